@@ -1,0 +1,24 @@
+/**
+ * The whole corpus as one value: everything that the product may say, and nothing else.
+ */
+import type { Document } from "./document.ts";
+import type { Facets } from "./facets.ts";
+import type { Measure } from "./measure.ts";
+import type { Contact, Ministry, Section } from "./directory.ts";
+import type { Phrasing } from "./phrasing.ts";
+import type { SynonymRule } from "./synonym-list.ts";
+
+export type Corpus = {
+  /** Hash of every file read: the same files give the same version. */
+  readonly version: string;
+  readonly documents: readonly Document[];
+  readonly ministries: readonly Ministry[];
+  /** The handout's sections, in its order. */
+  readonly sections: readonly Section[];
+  /** In the order of the handout. */
+  readonly measures: readonly Measure[];
+  readonly contact: Contact;
+  readonly synonyms: readonly SynonymRule[];
+  readonly facets: Facets;
+  readonly phrasings: readonly Phrasing[];
+};

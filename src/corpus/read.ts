@@ -1,0 +1,132 @@
+/**
+ * The files of `corpus/` → Corpus, or a CorpusError with every failure of every file.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import { checkCorpus, type CorpusFiles } from "./check.ts";
+import type { Corpus } from "./corpus.ts";
+import { directorySchema } from "./directory.ts";
+import { type Document, documentSchema } from "./document.ts";
+import { facetsSchema } from "./facets.ts";
+import { CorpusError, type CorpusFailure } from "./failure.ts";
+import { type Measure, measureSchema } from "./measure.ts";
+import { outside, parsePhrasings, type Phrasing } from "./phrasing.ts";
+import { parseSynonyms } from "./synonym-list.ts";
+import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
+
+export async function readCorpus(directory: string): Promise<Corpus> {
+  const contents = await readContents(directory);
+  const files = parseFiles(contents);
+  const synonyms = parseSynonyms(contents.get("synonyms.txt") ?? "");
+  const failures = [
+    ...allFiles(files).flatMap((file) => file.failures),
+    ...synonyms.errors.map((error) => ({ file: "synonyms.txt", ...error })),
+  ];
+  // The rules between files need files that can be read at all.
+  if (failures.length === 0) {
+    failures.push(...checkCorpus(files, synonyms.rules), ...checkPhrasings(contents, files));
+  }
+  const [directoryFile, facetsFile] = [files.directory.value, files.facets.value];
+  if (failures.length > 0 || !directoryFile || !facetsFile) throw new CorpusError(failures);
+  const documents = files.documents.flatMap(toValue);
+  return {
+    version: toVersion(contents),
+    documents,
+    measures: toHandoutOrder(files.measures.flatMap(toValue), documents),
+    ...directoryFile,
+    synonyms: synonyms.rules,
+    facets: facetsFile,
+    phrasings: readPhrasings(contents),
+  };
+}
+
+/** Path below the folder → content, sorted by path. */
+async function readContents(directory: string): Promise<ReadonlyMap<string, string>> {
+  const names = await listFiles(directory);
+  const entries = names.map(async (name) => {
+    return [name, await readFile(join(directory, name), "utf8")] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** Folders of the corpus, and how the files in them end. */
+const folders = { documents: ".yaml", measures: ".yaml", phrasings: ".txt" };
+
+async function listFiles(directory: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [folder, ending] of Object.entries(folders)) {
+    const names = await readdir(join(directory, folder)).catch(() => missing(`${folder}/`));
+    found.push(...names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`));
+  }
+  const present = await readdir(directory);
+  for (const name of ["directory.yaml", "facets.yaml", "synonyms.txt"]) {
+    if (!present.includes(name)) missing(name);
+    found.push(name);
+  }
+  return found.toSorted();
+}
+
+function missing(file: string): never {
+  throw new CorpusError([{ file, expected: "a file or folder of this name", found: "none" }]);
+}
+
+function parseFiles(contents: ReadonlyMap<string, string>): CorpusFiles {
+  const parse = <Schema extends z.ZodType>(file: string, schema: Schema) =>
+    parseYamlFile(file, contents.get(file) ?? "", schema);
+  const inFolder = (folder: string) =>
+    [...contents.keys()].filter((file) => file.startsWith(`${folder}/`));
+  return {
+    documents: inFolder("documents").map((file) => parse(file, documentSchema)),
+    measures: inFolder("measures").map((file) => parse(file, measureSchema)),
+    directory: parse("directory.yaml", directorySchema),
+    facets: parse("facets.yaml", facetsSchema),
+  };
+}
+
+function phrasingTarget(file: string): string | undefined {
+  return /^phrasings\/(.+)\.txt$/u.exec(file)?.[1];
+}
+
+function readPhrasings(contents: ReadonlyMap<string, string>): Phrasing[] {
+  return [...contents].flatMap(([file, content]) => {
+    const target = phrasingTarget(file);
+    return target === undefined ? [] : parsePhrasings(target, content);
+  });
+}
+
+function checkPhrasings(contents: ReadonlyMap<string, string>, files: CorpusFiles): CorpusFailure[] {
+  const ids = new Set([outside, ...files.measures.flatMap(({ value }) => value?.id ?? [])]);
+  return [...contents.keys()].flatMap((file) => {
+    const target = phrasingTarget(file);
+    if (target === undefined || ids.has(target)) return [];
+    return [{ file, expected: "the id of a measure as the file's name", found: target }];
+  });
+}
+
+function allFiles(files: CorpusFiles): readonly { readonly failures: readonly CorpusFailure[] }[] {
+  return [...files.documents, ...files.measures, files.directory, files.facets];
+}
+
+function toValue<Value>(file: YamlFile<Value>): Value[] {
+  return file.value === undefined ? [] : [file.value];
+}
+
+/** By page, then by where the measure's first line stands on it. */
+function toHandoutOrder(measures: readonly Measure[], documents: readonly Document[]): Measure[] {
+  const place = ({ handout }: Measure) => {
+    const document = documents.find((candidate) => candidate.id === handout.document);
+    const page = document?.pages.find((candidate) => candidate.page === handout.page);
+    return (page?.text ?? "").indexOf(handout.quotations[0]?.text ?? "");
+  };
+  return measures.toSorted(
+    (a, b) => a.handout.page - b.handout.page || place(a) - place(b) || a.id.localeCompare(b.id),
+  );
+}
+
+function toVersion(contents: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const [file, content] of contents) hash.update(`${file}\0${content}\0`);
+  return hash.digest("hex").slice(0, 12);
+}
