@@ -1,0 +1,223 @@
+/**
+ * A question as typed → the same with words restored that were misspelt, by sound or by one slip.
+ *
+ * A fallback: it looks only at what the corpus's vocabulary and the dictionary do not know, and
+ * replaces it by a word of the vocabulary that sounds the same (all hiragana, romaji, a wrong
+ * conversion) or differs by one slip. A clean question comes back as it went in.
+ */
+import { toKana } from "wanakana";
+import { toEnglishTerm } from "./english.ts";
+import { editDistance, toKatakana, toReadingKey, toUnvoiced } from "./kana.ts";
+import { normalize } from "./normalize.ts";
+import type { Token, Tokenizer } from "./tokenizer.ts";
+
+export type Spelling = {
+  /** Normalised text → corrected text. */
+  readonly correct: (normalized: string) => string;
+};
+
+export type SpellingVocabulary = {
+  /** Japanese words and phrases, the surer ones first. */
+  readonly japanese: readonly string[];
+  /** English words in lower case, their stems, and those of them that are the domain's own. */
+  readonly english: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  readonly domain: readonly string[];
+};
+
+export function createSpelling(tokenize: Tokenizer, vocabulary: SpellingVocabulary): Spelling {
+  const words = toWords(vocabulary.japanese, tokenize);
+  return {
+    correct(normalized) {
+      const plain = isRomaji(normalized, vocabulary.english) ? fromRomaji(normalized) : normalized;
+      const english = correctEnglish(plain, vocabulary);
+      return isMostlyKana(english)
+        ? restoreByReading(english, words)
+        : correctUnknown(english, tokenize(english), words);
+    },
+  };
+}
+
+type Words = {
+  /** Reading key → words that sound like it. */
+  readonly byReading: ReadonlyMap<string, readonly string[]>;
+  readonly byUnvoiced: ReadonlyMap<string, readonly string[]>;
+  readonly all: ReadonlySet<string>;
+  readonly longestReading: number;
+};
+
+function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
+  const byReading = new Map<string, string[]>();
+  const byUnvoiced = new Map<string, string[]>();
+  const all = new Set(phrases.map((phrase) => normalize(phrase).replace(/[\s・]+/gu, "")));
+  for (const word of all) {
+    const reading = toReading(tokenize(word));
+    if (reading === undefined || reading.length < shortestReading) continue;
+    add(byReading, reading, word);
+    add(byUnvoiced, toUnvoiced(reading), word);
+  }
+  return { byReading, byUnvoiced, all, longestReading: Math.max(0, ...[...byReading.keys()].map((key) => key.length)) };
+}
+
+function add(map: Map<string, string[]>, key: string, word: string): void {
+  map.set(key, [...(map.get(key) ?? []), word]);
+}
+
+/** Kana; shorter readings (会う, 買う) are found everywhere. */
+const shortestReading = 3;
+
+/** Undefined where a token has neither a reading nor kana of its own. */
+function toReading(tokens: readonly Token[]): string | undefined {
+  const parts = tokens.map((token) => token.reading || (isKana(token.surface) ? token.surface : undefined));
+  return parts.includes(undefined) ? undefined : toReadingKey(parts.join(""));
+}
+
+function isKana(text: string): boolean {
+  return /^[ぁ-ゖァ-ヺー]+$/u.test(text);
+}
+
+/** At most one letter in eight is a kanji, and there is a run of kana that long words could hide in. */
+function isMostlyKana(text: string): boolean {
+  const kana = text.match(/[ぁ-ゖァ-ヺー]/gu)?.length ?? 0;
+  const kanji = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return kana >= 6 && kanji * 8 <= kana;
+}
+
+/** Reads each run of kana from the left and puts the longest word of the vocabulary that sounds so. */
+function restoreByReading(text: string, words: Words): string {
+  return text.replace(/[ぁ-ゖァ-ヺー]{3,}/gu, (run) => restoreRun(run, words));
+}
+
+function restoreRun(run: string, words: Words): string {
+  let restored = "";
+  let at = 0;
+  while (at < run.length) {
+    const match = longestWordAt(run, at, words);
+    restored += match ? match.words : run[at];
+    at += match ? match.length : 1;
+  }
+  return restored;
+}
+
+/** Words that sound alike are all given; the ranking finds which one the rest speaks for. */
+const mostHomophones = 2;
+
+function longestWordAt(run: string, at: number, words: Words) {
+  for (let length = Math.min(run.length - at, words.longestReading * 2); length >= shortestReading; length -= 1) {
+    const piece = run.slice(at, at + length);
+    const key = toReadingKey(piece);
+    if (key.length < shortestReading || piece.endsWith("っ")) continue;
+    const found = words.byReading.get(key) ?? (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
+    if (found) return { words: found.slice(0, mostHomophones).join(" "), length };
+  }
+  return undefined;
+}
+
+/** Replaces runs of unknown katakana and kanji that sound like a word, or differ from it by one slip. */
+function correctUnknown(text: string, tokens: readonly Token[], words: Words): string {
+  let corrected = text;
+  for (const run of toUnknownRuns(tokens, words)) {
+    const word = findSimilar(run, words);
+    if (word !== undefined) corrected = corrected.replace(run.surface, word);
+  }
+  return corrected;
+}
+
+type Run = { readonly surface: string; readonly reading: string | undefined };
+
+/** Neighbouring nouns, kana-written or unknown, that the vocabulary does not have as they stand. */
+function toUnknownRuns(tokens: readonly Token[], words: Words): Run[] {
+  const runs: Token[][] = [];
+  let open = false;
+  for (const token of tokens) {
+    const joins = isPart(token);
+    const run = runs.at(-1);
+    if (joins && open && run) run.push(token);
+    else if (joins) runs.push([token]);
+    open = joins;
+  }
+  return runs.flatMap((run) => toPieces(run)).filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
+}
+
+function isPart(token: Token): boolean {
+  if (/^[a-z0-9\s]+$/u.test(token.surface)) return false;
+  const isWord = ["名詞", "接頭詞"].includes(token.pos) && !["代名詞", "非自立"].includes(token.detail);
+  return (isWord || !token.known) && /^[\p{Script=Han}ぁ-ゖァ-ヺー]+$/u.test(token.surface);
+}
+
+/** A run, and each row of neighbours in it that holds a word which the dictionary does not know. */
+function toPieces(run: readonly Token[]): Run[] {
+  const pieces: Run[] = [];
+  for (let length = run.length; length > 0; length -= 1) {
+    for (let at = 0; at + length <= run.length; at += 1) {
+      const part = run.slice(at, at + length);
+      if (part.some(isOdd) && !part.some(({ detail }) => detail === "数")) {
+        pieces.push({ surface: part.map((token) => token.surface).join(""), reading: toReading(part) });
+      }
+    }
+  }
+  return pieces;
+}
+
+/** Unknown, or a single kanji that stands as a noun of its own: what is left of a broken word. */
+function isOdd(token: Token): boolean {
+  const isLone = token.surface.length === 1 && token.pos === "名詞" && token.detail === "一般";
+  return !token.known || isLone;
+}
+
+function findSimilar(run: Run, words: Words): string | undefined {
+  const { surface, reading } = run;
+  const sounding = reading === undefined ? undefined : words.byReading.get(reading);
+  if (sounding?.[0]) return sounding[0];
+  if (isKana(surface)) return findByKana(toReadingKey(surface), words);
+  if (surface.length < 3) return undefined;
+  return [...words.all].find((word) => {
+    const sameLength = word.length === surface.length && /\p{Script=Han}/u.test(word);
+    return sameLength && editDistance(word, surface, 1) === 1;
+  });
+}
+
+/** One slip in four kana or more; two in eight or more. */
+function findByKana(key: string, words: Words): string | undefined {
+  if (key.length < 4) return undefined;
+  const unvoiced = words.byUnvoiced.get(toUnvoiced(key))?.[0];
+  if (unvoiced) return unvoiced;
+  const limit = key.length >= 8 ? 2 : 1;
+  let best: { word: string; distance: number } | undefined;
+  for (const [reading, [word]] of words.byReading) {
+    const distance = editDistance(reading, key, limit);
+    if (word && distance <= limit && distance < (best?.distance ?? limit + 1)) best = { word, distance };
+  }
+  return best?.word;
+}
+
+const romajiParticles = /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|wo|mo|kara|made|oshiete)\b/gu;
+
+/** Latin letters that read as Japanese throughout, with particles, and hardly an English word. */
+function isRomaji(text: string, english: ReadonlySet<string>): boolean {
+  if (!/^[\x20-\x7Eー]+$/u.test(text)) return false;
+  const words = text.match(/[a-z]{2,}/gu) ?? [];
+  const kana = words.filter((word) => /^[ぁ-ゖァ-ヺー]+$/u.test(toKana(word)));
+  const known = words.filter((word) => english.has(word) && word.length > 3);
+  const particles = text.match(romajiParticles)?.length ?? 0;
+  return words.length > 1 && kana.length >= 0.7 * words.length && known.length <= 0.3 * words.length && particles > 0;
+}
+
+function fromRomaji(text: string): string {
+  return toKatakana(toKana(text.replace(/\s+/gu, ""))).replace(/[\x20-\x7E、。]+/gu, "");
+}
+
+/** Letters; shorter English words have too many neighbours. */
+const shortestEnglish = 6;
+
+/** Only towards words of the domain, and only where no known word is the same but for its ending. */
+function correctEnglish(text: string, vocabulary: SpellingVocabulary): string {
+  return text.replace(/[a-z]{6,}/gu, (word) => {
+    const isKnown = vocabulary.english.has(word) || vocabulary.stems.has(toEnglishTerm(word));
+    if (isKnown) return word;
+    const near = vocabulary.domain.filter((candidate) => {
+      return candidate.length >= shortestEnglish && candidate[0] === word[0] && editDistance(candidate, word, 1) === 1;
+    });
+    return near[0] ?? word;
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * The synonym list → the concepts that a text speaks of, beside its words.
+ *
+ * Every group of the list is one concept with a term of its own (`#12`). Corpus and question both
+ * get the concepts of their words, so that BM25 weighs a concept by how often the corpus uses it
+ * and a group of ten spellings counts once. A one-way rule works in the question alone.
+ */
+import type { SynonymRule } from "../corpus/synonym-list.ts";
+import type { Analyzer, Term } from "./analyzer.ts";
+
+export type Concept = {
+  /** `#` and a number; no word of a text looks like it. */
+  readonly term: string;
+  /** Words of the rule, as the editor wrote them. */
+  readonly words: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  /** True where a one-way rule led from the question's word to a wider one. */
+  readonly widened: boolean;
+};
+
+export type Synonyms = {
+  /** Concepts in a text of the corpus, or (`side: "question"`) in a question, with their places. */
+  readonly conceptsOf: (terms: readonly Term[], side: "corpus" | "question") => readonly Concept[];
+};
+
+type Entry = { readonly term: string; readonly words: readonly string[]; readonly widened: boolean };
+
+export function createSynonyms(rules: readonly SynonymRule[], analyzer: Analyzer): Synonyms {
+  const toKey = (word: string) => toSequence(analyzer.analyze(word).terms).join(" ");
+  const entries = toEntries(rules, toKey);
+  const longest = Math.max(0, ...[...entries.keys()].map((key) => key.split(" ").length));
+  return {
+    conceptsOf(terms, side) {
+      const words = terms.filter((term) => term.kind === "word");
+      return words.flatMap((_, at) => conceptsAt(words, { at, longest, entries, side }));
+    },
+  };
+}
+
+function toEntries(
+  rules: readonly SynonymRule[],
+  toKey: (word: string) => string,
+): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  const add = (key: string, entry: Entry) => {
+    const present = entries.get(key) ?? [];
+    if (key !== "" && !present.some((other) => other.term === entry.term)) entries.set(key, [...present, entry]);
+  };
+  for (const { kind, words, line } of rules) {
+    if (kind !== "group") continue;
+    for (const word of words) add(toKey(word), { term: `#${line}`, words, widened: false });
+  }
+  for (const { kind, words, line } of rules) {
+    const [narrow = "", wide = ""] = words;
+    if (kind !== "one-way") continue;
+    const groups = (entries.get(toKey(wide)) ?? []).filter((entry) => !entry.widened);
+    if (groups.length === 0) add(toKey(wide), { term: `#${line}`, words: [wide], widened: false });
+    const targets = entries.get(toKey(wide))?.filter((entry) => !entry.widened) ?? [];
+    for (const target of targets) {
+      add(toKey(narrow), { term: target.term, words: [narrow, wide], widened: true });
+    }
+  }
+  return entries;
+}
+
+/** The longest phrases of the list that start at one word; shorter ones inside them still count. */
+function conceptsAt(
+  words: readonly Term[],
+  context: {
+    at: number;
+    longest: number;
+    entries: ReadonlyMap<string, readonly Entry[]>;
+    side: "corpus" | "question";
+  },
+): Concept[] {
+  const { at, longest, entries, side } = context;
+  const found: Concept[] = [];
+  for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
+    const phrase = words.slice(at, at + length);
+    for (const entry of entries.get(toSequence(phrase).join(" ")) ?? []) {
+      if (entry.widened && side === "corpus") continue;
+      const [first, last] = [phrase[0], phrase.at(-1)];
+      if (first && last) found.push({ ...entry, start: first.start, end: last.end });
+    }
+  }
+  return found;
+}
+
+function toSequence(terms: readonly Term[]): string[] {
+  return terms.filter((term) => term.kind === "word").map((term) => term.text);
+}

@@ -1,0 +1,67 @@
+/**
+ * The corpus → the words it is made of, as the analyzer and the grounds need them.
+ */
+import type { Corpus } from "../corpus/corpus.ts";
+import type { CueSet } from "../corpus/facets.ts";
+import { toEnglishTerm } from "./english.ts";
+import { stopWords } from "./filters.ts";
+import { toPlainText } from "./normalize.ts";
+import type { SpellingVocabulary } from "./spelling.ts";
+
+/**
+ * Katakana words that longer runs are made of: 「テレワークデイズ」 is テレワーク and デイズ. A word
+ * that is itself made of two others is left out, so that it is found by both.
+ */
+export function toKatakanaWords(corpus: Corpus): ReadonlySet<string> {
+  const texts = [
+    ...corpus.synonyms.flatMap(({ words }) => words),
+    ...corpus.measures.flatMap(({ words, subjects }) => [
+      ...words.ja,
+      ...subjects.flatMap(({ names }) => names.ja),
+    ]),
+  ];
+  const runs = new Set(texts.flatMap((text) => toPlainText(text).match(/[ァ-ヶー]{3,}/gu) ?? []));
+  return new Set([...runs].filter((run) => !isJoined(run, runs)));
+}
+
+function isJoined(run: string, words: ReadonlySet<string>): boolean {
+  for (let at = 3; at <= run.length - 3; at += 1) {
+    const [head, tail] = [run.slice(0, at), run.slice(at)];
+    if (words.has(head) && (words.has(tail) || isJoined(tail, words))) return true;
+  }
+  return false;
+}
+
+/** Does any statement or quotation of the corpus use these words, white space aside? */
+export function toPlainWords(corpus: Corpus): (words: string) => boolean {
+  const texts = corpus.measures.flatMap(({ facts, handout, subjects }) => [
+    ...facts.flatMap(({ ja, en }) => [ja, en]),
+    ...handout.quotations.map(({ text }) => text),
+    ...subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+  ]);
+  const all = texts.map((text) => toPlainText(text).replace(/\s+/gu, "")).join("\n");
+  return (words) => all.includes(words.replace(/\s+/gu, ""));
+}
+
+/** Words by which a misspelt question is mended: names first, then synonyms, words and cues. */
+export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
+  const { measures, synonyms, facets, ministries } = corpus;
+  const names = measures.flatMap(({ subjects }) => subjects.flatMap(({ names }) => [...names.ja, ...names.en]));
+  const rules = synonyms.flatMap(({ words }) => words);
+  const used = measures.flatMap(({ words }) => [...words.ja, ...words.en]);
+  const bodies = ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]);
+  const groups = [facets.anchor, facets.want, facets.whom, facets.about, facets.aspect, facets.outside];
+  const sets = groups.flatMap((group) => Object.values<CueSet>(group));
+  const cues = sets.flatMap(({ cues }) => [...cues.ja, ...cues.en]);
+  const statements = measures.flatMap(({ facts, summary }) => [summary.en, ...facts.map(({ en }) => en)]);
+  const phrases = [...names, ...bodies, ...rules, ...used, ...cues];
+  const toWords = (texts: readonly string[]) => texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []);
+  const asked = corpus.phrasings.map(({ text }) => text);
+  const english = new Set([...toWords([...phrases, ...statements, ...asked]), ...stopWords]);
+  return {
+    japanese: phrases.filter((phrase) => /^[ぁ-ゖァ-ヺー・\p{Script=Han}]{2,}$/u.test(phrase)),
+    english,
+    stems: new Set([...english].map(toEnglishTerm)),
+    domain: [...new Set(toWords([...names, ...rules]))],
+  };
+}

@@ -1,0 +1,273 @@
+/**
+ * Question → Answer: which measure, what it says, on what grounds, with every statement cited.
+ *
+ * read the question (with what was asked before) → rank the measures → find grounds → rank the
+ * passages by what was asked → find grounds for the detail → compose.
+ */
+import { createAnalyzer } from "../analysis/analyzer.ts";
+import { createSpelling } from "../analysis/spelling.ts";
+import { createSynonyms } from "../analysis/synonyms.ts";
+import { createTokenizer } from "../analysis/tokenizer.ts";
+import { toKatakanaWords, toPlainWords, toSpellingVocabulary } from "../analysis/vocabulary.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { type Passage, toPassages } from "../corpus/passages.ts";
+import type { Language, MinistryId } from "../corpus/vocabulary.ts";
+import { createQueryReader, type Query } from "../search/query.ts";
+import { createRanking, type MeasureHit, type Ranking } from "../search/ranking.ts";
+import { type Citations, createCitations } from "./citation.ts";
+import { composeAnswer, composeList, type ComposeContext, passageStatement, type Statement, toText } from "./compose.ts";
+import { readConversation } from "./conversation.ts";
+import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
+import { findDetailGrounds, findGrounds } from "./evidence.ts";
+import { toContact, toHit } from "./hit.ts";
+import { languageOf } from "./language.ts";
+import { findList, type ListRequest } from "./list.ts";
+import { phrases } from "./phrases.ts";
+import { suggestFollowUps } from "./follow-ups.ts";
+
+export type Question = {
+  /** 1–300 code points after NFKC and trimming. */
+  readonly question: string;
+  /** Earlier questions, oldest first, at most 10. */
+  readonly history?: readonly string[];
+  readonly ministry?: MinistryId;
+  /** Without it the question's own language decides. */
+  readonly lang?: Language;
+  /** Hits at most, 1–10, default 5. */
+  readonly limit?: number;
+  /** The measure that a follow-up refers to. */
+  readonly after?: string;
+};
+
+export type Status = "answered" | "partial" | "unanswerable";
+export type Reason = "detail_not_in_corpus" | "no_match" | "off_topic" | "small_talk" | "unreadable";
+
+export type Citation = {
+  readonly n: number;
+  readonly passageId: string;
+  readonly documentTitle: string;
+  readonly publisher: string;
+  /** For a quotation our page of the document (`/sources/…#p3`), for a fact its official address. */
+  readonly url: string;
+  readonly page: number | null;
+  readonly asOf: string;
+  readonly kind: "quotation" | "fact";
+};
+
+export type HitPassage = {
+  readonly id: string;
+  readonly kind: "quotation" | "fact";
+  /** A quotation is always Japanese; a fact is in the answer's language. */
+  readonly text: string;
+  readonly lang: "ja" | "en";
+  readonly asOf: string;
+  readonly citation: number;
+  /** The words of the passage that matched the question, as they stand in it. */
+  readonly matched: readonly string[];
+};
+
+export type Hit = {
+  readonly rank: number;
+  readonly measure: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly section: string;
+    readonly url: string;
+  };
+  readonly ministries: readonly {
+    readonly id: MinistryId;
+    /** As printed in the handout; `localName` is the same in the answer's language. */
+    readonly name: string;
+    readonly localName: string;
+    readonly known: "line" | "shared-bracket" | "budget";
+  }[];
+  readonly programmes: readonly {
+    readonly name: string;
+    readonly budget: string;
+    readonly ministry: MinistryId;
+    readonly fiscalYear: number;
+    readonly yen: number;
+    readonly share: boolean;
+    readonly passageId: string;
+  }[];
+  readonly validity: {
+    readonly fiscalYear: number;
+    readonly state: "ended" | "continued" | "replaced" | "unknown";
+    readonly note: string;
+    readonly asOf: string;
+    /** Citations of the facts behind the note. */
+    readonly citations: readonly number[];
+  };
+  readonly passages: readonly HitPassage[];
+  readonly score: number;
+};
+
+export type Contact = {
+  readonly name: string;
+  readonly phone: string;
+  readonly mail: string;
+  readonly hours: string;
+  readonly url: string;
+  /** The fact that names them, its source and date. */
+  readonly passageId: string;
+  readonly asOf: string;
+};
+
+export type Answer = {
+  readonly question: string;
+  readonly lang: Language;
+  readonly status: Status;
+  readonly reason: Reason | null;
+  /** At most 400 characters; each statement ends with its `[n]`. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** Best first; empty when unanswerable. */
+  readonly hits: readonly Hit[];
+  /** What came near, when unanswerable. */
+  readonly nearMisses: readonly Hit[];
+  readonly followUps: readonly string[];
+  readonly contact: Contact;
+  /** Words of the question that the corpus knows under another name: 「設備」→「機器」. */
+  readonly synonyms: readonly { readonly word: string; readonly as: string }[];
+  /** Hash of the corpus that answered. */
+  readonly corpusVersion: string;
+};
+
+export type Answerer = { readonly answer: (question: Question) => Answer };
+
+export type Parts = {
+  readonly corpus: Corpus;
+  readonly ranking: Ranking;
+  readonly readQuery: (question: string) => Query;
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly knows: (words: string) => boolean;
+};
+
+/** Builds the index; loads the dictionary on the first call in a process. */
+export async function createAnswerer(corpus: Corpus): Promise<Answerer> {
+  const parts = await createParts(corpus);
+  return { answer: (question) => answerQuestion(question, parts) };
+}
+
+/** The stations of an answer, for those who look inside: the desk, the relevance runs. */
+export async function createParts(corpus: Corpus): Promise<Parts> {
+  const tokenize = await createTokenizer();
+  const analyzer = createAnalyzer(tokenize, toKatakanaWords(corpus));
+  const spelling = createSpelling(tokenize, toSpellingVocabulary(corpus));
+  const synonyms = createSynonyms(corpus.synonyms, analyzer);
+  return {
+    corpus,
+    ranking: await createRanking(corpus, { analyzer, synonyms }),
+    readQuery: createQueryReader(corpus, { analyzer, synonyms, spelling }),
+    passages: new Map(toPassages(corpus).map((passage) => [passage.id, passage])),
+    knows: toPlainWords(corpus),
+  };
+}
+
+function answerQuestion(asked: Question, parts: Parts): Answer {
+  const lang = asked.lang ?? languageOf(asked.question);
+  const limit = asked.limit ?? 5;
+  const { query, prior, isFollowUp } = readConversation(asked.question, {
+    history: asked.history ?? [],
+    after: asked.after,
+    ...parts,
+  });
+  const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
+  const grounds = findGrounds(query, { best: ranked[0], isFollowUp, knows: parts.knows });
+  const draft: Draft = { asked, lang, limit, query, ranked, parts, citations: createCitations(parts.corpus) };
+  if (grounds.outcome === "none") return decline(draft, grounds.reason);
+  const list = findList(query, ranked, parts);
+  return list ? answerList(draft, list) : answerOne(draft);
+}
+
+type Draft = {
+  readonly asked: Question;
+  readonly lang: Language;
+  readonly limit: number;
+  readonly query: Query;
+  readonly ranked: readonly MeasureHit[];
+  readonly parts: Parts;
+  readonly citations: Citations;
+};
+
+function answerOne(draft: Draft): Answer {
+  const { query, ranked } = draft;
+  const [best] = ranked;
+  if (!best) return decline(draft, "no_match");
+  const details = detailsOf(best, draft);
+  const grounds = findDetailGrounds(query, details);
+  if (grounds.outcome === "detail-missing") {
+    const missing = phrases[draft.lang].missing;
+    const gap = grounds.gap ? passageStatement(grounds.gap.passage, toContext(draft)).text : missing;
+    const statements = composeAnswer(best, details, toContext(draft));
+    return finish(draft, {
+      status: "partial",
+      reason: "detail_not_in_corpus",
+      statements: [{ text: gap, passages: [] }, ...statements],
+      shown: ranked,
+    });
+  }
+  const statements = composeAnswer(best, details, toContext(draft));
+  return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
+}
+
+function answerList(draft: Draft, list: ListRequest): Answer {
+  const statements = composeList(list.hits, list.subject(draft.lang), toContext(draft));
+  return finish(draft, { status: "answered", reason: null, statements, shown: list.hits });
+}
+
+function decline(draft: Draft, reason: "no_match" | "off_topic" | "small_talk" | "unreadable"): Answer {
+  const statements = [{ text: phrases[draft.lang].declined[reason], passages: [] }];
+  return finish(draft, { status: "unanswerable", reason, statements, shown: [] });
+}
+
+function finish(
+  draft: Draft,
+  outcome: {
+    status: Status;
+    reason: Reason | null;
+    statements: readonly Statement[];
+    shown: readonly MeasureHit[];
+  },
+): Answer {
+  const { asked, lang, limit, query, ranked, parts, citations } = draft;
+  const text = toText(outcome.statements, citations);
+  const hitsOf = (hits: readonly MeasureHit[], count: number) =>
+    hits.slice(0, count).map((hit, index) =>
+      toHit(hit, { rank: index + 1, chosen: choosePassages(detailsOf(hit, draft), query), lang, corpus: parts.corpus, citations, passages: parts.passages, query }),
+    );
+  const hits = hitsOf(outcome.shown, limit);
+  const isNear = outcome.status === "unanswerable" && outcome.reason === "no_match";
+  const nearMisses = isNear ? hitsOf(ranked, 3) : [];
+  return {
+    question: asked.question,
+    lang,
+    status: outcome.status,
+    reason: outcome.reason,
+    text,
+    citations: citations.list(),
+    hits,
+    nearMisses,
+    followUps: suggestFollowUps(query, { best: outcome.shown[0], lang }),
+    contact: toContact(parts.corpus, lang),
+    synonyms: toSynonymNotes(query),
+    corpusVersion: parts.corpus.version,
+  };
+}
+
+function detailsOf(hit: MeasureHit, { query, parts }: Draft): DetailHit[] {
+  const own = [...parts.passages.values()].filter(({ measureId }) => measureId === hit.measure.id);
+  return rankDetails(query, hit, own);
+}
+
+function toContext({ parts, query, lang }: Draft): ComposeContext {
+  return { corpus: parts.corpus, query, lang, passages: parts.passages };
+}
+
+/** 「機材」 as 「機器」: only words that one-way rules widened. */
+function toSynonymNotes(query: Query): { word: string; as: string }[] {
+  const widened = query.concepts.filter((concept) => concept.widened);
+  const notes = widened.map(({ words }) => ({ word: words[0] ?? "", as: words[1] ?? "" }));
+  return notes.filter((note, at) => notes.findIndex((other) => other.word === note.word) === at);
+}

@@ -1,0 +1,117 @@
+/**
+ * Grounds → the direct answer: short statements, each ending with the numbers of its citations.
+ *
+ * Statements are taken in the order of their importance while they fit; none is ever cut.
+ */
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Measure } from "../corpus/measure.ts";
+import type { Passage } from "../corpus/passages.ts";
+import type { Language } from "../corpus/vocabulary.ts";
+import type { MeasureHit } from "../search/ranking.ts";
+import type { Query } from "../search/query.ts";
+import type { Citations } from "./citation.ts";
+import type { DetailHit } from "./details.ts";
+import { factLanguage } from "./language.ts";
+import { phrases } from "./phrases.ts";
+
+export type Statement = {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+};
+
+/** Characters of the direct answer, as the contract has it. */
+const longestText = 400;
+
+/** Statements, the most important first → text in their order, numbers behind each. */
+export function toText(statements: readonly Statement[], citations: Citations): string {
+  let text = "";
+  for (const statement of statements) {
+    // Numbers of at most two digits: the room is counted before a number is given.
+    const room = statement.text.length + 4 * statement.passages.length + 1;
+    if (statement.text === "" || text.length + room > longestText) continue;
+    const numbers = statement.passages.map((passage) => `[${citations.cite(passage)}]`).join("");
+    text += `${text === "" ? "" : " "}${statement.text}${numbers}`;
+  }
+  return text;
+}
+
+export type ComposeContext = {
+  readonly corpus: Corpus;
+  readonly query: Query;
+  readonly lang: Language;
+  readonly passages: ReadonlyMap<string, Passage>;
+};
+
+/** One measure answers: what became of it, what was asked, which measure and body it is. */
+export function composeAnswer(
+  hit: MeasureHit,
+  details: readonly DetailHit[],
+  context: ComposeContext,
+): Statement[] {
+  const validity = validityStatement(hit.measure, context);
+  const main = mainStatements(details, context);
+  const repeated = main.some(({ passages }) => passages.some(({ id }) => hit.measure.validity.facts.includes(id)));
+  const named = measureStatement(hit.measure, context);
+  return repeated ? [...main, named] : [...validity, ...main, named];
+}
+
+/** Validity comes first where the handout's measure is no more what it was. */
+export function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
+  const { state, note, asOf, facts } = measure.validity;
+  if (state !== "ended" && state !== "replaced") return [];
+  const passages = facts.flatMap((id) => context.passages.get(id) ?? []);
+  return [{ text: `${note[context.lang]}${phrases[context.lang].asOf(asOf)}`, passages }];
+}
+
+/** The best passage, and the next where it also answers what was asked. */
+function mainStatements(details: readonly DetailHit[], context: ComposeContext): Statement[] {
+  const told = details.filter(({ passage }) => passage.kind !== "gap");
+  const [first, second] = told;
+  if (!first) return [];
+  const next = second && second.answersAsked && second.score > 0.75 * first.score ? [second] : [];
+  return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+}
+
+export function passageStatement(passage: Passage, context: ComposeContext): Statement {
+  const { lang } = context;
+  if (passage.kind === "gap") return { text: passage[factLanguage(lang)], passages: [] };
+  if (passage.kind === "fact") return { text: passage[factLanguage(lang)], passages: [passage] };
+  if (passage.role === "budget") return budgetStatement(passage, context);
+  return { text: phrases[lang].quote(passage.ja), passages: [passage] };
+}
+
+function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): Statement {
+  const line = corpus.measures.flatMap(({ handout }) => handout.budget).find(({ id }) => id === passage.id);
+  if (!line) return { text: "", passages: [] };
+  const ministry = corpus.ministries.find(({ id }) => id === line.ministry)?.name.ja ?? line.ministry;
+  const text = phrases[lang].budgetLine(line.programme, line.amount, ministry);
+  return { text: line.share ? `${text}${lang === "en" ? " " : ""}${phrases[lang].share}` : text, passages: [passage] };
+}
+
+export function measureStatement(measure: Measure, context: ComposeContext): Statement {
+  const { lang, corpus } = context;
+  const joint = lang === "en" ? ", " : "、";
+  const bodies = measure.ministries.map(({ id, known }) => {
+    const name = corpus.ministries.find((ministry) => ministry.id === id)?.name ?? { ja: id, easy: id, en: id };
+    const printed = lang === "en" ? `${name.en} 「${name.ja}」` : name[lang === "easy" ? "ja" : lang];
+    return `${printed}${known === "line" ? "" : phrases[lang].knownFrom[known]}`;
+  });
+  const from = new Set(measure.ministries.flatMap((ministry) => ministry.from));
+  const passages = [...from].flatMap((id) => context.passages.get(id) ?? []);
+  return { text: phrases[lang].measure(measure.title[lang], bodies.join(joint)), passages: passages.slice(0, 2) };
+}
+
+/** Several measures answer: how many, and each by its title. */
+export function composeList(
+  hits: readonly MeasureHit[],
+  subject: string,
+  context: ComposeContext,
+): Statement[] {
+  const { lang } = context;
+  const head = { text: phrases[lang].list(subject, hits.length), passages: [] };
+  const items = hits.map(({ measure }, index) => ({
+    text: `(${index + 1}) ${measure.title[lang]}`,
+    passages: [measure.handout.quotations[0]?.id ?? ""].flatMap((id) => context.passages.get(id) ?? []),
+  }));
+  return [head, ...items];
+}

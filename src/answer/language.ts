@@ -1,0 +1,15 @@
+/**
+ * A question → the language it is answered in.
+ */
+import type { Language } from "../corpus/vocabulary.ts";
+
+/** Any kana or kanji makes it Japanese; Latin letters alone make it English. */
+export function languageOf(question: string): Language {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u.test(question.normalize("NFKC"))) return "ja";
+  return /[a-z]/iu.test(question) ? "en" : "ja";
+}
+
+/** Facts exist in Japanese and English; やさしい日本語 shows the Japanese ones. */
+export function factLanguage(lang: Language): "ja" | "en" {
+  return lang === "en" ? "en" : "ja";
+}

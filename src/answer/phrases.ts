@@ -1,0 +1,93 @@
+/**
+ * The fixed phrases that the direct answer is joined from; all else in it comes from the corpus.
+ */
+import type { Language } from "../corpus/vocabulary.ts";
+import type { Reason } from "./answer.ts";
+
+type Phrases = {
+  readonly declined: Readonly<Record<Reason, string>>;
+  /** Before a measure's title and bodies. */
+  readonly measure: (title: string, bodies: string) => string;
+  readonly knownFrom: Readonly<Record<"shared-bracket" | "budget", string>>;
+  readonly budgetLine: (programme: string, amount: string, ministry: string) => string;
+  readonly share: string;
+  readonly list: (subject: string, count: number) => string;
+  readonly missing: string;
+  readonly asOf: (date: string) => string;
+  readonly quote: (text: string) => string;
+  readonly followUps: Readonly<Record<"present" | "eligibility" | "apply" | "ministry" | "budget" | "contact" | "examples", string>>;
+};
+
+const ja: Phrases = {
+  declined: {
+    detail_not_in_corpus: "お尋ねの点は、この資料集には載っていません。テレワーク相談センターにお尋ねください。",
+    no_match:
+      "お尋ねの制度や内容は、この資料集（国のテレワーク関係施策）には見つかりませんでした。言い方を変えてお試しいただくか、テレワーク相談センターにお尋ねください。",
+    off_topic:
+      "この案内は、国のテレワーク支援施策についての質問にお答えするものです。テレワークの補助、相談、ガイドラインなどについてお尋ねください。",
+    small_talk:
+      "国のテレワーク支援施策についてご案内します。例えば「機器の購入に使える補助はありますか」のようにお尋ねください。",
+    unreadable: "質問を読み取れませんでした。日本語か英語の文やことばで、もう一度お書きください。",
+  },
+  measure: (title, bodies) => `施策は「${title}」、担当は${bodies}です。`,
+  knownFrom: { "shared-bracket": "（二つの行に一つの括弧による）", budget: "（予算の行による）" },
+  budgetLine: (programme, amount, ministry) => `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
+  share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
+  list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
+  missing: "お尋ねの点は、この資料集には載っていません。",
+  asOf: (date) => `（${date}時点）`,
+  quote: (text) => `資料には「${text}」とあります。`,
+  followUps: {
+    present: "今も使えますか",
+    eligibility: "対象になるのは誰ですか",
+    apply: "申し込みの方法は？",
+    ministry: "担当はどこですか",
+    budget: "予算はいくらですか",
+    contact: "問い合わせ先は？",
+    examples: "ほかの会社の事例は？",
+  },
+};
+
+const easy: Phrases = {
+  ...ja,
+  declined: {
+    detail_not_in_corpus: "その ことは、ここには 書いて ありません。テレワーク相談センターに 聞いて ください。",
+    no_match:
+      "その ことは、ここには ありません。ここに あるのは、国の テレワークの 制度だけです。べつの ことばで 聞くか、テレワーク相談センターに 聞いて ください。",
+    off_topic: "ここでは、国の テレワーク（家などで 働くこと）の 制度に ついて 答えます。テレワークの ことを 聞いて ください。",
+    small_talk: "国の テレワークの 制度を 案内します。「パソコンを 買う お金の 助けは ありますか」のように 聞いて ください。",
+    unreadable: "質問を 読むことが できませんでした。日本語か 英語で、もう一度 書いて ください。",
+  },
+};
+
+const en: Phrases = {
+  declined: {
+    detail_not_in_corpus: "What you ask is not told in this collection. Please ask the Telework Consultation Center.",
+    no_match:
+      "Nothing on this was found in the collection, which holds the national government's telework measures only. Please put it in other words, or ask the Telework Consultation Center.",
+    off_topic:
+      "This service answers questions about the Japanese government's telework support measures: subsidies, advice, guidelines and so on. Please ask about those.",
+    small_talk:
+      "I answer questions about the Japanese government's telework support measures. For example: “Is there a subsidy for equipment?”",
+    unreadable: "The question could not be read. Please write it again, in Japanese or English.",
+  },
+  measure: (title, bodies) => `The measure is “${title}”; in charge: ${bodies}.`,
+  knownFrom: { "shared-bracket": " (from one bracket behind two lines)", budget: " (from the budget lines)" },
+  budgetLine: (programme, amount, ministry) => `The handout's budget line is 「${programme} [${amount}]（${ministry}）」.`,
+  share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
+  list: (subject, count) => `The handout has ${count} measures ${subject}.`,
+  missing: "What you ask is not told in this collection.",
+  asOf: (date) => ` (as of ${date})`,
+  quote: (text) => `The handout says 「${text}」.`,
+  followUps: {
+    present: "Can it still be used?",
+    eligibility: "Who is eligible?",
+    apply: "How do I apply?",
+    ministry: "Which ministry is in charge?",
+    budget: "What is its budget?",
+    contact: "Whom can I contact?",
+    examples: "Are there examples of other companies?",
+  },
+};
+
+export const phrases: Readonly<Record<Language, Phrases>> = { ja, easy, en };

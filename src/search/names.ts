@@ -1,0 +1,52 @@
+/**
+ * Names of the corpus's subjects and bodies → which of them a question names.
+ *
+ * A name counts where it stands in the question, spaces, dots and brackets aside; inside a longer
+ * name that was also found it does not (「テレワークコース」 in 「新型コロナ…のためのテレワークコース」).
+ */
+import { toEnglishTerm } from "../analysis/english.ts";
+import { normalize } from "../analysis/normalize.ts";
+
+export type Named<Item> = { readonly item: Item; readonly names: readonly string[] };
+
+export type NameMatch<Item> = {
+  readonly item: Item;
+  /** The name found, in compact form. */
+  readonly name: string;
+};
+
+export type NameMatcher<Item> = (normalized: string) => readonly NameMatch<Item>[];
+
+export function createNameMatcher<Item>(all: readonly Named<Item>[]): NameMatcher<Item> {
+  const entries = all
+    .flatMap(({ item, names }) => names.map((name) => ({ item, name: toCompact(name) })))
+    .filter(({ name }) => name.length >= shortestName);
+  return (normalized) => {
+    const text = toCompact(normalized);
+    const found = entries.flatMap(({ item, name }) => {
+      const at = text.indexOf(name);
+      return at < 0 ? [] : [{ item, name, start: at, end: at + name.length }];
+    });
+    return found
+      .filter((match) => !found.some((other) => contains(other, match)))
+      .map(({ item, name }) => ({ item, name }));
+  };
+}
+
+/** Characters; shorter names (賞, 国) are found by accident. */
+const shortestName = 2;
+
+/** English words by their stems between bars, everything else without space and signs. */
+function toCompact(text: string): string {
+  return normalize(text)
+    .replace(/[a-z]+/gu, (word) => `|${toEnglishTerm(word)}|`)
+    .replace(/[^\p{L}\p{N}|ー]+/gu, "")
+    .replace(/\|+/gu, "|");
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+function contains(outer: Place, inner: Place): boolean {
+  const longer = outer.end - outer.start > inner.end - inner.start;
+  return longer && outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,84 @@
+/**
+ * Analysed texts → an index; weighted terms → hits, best first. The one home of MiniSearch.
+ *
+ * Texts come in as terms (words, compounds, concepts), so that corpus and question go through the
+ * same analyzer and MiniSearch only counts.
+ */
+import MiniSearch from "minisearch";
+
+/** One text: an id, and the terms of each field in the order of the text. */
+export type Entry<Field extends string> = {
+  readonly id: string;
+  readonly fields: Readonly<Record<Field, readonly string[]>>;
+};
+
+export type QueryTerm = {
+  readonly text: string;
+  /** How much the term counts against a plain word (1). */
+  readonly weight: number;
+};
+
+export type IndexHit = {
+  readonly id: string;
+  /** Sum of BM25+ scores over terms and fields: compares within one question only. */
+  readonly score: number;
+  /** Query terms that were found. */
+  readonly matched: readonly string[];
+};
+
+export type IndexOptions<Field extends string> = {
+  readonly boosts: Readonly<Record<Field, number>>;
+  readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
+};
+
+export type PassageIndex = {
+  readonly search: (terms: readonly QueryTerm[]) => readonly IndexHit[];
+  /** True if some text holds the term. */
+  readonly has: (term: string) => boolean;
+};
+
+export function createPassageIndex<Field extends string>(
+  entries: readonly Entry<Field>[],
+  options: IndexOptions<Field>,
+): PassageIndex {
+  const fields = Object.keys(options.boosts) as Field[];
+  const index = new MiniSearch<Entry<Field>>({
+    fields,
+    extractField: (entry, field) =>
+      field === "id" ? entry.id : entry.fields[field as Field].join(separator),
+    tokenize: (text) => text.split(separator),
+    processTerm: (term) => (term === "" ? null : term),
+    searchOptions: { boost: { ...options.boosts }, bm25: options.bm25, combineWith: "OR" },
+  });
+  index.addAll(entries);
+  const vocabulary = new Set(
+    entries.flatMap((entry) => fields.flatMap((field) => entry.fields[field])),
+  );
+  return {
+    search: (terms) => searchIndex(index, terms),
+    has: (term) => vocabulary.has(term),
+  };
+}
+
+/** Stands between terms; the char filters drop it from every text. */
+const separator = "\u001F";
+
+function searchIndex<Field extends string>(
+  index: MiniSearch<Entry<Field>>,
+  terms: readonly QueryTerm[],
+): readonly IndexHit[] {
+  const weights = new Map<string, number>();
+  for (const { text, weight } of terms) {
+    weights.set(text, Math.max(weight, weights.get(text) ?? 0));
+  }
+  const query = [...weights.keys()].join(separator);
+  return index
+    .search(query, { boostTerm: (term) => weights.get(term) ?? 1 })
+    .map((hit) => ({
+      id: String(hit.id),
+      // MiniSearch multiplies the sum by the number of terms found; coverage is the ranking's task.
+      score: hit.score / Math.max(1, hit.terms.length),
+      matched: hit.queryTerms,
+    }))
+    .toSorted((a, b) => b.score - a.score);
+}

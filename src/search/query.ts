@@ -1,0 +1,146 @@
+/**
+ * A question → everything that the ranking and the grounds look at: terms, concepts, names, facets, years.
+ */
+import type { Analyzer, Term } from "../analysis/analyzer.ts";
+import { normalize } from "../analysis/normalize.ts";
+import type { Spelling } from "../analysis/spelling.ts";
+import type { Concept, Synonyms } from "../analysis/synonyms.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
+import type { MinistryId } from "../corpus/vocabulary.ts";
+import { createCueMatcher, toCueText } from "./cues.ts";
+import { createNameMatcher, type NameMatcher } from "./names.ts";
+import type { QueryTerm } from "./passage-index.ts";
+
+export type NamedSubject = { readonly measureId: string; readonly subject: Subject };
+
+type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
+
+export type Query = {
+  readonly normalized: string;
+  /** Words and compounds of the question. */
+  readonly terms: readonly Term[];
+  readonly concepts: readonly Concept[];
+  /** Terms and concepts as the index is asked. */
+  readonly weighted: readonly QueryTerm[];
+  readonly want: Cues<Want>;
+  readonly whom: Cues<Audience>;
+  readonly about: Cues<Matter>;
+  readonly aspects: Cues<Aspect>;
+  /** Signs that it is about telework at all. */
+  readonly anchors: Cues<string>;
+  /** Kinds of other matter that it names. */
+  readonly outside: Cues<string>;
+  readonly subjects: readonly (NamedSubject & { readonly name: string })[];
+  readonly ministries: readonly MinistryId[];
+  readonly years: readonly number[];
+  /** True where it asks how things are now. */
+  readonly asksPresent: boolean;
+};
+
+export type QueryReader = (question: string) => Query;
+
+/**
+ * A compound repeats its parts; a concept is a little less sure than the word itself. A word inside
+ * a concept counts little: 在宅 and 勤務 alone say nothing where 在宅勤務 was meant.
+ */
+const weights = { word: 1, compound: 0.5, concept: 1, widened: 0.6, inConcept: 0.4, inPhrase: 0.15 };
+
+export function createQueryReader(
+  corpus: Corpus,
+  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly spelling: Spelling },
+): QueryReader {
+  const { facets } = corpus;
+  const match = {
+    want: createCueMatcher(facets.want),
+    whom: createCueMatcher(facets.whom),
+    about: createCueMatcher(facets.about),
+    aspects: createCueMatcher(facets.aspect),
+    anchors: createCueMatcher(facets.anchor),
+    outside: createCueMatcher(facets.outside),
+  };
+  const subjects = createSubjectMatcher(corpus);
+  const ministries = createMinistryMatcher(corpus);
+  return (question) => {
+    const { normalized, terms } = parts.analyzer.analyze(parts.spelling.correct(normalize(question)));
+    const concepts = parts.synonyms.conceptsOf(terms, "question");
+    const text = toCueText(normalized);
+    return {
+      normalized,
+      terms,
+      concepts,
+      weighted: toQueryTerms(terms, concepts),
+      want: match.want(text),
+      whom: match.whom(text),
+      about: match.about(text),
+      aspects: toAsked(match.aspects(text)),
+      anchors: match.anchors(text),
+      outside: match.outside(text),
+      subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
+      ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
+      years: toYears(normalized),
+      asksPresent: present.test(normalized),
+    };
+  };
+}
+
+function createSubjectMatcher(corpus: Corpus): NameMatcher<NamedSubject> {
+  const named = corpus.measures.flatMap((measure) =>
+    measure.subjects.map((subject) => ({
+      item: { measureId: measure.id, subject },
+      names: [...subject.names.ja, ...subject.names.en],
+    })),
+  );
+  return createNameMatcher(named);
+}
+
+function createMinistryMatcher(corpus: Corpus): NameMatcher<MinistryId> {
+  return createNameMatcher(
+    corpus.ministries.map(({ id, name, alias }) => ({ item: id, names: [name.ja, ...alias] })),
+  );
+}
+
+export function toQueryTerms(
+  terms: readonly Term[],
+  concepts: readonly Concept[],
+): readonly QueryTerm[] {
+  return [
+    ...terms.map((term) => ({ text: term.text, weight: weights[term.kind] * toShare(term, concepts) })),
+    ...concepts.map(({ term, widened }) => ({
+      text: term,
+      weight: widened ? weights.widened : weights.concept,
+    })),
+  ];
+}
+
+/** What is left of a term's weight where a concept stands for it. */
+function toShare(term: Term, concepts: readonly Concept[]): number {
+  const covering = concepts.filter(({ start, end }) => start <= term.start && term.end <= end);
+  const sure = covering.filter(({ widened }) => !widened);
+  if (sure.length === 0) return 1;
+  const isPart = sure.some(({ start, end }) => end - start > term.end - term.start);
+  return isPart ? weights.inPhrase : weights.inConcept;
+}
+
+/** A cue inside a longer cue of another aspect was meant as a part of it: いくら in 予算はいくら. */
+const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
+  budget: ["amount", "rate", "ceiling"],
+  rate: ["amount"],
+  ceiling: ["amount"],
+  deadline: ["date"],
+  share: ["count"],
+};
+
+function toAsked(found: Cues<Aspect>): Cues<Aspect> {
+  const implied = new Set([...found.keys()].flatMap((aspect) => narrower[aspect] ?? []));
+  return new Map([...found].filter(([aspect]) => !implied.has(aspect)));
+}
+
+const present = /今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
+
+/** Years named by the common era, after era years were turned into it. */
+function toYears(normalized: string): number[] {
+  const years = normalized.matchAll(/(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?!\d)/gu);
+  return [...new Set([...years].map((match) => Number(match[1])))];
+}
+

@@ -1,0 +1,308 @@
+/**
+ * A query → the measures, best first, each with its passages, best first.
+ *
+ * Passages are ranked by BM25 over their words, compounds and concepts; a measure by its best
+ * passages, by its profile (title, names, the words people use for it) and by what the question
+ * wants, for whom and about what, where the corpus states the same of the measure.
+ */
+import type { Analyzer } from "../analysis/analyzer.ts";
+import type { Synonyms } from "../analysis/synonyms.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Aspect, Measure } from "../corpus/measure.ts";
+import { type Passage, toPassages } from "../corpus/passages.ts";
+import type { MinistryId } from "../corpus/vocabulary.ts";
+import { createPassageIndex, type IndexHit } from "./passage-index.ts";
+import type { Query } from "./query.ts";
+
+export type PassageHit = {
+  readonly passage: Passage;
+  readonly score: number;
+  readonly matched: readonly string[];
+};
+
+export type MeasureHit = {
+  readonly measure: Measure;
+  readonly score: number;
+  /** What the score is made of, for the desk and for those who tune it. */
+  readonly parts: Evidence;
+  readonly passages: readonly PassageHit[];
+  /** Terms of the question found in the measure's profile or passages. */
+  readonly matched: ReadonlySet<string>;
+};
+
+export type Ranking = {
+  readonly phrasingsOf: (query: Query) => readonly PhrasingHit[];
+  readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
+  /** In how many measures' profiles the term stands. */
+  readonly holders: (term: string) => number;
+};
+
+export type RankingContext = {
+  /** Measures that the conversation was about, with a weight from 0 to 1. */
+  readonly prior?: ReadonlyMap<string, number>;
+  readonly ministry?: MinistryId | undefined;
+};
+
+/** Few short passages: term frequency says little (k low), length is editorial chance (b low). */
+const passageIndexOptions = {
+  boosts: { text: 1, compounds: 0.5, title: 0.3 },
+  bm25: { k: 0.8, b: 0.4, d: 0.5 },
+};
+
+/** A profile is a bag of names: one mention is enough (k low), a long list is no fault (b 0.2). */
+const profileIndexOptions = {
+  boosts: { title: 1.5, names: 1.2, words: 1.2, lines: 0.8 },
+  bm25: { k: 0.5, b: 0.2, d: 0.3 },
+};
+
+/**
+ * What each kind of evidence counts, found by softmax regression over the project's judged
+ * practice questions (`test/relevance/fit.ts`); signs and sizes are checked against sense.
+ */
+export const measureWeights = {
+  /** Best passages by BM25, 0 to 1. */
+  passages: 3.28,
+  /** Title, names and everyday words by BM25, 0 to 1. */
+  profile: 2.55,
+  /** Phrasings that people use for it, by BM25, 0 to 1. */
+  phrasings: 2.5,
+  /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
+  want: 1.34,
+  whom: 1.66,
+  about: 1.19,
+  /** Values that the question shows and the measure has none of. */
+  otherWant: -1.33,
+  otherWhom: -0.77,
+  otherAbout: -0.45,
+  /** A named subject of this measure, or of another. */
+  subject: 0.95,
+  otherSubject: -0.4,
+  ministry: 1,
+  otherMinistry: -0.63,
+  /** Share of the exact details asked for that a fact of the measure answers. */
+  aspect: 0.69,
+  /** The conversation's measure. */
+  prior: 0.96,
+};
+
+export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
+
+export async function createRanking(
+  corpus: Corpus,
+  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms },
+): Promise<Ranking> {
+  const passages = toPassages(corpus);
+  const toTerms = (text: string) => toIndexTerms(text, parts);
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const passageIndex = createPassageIndex(
+    passages.map((passage) => toPassageEntry(passage, { corpus, toTerms })),
+    passageIndexOptions,
+  );
+  const profileIndex = createPassageIndex(
+    corpus.measures.map((measure) => toProfileEntry(measure, toTerms)),
+    profileIndexOptions,
+  );
+  const rarity = toFacetRarity(corpus.measures);
+  const phrasingsOf = createPhrasingSearch(corpus, toTerms);
+  return {
+    phrasingsOf,
+    holders: (term) => profileIndex.search([{ text: term, weight: 1 }]).length,
+    rank: (query, context = {}) => {
+      const found = passageIndex.search(query.weighted);
+      const profiles = new Map(profileIndex.search(query.weighted).map((hit) => [hit.id, hit]));
+      const phrasings = phrasingsOf(query);
+      const candidates = corpus.measures
+        .filter((measure) => !context.ministry || has(measure, context.ministry))
+        .map((measure) => ({ measure, hits: toPassageHits(found, { measure, byId }) }));
+      const top = {
+        passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),
+        profile: Math.max(0, ...[...profiles.values()].map(({ score }) => score)),
+        phrasings: Math.max(0, ...corpus.measures.map(({ id }) => toPhrasingScore(phrasings, id))),
+      };
+      return candidates
+        .map(({ measure, hits }) =>
+          toMeasureHit(measure, { query, context, hits, profile: profiles.get(measure.id), phrasings, rarity, top }),
+        )
+        .toSorted((a, b) => b.score - a.score);
+    },
+  };
+}
+
+export type PhrasingHit = { readonly target: string; readonly text: string; readonly score: number };
+
+/** Sentences of one line each: words count once (k low), a longer line is a weaker match (b high). */
+const phrasingIndexOptions = { boosts: { text: 1 }, bm25: { k: 0.6, b: 0.7, d: 0 } };
+
+function createPhrasingSearch(corpus: Corpus, toTerms: (text: string) => Terms) {
+  const index = createPassageIndex(
+    corpus.phrasings.map(({ text }, at) => {
+      const { words, compounds } = toTerms(text);
+      return { id: `${at}`, fields: { text: [...words, ...compounds] } };
+    }),
+    phrasingIndexOptions,
+  );
+  return (query: Query): readonly PhrasingHit[] =>
+    index.search(query.weighted).flatMap(({ id, score }) => {
+      const phrasing = corpus.phrasings[Number(id)];
+      return phrasing ? [{ ...phrasing, score }] : [];
+    });
+}
+
+/** The nearest phrasings of a target count most: several near ones are surer than one. */
+export function toPhrasingScore(hits: readonly PhrasingHit[], target: string): number {
+  const [first = 0, second = 0, third = 0] = hits
+    .filter((hit) => hit.target === target)
+    .map(({ score }) => score);
+  return first + 0.5 * second + 0.3 * third;
+}
+
+type Terms = { readonly words: readonly string[]; readonly compounds: readonly string[] };
+
+function toIndexTerms(
+  text: string,
+  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms },
+): Terms {
+  const { terms } = parts.analyzer.analyze(text);
+  const concepts = parts.synonyms.conceptsOf(terms, "corpus");
+  const ofKind = (kind: string) => terms.filter((term) => term.kind === kind);
+  return {
+    words: [...ofKind("word").map((term) => term.text), ...concepts.map(({ term }) => term)],
+    compounds: ofKind("compound").map((term) => term.text),
+  };
+}
+
+function toPassageEntry(
+  passage: Passage,
+  context: { corpus: Corpus; toTerms: (text: string) => Terms },
+) {
+  const { corpus, toTerms } = context;
+  const measure = corpus.measures.find((candidate) => candidate.id === passage.measureId);
+  const subjects = measure?.subjects.filter((subject) => passage.about.includes(subject.id)) ?? [];
+  const names = subjects.flatMap(({ names }) => [names.ja[0] ?? "", names.en[0] ?? ""]);
+  const text = toTerms(`${passage.ja}\n${passage.en}`);
+  const title = toTerms(`${measure?.title.ja}\n${measure?.title.en}\n${names.join("\n")}`);
+  return {
+    id: passage.id,
+    fields: { text: text.words, compounds: text.compounds, title: [...new Set(title.words)] },
+  };
+}
+
+function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
+  const all = (texts: readonly string[]) => [
+    ...new Set(texts.map(toTerms).flatMap(({ words, compounds }) => [...words, ...compounds])),
+  ];
+  const { title, summary, words, subjects, handout } = measure;
+  return {
+    id: measure.id,
+    fields: {
+      title: all([title.ja, title.en, summary.ja, summary.en]),
+      names: all(subjects.flatMap(({ names }) => [...names.ja, ...names.en])),
+      words: all([...words.ja, ...words.en]),
+      lines: all([...handout.quotations, ...handout.budget].map((line) => line.text)),
+    },
+  };
+}
+
+function toPassageHits(
+  found: readonly IndexHit[],
+  context: { measure: Measure; byId: ReadonlyMap<string, Passage> },
+): PassageHit[] {
+  return found.flatMap((hit) => {
+    const passage = context.byId.get(hit.id);
+    if (passage?.measureId !== context.measure.id) return [];
+    return [{ passage, score: hit.score, matched: hit.matched }];
+  });
+}
+
+/** How much a facet's value tells: more, the fewer measures have it. */
+type Rarity = (value: string) => number;
+
+function toFacetRarity(measures: readonly Measure[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const { facets } of measures) {
+    for (const value of [...facets.want, ...facets.whom, ...facets.about]) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return (value) => Math.log(1 + measures.length / (counts.get(value) ?? measures.length)) / Math.log(1 + measures.length);
+}
+
+function toMeasureHit(
+  measure: Measure,
+  context: {
+    query: Query;
+    context: RankingContext;
+    hits: readonly PassageHit[];
+    profile: IndexHit | undefined;
+    rarity: Rarity;
+    phrasings: readonly PhrasingHit[];
+    top: { readonly passages: number; readonly profile: number; readonly phrasings: number };
+  },
+): MeasureHit {
+  const { query, hits, profile, phrasings, rarity, top } = context;
+  const { facets } = measure;
+  const parts: Evidence = {
+    passages: passageScore(hits) / Math.max(saturation.passages, top.passages),
+    profile: (profile?.score ?? 0) / Math.max(saturation.profile, top.profile),
+    phrasings: toPhrasingScore(phrasings, measure.id) / Math.max(saturation.phrasings, top.phrasings),
+    want: shared(facets.want, query.want, rarity),
+    whom: shared(facets.whom, query.whom, rarity),
+    about: shared(facets.about, query.about, rarity),
+    otherWant: isOther(facets.want, query.want),
+    otherWhom: isOther(facets.whom, query.whom),
+    otherAbout: isOther(facets.about, query.about),
+    subject: subjectShare(measure, query),
+    otherSubject: query.subjects.length > 0 && subjectShare(measure, query) === 0 ? 1 : 0,
+    ministry: query.ministries.some((id) => has(measure, id)) ? 1 : 0,
+    otherMinistry: query.ministries.some((id) => !has(measure, id)) ? 1 : 0,
+    aspect: aspectShare(measure, query),
+    prior: context.context.prior?.get(measure.id) ?? 0,
+  };
+  const names = Object.keys(measureWeights) as (keyof Evidence)[];
+  const score = names.reduce((sum, name) => sum + measureWeights[name] * parts[name], 0);
+  const matched = new Set([...(profile?.matched ?? []), ...hits.flatMap((hit) => hit.matched)]);
+  return { measure, score, parts, passages: hits, matched };
+}
+
+/** BM25 sums that are full evidence: smaller ones count for less even where they are the best. */
+const saturation = { passages: 14, profile: 10, phrasings: 12 };
+
+function passageScore(hits: readonly PassageHit[]): number {
+  const [first = 0, second = 0, third = 0] = hits
+    .filter(({ passage }) => passage.kind !== "gap")
+    .map(({ score }) => score);
+  return first + 0.3 * second + 0.2 * third;
+}
+
+function isOther(stated: readonly string[], asked: ReadonlyMap<string, unknown>): number {
+  return asked.size > 0 && !stated.some((value) => asked.has(value)) ? 1 : 0;
+}
+
+function aspectShare(measure: Measure, query: Query): number {
+  const asked = [...query.aspects.keys()].filter((aspect) => !general.has(aspect));
+  if (asked.length === 0) return 0;
+  const told = asked.filter((aspect) => measure.facts.some(({ answers }) => answers.includes(aspect)));
+  return told.length / asked.length;
+}
+
+/** Aspects that every measure has something on. */
+const general: ReadonlySet<Aspect> = new Set(["content", "definition", "name", "office", "status", "budget"]);
+
+function shared(
+  stated: readonly string[],
+  asked: ReadonlyMap<string, readonly string[]>,
+  rarity: Rarity,
+): number {
+  return stated.filter((value) => asked.has(value)).reduce((sum, value) => sum + rarity(value), 0);
+}
+
+/** 1 for the longest name found in the question, less for shorter ones of other measures. */
+function subjectShare(measure: Measure, query: Query): number {
+  const longest = Math.max(1, ...query.subjects.map(({ name }) => name.length));
+  const own = query.subjects.filter(({ measureId }) => measureId === measure.id);
+  return Math.max(0, ...own.map(({ name }) => name.length / longest));
+}
+
+function has(measure: Measure, ministry: MinistryId): boolean {
+  return measure.ministries.some(({ id }) => id === ministry);
+}
