@@ -107,8 +107,11 @@ function longestWordAt(run: string, at: number, words: Words) {
     const piece = run.slice(at, at + length);
     const key = toReadingKey(piece);
     if (key.length < shortestReading || piece.endsWith("っ")) continue;
+    if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return { words: piece, length };
     const found = words.byReading.get(key) ?? (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
-    if (found) return { words: found.slice(0, mostHomophones).join(" "), length };
+    const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
+    if (written.length > 0) return { words: written.slice(0, mostHomophones).join(" "), length };
+    if (found) return { words: piece, length };
   }
   return undefined;
 }
@@ -136,7 +139,7 @@ function toUnknownRuns(tokens: readonly Token[], words: Words): Run[] {
     else if (joins) runs.push([token]);
     open = joins;
   }
-  return runs.flatMap((run) => toPieces(run)).filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
+  return runs.flatMap((run) => toPieces(run, words)).filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
 }
 
 function isPart(token: Token): boolean {
@@ -146,8 +149,10 @@ function isPart(token: Token): boolean {
 }
 
 /** A run, and each row of neighbours in it that holds a word which the dictionary does not know. */
-function toPieces(run: readonly Token[]): Run[] {
+function toPieces(run: readonly Token[], words: Words): Run[] {
   const pieces: Run[] = [];
+  const whole = run.map((token) => token.surface).join("");
+  if ([...words.all].some((word) => word.length > 2 && whole.includes(word) && word.length > whole.length / 2)) return [];
   for (let length = run.length; length > 0; length -= 1) {
     for (let at = 0; at + length <= run.length; at += 1) {
       const part = run.slice(at, at + length);

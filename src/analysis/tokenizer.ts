@@ -18,6 +18,8 @@ export type Token = {
   /** Part of speech and its first detail: `名詞`, `サ変接続`. */
   readonly pos: string;
   readonly detail: string;
+  /** Second detail, e.g. `地域` of a proper noun. */
+  readonly kind: string;
   readonly known: boolean;
   /** UTF-16 offset in the text given. */
   readonly start: number;
@@ -68,6 +70,7 @@ function toToken(word: kuromoji.IpadicFeatures, start: number): Token {
     reading: word.reading ?? "",
     pos: word.pos,
     detail: word.pos_detail_1,
+    kind: word.pos_detail_2,
     known: word.word_type === "KNOWN",
     start,
   };

@@ -43,6 +43,19 @@ export function toPlainWords(corpus: Corpus): (words: string) => boolean {
   return (words) => all.includes(words.replace(/\s+/gu, ""));
 }
 
+/** Is this a word, or a part of one, of the names and everyday words of the measures? */
+export function toNamedWords(corpus: Corpus): (name: string) => boolean {
+  const texts = corpus.measures.flatMap(({ subjects, words, title }) => [
+    ...subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+    ...words.ja,
+    ...words.en,
+    title.ja,
+    title.en,
+  ]);
+  const all = texts.map((text) => toPlainText(text).replace(/\s+/gu, "")).join("\n");
+  return (name) => all.includes(toPlainText(name).replace(/\s+/gu, ""));
+}
+
 /** Words by which a misspelt question is mended: names first, then synonyms, words and cues. */
 export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
   const { measures, synonyms, facets, ministries } = corpus;

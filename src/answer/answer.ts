@@ -13,7 +13,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import { createQueryReader, type Query } from "../search/query.ts";
-import { createRanking, type MeasureHit, type Ranking } from "../search/ranking.ts";
+import { createRanking, type MeasureHit, type PhrasingHit, type Ranking } from "../search/ranking.ts";
 import { type Citations, createCitations } from "./citation.ts";
 import { composeAnswer, composeList, type ComposeContext, passageStatement, type Statement, toText } from "./compose.ts";
 import { readConversation } from "./conversation.ts";
@@ -174,8 +174,10 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     ...parts,
   });
   const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
-  const grounds = findGrounds(query, { best: ranked[0], isFollowUp, knows: parts.knows });
-  const draft: Draft = { asked, lang, limit, query, ranked, parts, citations: createCitations(parts.corpus) };
+  const phrasings = parts.ranking.phrasingsOf(query);
+  const likelihood = parts.ranking.likelihoodOf(query);
+  const grounds = findGrounds(query, { best: ranked[0], isFollowUp, phrasings, likelihood, knows: parts.knows });
+  const draft: Draft = { asked, lang, limit, query, ranked, phrasings, parts, citations: createCitations(parts.corpus) };
   if (grounds.outcome === "none") return decline(draft, grounds.reason);
   const list = findList(query, ranked, parts);
   return list ? answerList(draft, list) : answerOne(draft);
@@ -187,6 +189,7 @@ type Draft = {
   readonly limit: number;
   readonly query: Query;
   readonly ranked: readonly MeasureHit[];
+  readonly phrasings: readonly PhrasingHit[];
   readonly parts: Parts;
   readonly citations: Citations;
 };
@@ -256,9 +259,8 @@ function finish(
   };
 }
 
-function detailsOf(hit: MeasureHit, { query, parts }: Draft): DetailHit[] {
-  const own = [...parts.passages.values()].filter(({ measureId }) => measureId === hit.measure.id);
-  return rankDetails(query, hit, own);
+function detailsOf(hit: MeasureHit, { query, parts, phrasings }: Draft): DetailHit[] {
+  return rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
 }
 
 function toContext({ parts, query, lang }: Draft): ComposeContext {

@@ -63,12 +63,15 @@ export function validityStatement(measure: Measure, context: ComposeContext): St
   return [{ text: `${note[context.lang]}${phrases[context.lang].asOf(asOf)}`, passages }];
 }
 
+/** Score below the best at which a second passage is no longer told beside it. */
+const nextMargin = 1;
+
 /** The best passage, and the next where it also answers what was asked. */
 function mainStatements(details: readonly DetailHit[], context: ComposeContext): Statement[] {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const [first, second] = told;
   if (!first) return [];
-  const next = second && second.answersAsked && second.score > 0.75 * first.score ? [second] : [];
+  const next = second && second.answersAsked && first.score - second.score < nextMargin ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
 }
 

@@ -2,72 +2,142 @@
  * A query and a measure's passages → the passages in the order in which they answer what was asked.
  *
  * Words alone do not tell a deadline from an amount. A passage also counts by what it answers
- * (aspects), by the subject it is about, by the year and by whether it speaks of how things are now.
+ * (aspects), by the subject it is about, by the year, by whether it speaks of how things are now,
+ * and by the phrasings that people use to ask for it.
  */
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import type { MeasureHit, PassageHit } from "../search/ranking.ts";
+import type { MeasureHit, PassageHit, PhrasingHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
+import { tellsUnit } from "../search/units.ts";
+
+/**
+ * What each kind of evidence counts, found by softmax regression over the project's judged practice
+ * questions (`test/relevance/fit.ts`); signs and sizes are checked against sense.
+ */
+export const detailWeights = {
+  /** BM25 of the passage's words, 0 to 1 of the measure's best. */
+  words: 4.75,
+  /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
+  asked: 0.90,
+  /** Likeness of its nearest phrasing. */
+  likeness: 1.35,
+  /** It answers an exact aspect that was asked; a vague one; none of those asked. */
+  aspect: 1.34,
+  vagueAspect: 0.65,
+  otherAspect: -1.41,
+  /** It is about a subject that was named, or only about others. */
+  subject: 1.50,
+  otherSubject: -0.46,
+  /** It speaks of a year that was named, or only of others. */
+  year: 0.01,
+  otherYear: -2.04,
+  /** The question asks how things are now, and it tells that, or only how they were. */
+  present: 0.07,
+  past: -0.03,
+  /** It tells a number of the unit that was asked for. */
+  unit: 0.42,
+  /** The handout's own words come before ours. */
+  line: 2.19,
+  /** A budget line where no budget was asked for. */
+  idleBudget: -0.01,
+  /** A gap is less often what answers. */
+  gap: -1.65,
+};
+
+export type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
 
 export type DetailHit = PassageHit & {
-  /** The passage answers an aspect that was asked for. */
+  readonly evidence: DetailEvidence;
+  /** The passage answers an aspect that was asked for, or none was. */
   readonly answersAsked: boolean;
   /** It is about the subject that was named, or none was named. */
   readonly onSubject: boolean;
   /** It speaks of the year that was named, or none was named. */
   readonly inYear: boolean;
+  /** It tells a number of the unit that was asked for, or none was asked for. */
+  readonly tellsUnits: boolean;
 };
 
-/** In units of BM25 score, where one rare word found is worth about 3 to 6. */
-const detailWeights = {
-  aspect: 4,
-  subject: 4,
-  offSubject: -3,
-  year: 3,
-  offYear: -3,
-  present: 2.5,
-  past: -2,
-  line: 1,
-};
-
-/** Words that every question may use: they tell the aspect less surely than the others. */
+/** Aspects that questions touch without asking for them in particular. */
 const vague: ReadonlySet<Aspect> = new Set(["content", "definition", "name", "office", "eligibility", "status"]);
 
-export function rankDetails(query: Query, hit: MeasureHit, passages: readonly Passage[]): DetailHit[] {
+/** BM25 sums that are full evidence, as in the ranking of measures. */
+const saturation = { words: 10, asked: 12 };
+
+export type DetailContext = {
+  readonly passages: readonly Passage[];
+  readonly phrasings: readonly PhrasingHit[];
+};
+
+export function rankDetails(query: Query, hit: MeasureHit, context: DetailContext): DetailHit[] {
   const found = new Map(hit.passages.map((passage) => [passage.passage.id, passage]));
+  const asked = nearestByPassage(context.phrasings);
+  const top = {
+    words: Math.max(saturation.words, ...hit.passages.map(({ score }) => score)),
+    asked: Math.max(saturation.asked, ...context.passages.map(({ id }) => asked.get(id)?.score ?? 0)),
+  };
   const named = namedSubjects(query, hit);
-  return passages
+  return context.passages
+    .filter(({ measureId }) => measureId === hit.measure.id)
     .map((passage) => {
       const { score = 0, matched = [] } = found.get(passage.id) ?? {};
-      return judge({ passage, score, matched }, { query, hit, named });
+      const near = asked.get(passage.id);
+      const shares = { words: score / top.words, asked: (near?.score ?? 0) / top.asked, likeness: near?.likeness ?? 0 };
+      return judge({ passage, matched }, { query, hit, named, shares });
     })
     .toSorted((a, b) => b.score - a.score);
 }
 
+function nearestByPassage(phrasings: readonly PhrasingHit[]): ReadonlyMap<string, PhrasingHit> {
+  const nearest = new Map<string, PhrasingHit>();
+  for (const phrasing of phrasings) {
+    const { passage } = phrasing;
+    if (passage !== undefined && phrasing.score > (nearest.get(passage)?.score ?? 0)) nearest.set(passage, phrasing);
+  }
+  return nearest;
+}
+
 /** Ids of the measure's subjects that the question names. */
-export function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
+function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
   const own = query.subjects.filter(({ measureId }) => measureId === hit.measure.id);
   return new Set(own.map(({ subject }) => subject.id));
 }
 
+type Shares = { readonly words: number; readonly asked: number; readonly likeness: number };
+
 function judge(
-  found: PassageHit,
-  context: { query: Query; hit: MeasureHit; named: ReadonlySet<string> },
+  found: { readonly passage: Passage; readonly matched: readonly string[] },
+  context: { query: Query; hit: MeasureHit; named: ReadonlySet<string>; shares: Shares },
 ): DetailHit {
   const { passage } = found;
-  const { query, hit, named } = context;
+  const { query, hit, named, shares } = context;
   const asked = passage.answers.filter((aspect) => query.aspects.has(aspect));
+  const isExact = asked.some((aspect) => !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const onSubject = named.size === 0 || passage.about.some((id) => named.has(id));
   const inYear = query.years.length === 0 || passage.years.some((year) => query.years.includes(year));
-  let { score } = found;
-  if (asked.length > 0) score += detailWeights.aspect * (asked.every((aspect) => vague.has(aspect)) ? 0.5 : 1);
-  if (named.size > 0) score += onSubject ? detailWeights.subject : passage.about.length > 0 ? detailWeights.offSubject : 0;
-  if (query.years.length > 0) score += inYear ? detailWeights.year : detailWeights.offYear;
-  if (query.asksPresent) score += isPresent(passage, hit) ? detailWeights.present : detailWeights.past;
-  if (passage.role === "line") score += detailWeights.line;
-  if (passage.kind === "gap" && score > 0) score *= 0.9;
-  return { ...found, score, answersAsked, onSubject, inYear };
+  const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
+  const nowTold = isPresent(passage, hit);
+  const evidence: DetailEvidence = {
+    ...shares,
+    aspect: isExact ? 1 : 0,
+    vagueAspect: asked.length > 0 && !isExact ? 1 : 0,
+    otherAspect: answersAsked ? 0 : 1,
+    subject: named.size > 0 && onSubject ? 1 : 0,
+    otherSubject: !onSubject && passage.about.length > 0 ? 1 : 0,
+    year: query.years.length > 0 && inYear ? 1 : 0,
+    otherYear: !inYear && passage.years.length > 0 ? 1 : 0,
+    present: query.asksPresent && nowTold ? 1 : 0,
+    past: query.asksPresent && !nowTold ? 1 : 0,
+    unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
+    line: passage.role === "line" ? 1 : 0,
+    idleBudget: passage.role === "budget" && !query.aspects.has("budget") ? 1 : 0,
+    gap: passage.kind === "gap" ? 1 : 0,
+  };
+  const names = Object.keys(detailWeights) as (keyof DetailEvidence)[];
+  const score = names.reduce((sum, name) => sum + detailWeights[name] * evidence[name], 0);
+  return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
 
 /** A fact is of the present where a subject of it still runs, or where it tells what came after. */

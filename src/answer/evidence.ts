@@ -5,7 +5,8 @@
  * recognised: a sign of telework, a named subject, what is wanted and about what, and whether the
  * question names a matter of another kind that the corpus does not know.
  */
-import type { MeasureHit } from "../search/ranking.ts";
+import { outside } from "../corpus/phrasing.ts";
+import { type MeasureHit, type PhrasingHit, toLikeness } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { DetailHit } from "./details.ts";
@@ -33,33 +34,106 @@ const exact: ReadonlySet<Aspect> = new Set([
   "goal",
 ]);
 
-/** Points that what was recognised must reach. One sure sign (a name, telework itself) does. */
-const pointsNeeded = 2;
+/**
+ * What each sign counts, for (above zero) or against; found by logistic regression over the judged
+ * practice questions (`test/relevance/fit.ts`) and checked against sense. The sum must be positive.
+ */
+export const signWeights = {
+  bias: -1.99,
+  /** Words for telework itself, or for a programme of the corpus. */
+  anchor: 1.43,
+  /** A subject of the best measure is named. */
+  subject: 0.00,
+  ministry: 0.65,
+  /** What is wanted, for whom, about what: values that question and best measure share. */
+  want: 1.81,
+  about: 0.39,
+  whom: 0.71,
+  /** Nearness to phrasings of the best measure, and to phrasings of outside questions, 0 to 1. */
+  phrasing: 0.14,
+  outsidePhrasing: -2.22,
+  /** Log ratio of the best measure's words against those of outside questions, -1 to 1. */
+  likelihood: 3.32,
+  /** Share of the question's words that the best measure's texts hold. */
+  coverage: 0.00,
+  /** Kinds of other matter that are named. */
+  outside: -0.51,
+  /** Another body's scheme or another programme is named. */
+  elsewhere: -1.19,
+  /** The question leans on an earlier one. */
+  followUp: 1.10,
+};
 
-export function findGrounds(
-  query: Query,
-  context: {
-    readonly best: MeasureHit | undefined;
-    readonly isFollowUp: boolean;
-    /** Does the corpus use these words? */
-    readonly knows: (words: string) => boolean;
-  },
-): Grounds {
+export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
+
+export type EvidenceContext = {
+  readonly best: MeasureHit | undefined;
+  readonly isFollowUp: boolean;
+  readonly phrasings: readonly PhrasingHit[];
+  readonly likelihood: ReadonlyMap<string, number>;
+  /** Does the corpus use these words? */
+  readonly knows: (words: string) => boolean;
+};
+
+export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
-  const { best } = context;
-  const kinds = [...query.outside].filter(([, cues]) => cues.some((cue) => !context.knows(cue)));
-  const isTalk = kinds.some(([kind]) => kind === "small-talk");
-  const others = kinds.filter(([kind]) => kind !== "small-talk");
-  const points = countPoints(query, best) + (context.isFollowUp ? pointsNeeded : 0);
-  if (isTalk && points < pointsNeeded) return { outcome: "none", reason: "small_talk" };
-  if (others.length > 0 && !namesSubject(query, best)) {
-    return { outcome: "none", reason: query.anchors.size > 0 ? "no_match" : "off_topic" };
-  }
-  if (points < pointsNeeded || !best) {
-    return { outcome: "none", reason: query.anchors.size > 0 ? "no_match" : "off_topic" };
-  }
-  return enough;
+  const signs = readSigns(query, context);
+  if (context.best && sumSigns(signs) > 0) return enough;
+  const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
+  if (isTalk && signs.anchor === 0 && signs.outside === 0) return { outcome: "none", reason: "small_talk" };
+  const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
+  return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
 }
+
+export function sumSigns(signs: Signs): number {
+  const names = Object.keys(signWeights) as (keyof Signs)[];
+  return names.reduce((sum, name) => sum + signWeights[name] * signs[name], 0);
+}
+
+export function readSigns(query: Query, context: EvidenceContext): Signs {
+  const { best, phrasings } = context;
+  const facets = best?.measure.facets;
+  const kinds = [...query.outside].filter(([kind, cues]) => !talk.has(kind) && !cues.some((cue) => context.knows(cue)));
+  return {
+    bias: 1,
+    anchor: query.anchors.size > 0 ? 1 : 0,
+    subject: query.subjects.some(({ measureId }) => measureId === best?.measure.id) ? 1 : 0,
+    ministry: query.ministries.length > 0 ? 1 : 0,
+    want: countShared(facets?.want, query.want),
+    about: countShared(facets?.about, query.about),
+    whom: countShared(facets?.whom, query.whom),
+    phrasing: toLikeness(phrasings, best?.measure.id ?? ""),
+    outsidePhrasing: toLikeness(phrasings, outside),
+    likelihood: toMargin(context),
+    coverage: toCoverage(query, best),
+    outside: Math.min(2, kinds.length),
+    elsewhere: query.elsewhere ? 1 : 0,
+    followUp: context.isFollowUp ? 1 : 0,
+  };
+}
+
+/** A log ratio of this size is as good as sure. */
+const sureLikelihood = 15;
+
+function toMargin({ best, likelihood }: EvidenceContext): number {
+  const margin = (likelihood.get(best?.measure.id ?? "") ?? 0) - (likelihood.get(outside) ?? 0);
+  return Math.max(-1, Math.min(1, margin / sureLikelihood));
+}
+
+function countShared(stated: readonly string[] | undefined, asked: ReadonlyMap<string, unknown>): number {
+  return (stated ?? []).filter((value) => asked.has(value)).length;
+}
+
+function toCoverage(query: Query, best: MeasureHit | undefined): number {
+  const words = query.terms.filter(({ kind }) => kind === "word");
+  const isHeld = (word: (typeof words)[number]) =>
+    best?.matched.has(word.text) ||
+    query.concepts.some(({ term, start, end }) => start <= word.start && word.end <= end && best?.matched.has(term));
+  return words.length === 0 ? 0 : words.filter(isHeld).length / words.length;
+}
+
+/** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */
+const talk: ReadonlySet<string> = new Set(["greeting", "small-talk"]);
 
 /** A readable question has two letters of a script that the corpus is written in. */
 function isReadable(normalized: string): boolean {
@@ -69,48 +143,36 @@ function isReadable(normalized: string): boolean {
   return new Set(letters).size > 1;
 }
 
-function namesSubject(query: Query, best: MeasureHit | undefined): boolean {
-  return query.subjects.some(({ measureId, name }) => measureId === best?.measure.id && name.length >= 4);
-}
-
-function countPoints(query: Query, best: MeasureHit | undefined): number {
-  const facets = best?.measure.facets;
-  const wants = [...query.want.keys()].filter((want) => facets?.want.includes(want));
-  const abouts = [...query.about.keys()].filter((matter) => facets?.about.includes(matter));
-  const whoms = [...query.whom.keys()].filter((whom) => facets?.whom.includes(whom));
-  return (
-    (query.anchors.size > 0 ? 2 : 0) +
-    (query.subjects.some(({ measureId }) => measureId === best?.measure.id) ? 2 : 0) +
-    (query.ministries.length > 0 ? 1 : 0) +
-    wants.length +
-    abouts.length +
-    0.5 * whoms.length
-  );
-}
-
 /** Does a passage of the measure hold the detail that was asked for? */
 export function findDetailGrounds(query: Query, details: readonly DetailHit[]): Grounds {
-  const best = details[0];
-  if (!best) return enough;
-  const statement = details.find(({ passage }) => passage.kind !== "gap");
-  if (best.passage.kind === "gap" && !holds(query, statement)) return { outcome: "detail-missing", gap: best };
-  const asked = [...query.aspects.keys()].filter((aspect) => exact.has(aspect));
-  if (asked.length === 0) return enough;
-  const held = details.some(
-    (detail) =>
-      detail.passage.kind !== "gap" &&
-      detail.onSubject &&
-      detail.inYear &&
-      detail.passage.answers.some((aspect) => asked.includes(aspect)),
-  );
-  if (held) return enough;
-  const gap = details.find((detail) => detail.passage.kind === "gap" && detail.answersAsked && detail.onSubject);
-  return { outcome: "detail-missing", gap };
+  const gap = details.find((detail) => detail.passage.kind === "gap");
+  const told = details.filter((detail) => detail.passage.kind !== "gap");
+  const asked = toExact(query);
+  const holder = told.find((detail) => holds(detail, asked));
+  const missed = details.find(({ passage, onSubject, inYear, answersAsked }) => {
+    return passage.kind === "gap" && answersAsked && onSubject && inYear;
+  });
+  const isExact = asked.length > 0 || query.units.length > 0;
+  if (!isExact) {
+    const isNearest = gap !== undefined && gap === details[0] && gap.answersAsked;
+    return isNearest ? { outcome: "detail-missing", gap } : enough;
+  }
+  if (!holder) return { outcome: "detail-missing", gap: missed };
+  if (missed && missed.score > holder.score) return { outcome: "detail-missing", gap: missed };
+  return enough;
 }
 
-function holds(query: Query, detail: DetailHit | undefined): boolean {
-  if (!detail) return false;
-  const asked = [...query.aspects.keys()].filter((aspect) => exact.has(aspect));
-  const answers = asked.length === 0 || detail.passage.answers.some((aspect) => asked.includes(aspect));
-  return answers && detail.onSubject && detail.inYear && detail.score > 0;
+function toExact(query: Query): readonly Aspect[] {
+  return [...query.aspects.keys()].filter((aspect) => exact.has(aspect));
+}
+
+/** Asked for any sum, a fact with another kind of sum still speaks of the same thing. */
+const money: ReadonlySet<Aspect> = new Set(["amount", "rate", "ceiling"]);
+
+function holds(detail: DetailHit, asked: readonly Aspect[]): boolean {
+  const { passage, onSubject, inYear, tellsUnits } = detail;
+  const answers =
+    asked.length === 0 ||
+    passage.answers.some((aspect) => asked.includes(aspect) || (money.has(aspect) && asked.some((one) => money.has(one))));
+  return answers && onSubject && inYear && tellsUnits;
 }

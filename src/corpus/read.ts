@@ -12,7 +12,7 @@ import { type Document, documentSchema } from "./document.ts";
 import { facetsSchema } from "./facets.ts";
 import { CorpusError, type CorpusFailure } from "./failure.ts";
 import { type Measure, measureSchema } from "./measure.ts";
-import { outside, parsePhrasings, type Phrasing } from "./phrasing.ts";
+import { outside, parsePhrasings, type PhrasingFile } from "./phrasing.ts";
 import { parseSynonyms } from "./synonym-list.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
@@ -25,8 +25,9 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     ...synonyms.errors.map((error) => ({ file: "synonyms.txt", ...error })),
   ];
   // The rules between files need files that can be read at all.
+  const phrasings = parseAllPhrasings(contents, files);
   if (failures.length === 0) {
-    failures.push(...checkCorpus(files, synonyms.rules), ...checkPhrasings(contents, files));
+    failures.push(...checkCorpus(files, synonyms.rules), ...checkPhrasings(phrasings, files));
   }
   const [directoryFile, facetsFile] = [files.directory.value, files.facets.value];
   if (failures.length > 0 || !directoryFile || !facetsFile) throw new CorpusError(failures);
@@ -38,7 +39,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     ...directoryFile,
     synonyms: synonyms.rules,
     facets: facetsFile,
-    phrasings: readPhrasings(contents),
+    phrasings: phrasings.flatMap((file) => file.phrasings),
   };
 }
 
@@ -85,24 +86,25 @@ function parseFiles(contents: ReadonlyMap<string, string>): CorpusFiles {
   };
 }
 
-function phrasingTarget(file: string): string | undefined {
-  return /^phrasings\/(.+)\.txt$/u.exec(file)?.[1];
-}
+type NamedPhrasings = PhrasingFile & { readonly file: string; readonly target: string };
 
-function readPhrasings(contents: ReadonlyMap<string, string>): Phrasing[] {
+/** `phrasings/awards.passages.txt` belongs to `awards`. */
+function parseAllPhrasings(contents: ReadonlyMap<string, string>, files: CorpusFiles): NamedPhrasings[] {
   return [...contents].flatMap(([file, content]) => {
-    const target = phrasingTarget(file);
-    return target === undefined ? [] : parsePhrasings(target, content);
+    const target = /^phrasings\/(.+?)(?:\.passages)?\.txt$/u.exec(file)?.[1];
+    if (target === undefined) return [];
+    const measure = files.measures.find(({ value }) => value?.id === target)?.value;
+    const passages = [...(measure?.facts ?? []), ...(measure?.gaps ?? [])].map(({ id }) => id);
+    return [{ file, target, ...parsePhrasings(content, target, new Set(passages)) }];
   });
 }
 
-function checkPhrasings(contents: ReadonlyMap<string, string>, files: CorpusFiles): CorpusFailure[] {
+function checkPhrasings(all: readonly NamedPhrasings[], files: CorpusFiles): CorpusFailure[] {
   const ids = new Set([outside, ...files.measures.flatMap(({ value }) => value?.id ?? [])]);
-  return [...contents.keys()].flatMap((file) => {
-    const target = phrasingTarget(file);
-    if (target === undefined || ids.has(target)) return [];
-    return [{ file, expected: "the id of a measure as the file's name", found: target }];
-  });
+  return all.flatMap(({ file, target, unknown }) => [
+    ...(ids.has(target) ? [] : [{ file, expected: "the id of a measure as the file's name", found: target }]),
+    ...unknown.map(({ line, id }) => ({ file, line, expected: `a fact, gap or the id of ${target}`, found: id })),
+  ]);
 }
 
 function allFiles(files: CorpusFiles): readonly { readonly failures: readonly CorpusFailure[] }[] {

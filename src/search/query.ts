@@ -2,13 +2,17 @@
  * A question → everything that the ranking and the grounds look at: terms, concepts, names, facets, years.
  */
 import type { Analyzer, Term } from "../analysis/analyzer.ts";
+import { toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
 import type { Spelling } from "../analysis/spelling.ts";
+import { toNamedWords } from "../analysis/vocabulary.ts";
 import type { Concept, Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueMatcher, toCueText } from "./cues.ts";
+import { type Elsewhere, findElsewhere } from "./elsewhere.ts";
+import { type AskedUnit, findUnits } from "./units.ts";
 import { createNameMatcher, type NameMatcher } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
@@ -34,6 +38,10 @@ export type Query = {
   readonly subjects: readonly (NamedSubject & { readonly name: string })[];
   readonly ministries: readonly MinistryId[];
   readonly years: readonly number[];
+  /** Numbers that it asks for. */
+  readonly units: readonly AskedUnit[];
+  /** A scheme of another body, or another programme, that it asks about. */
+  readonly elsewhere: Elsewhere | undefined;
   /** True where it asks how things are now. */
   readonly asksPresent: boolean;
 };
@@ -44,7 +52,7 @@ export type QueryReader = (question: string) => Query;
  * A compound repeats its parts; a concept is a little less sure than the word itself. A word inside
  * a concept counts little: 在宅 and 勤務 alone say nothing where 在宅勤務 was meant.
  */
-const weights = { word: 1, compound: 0.5, concept: 1, widened: 0.6, inConcept: 0.4, inPhrase: 0.15 };
+const weights = { word: 1, compound: 0.5, concept: 1, widened: 0.6, inConcept: 0.4, inPhrase: 0.15, gram: 0.2 };
 
 export function createQueryReader(
   corpus: Corpus,
@@ -61,15 +69,16 @@ export function createQueryReader(
   };
   const subjects = createSubjectMatcher(corpus);
   const ministries = createMinistryMatcher(corpus);
+  const knows = toNamedWords(corpus);
   return (question) => {
-    const { normalized, terms } = parts.analyzer.analyze(parts.spelling.correct(normalize(question)));
+    const { normalized, terms, tokens } = parts.analyzer.analyze(parts.spelling.correct(normalize(question)));
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const text = toCueText(normalized);
     return {
       normalized,
       terms,
       concepts,
-      weighted: toQueryTerms(terms, concepts),
+      weighted: [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)],
       want: match.want(text),
       whom: match.whom(text),
       about: match.about(text),
@@ -79,6 +88,8 @@ export function createQueryReader(
       subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
       ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
       years: toYears(normalized),
+      units: findUnits(normalized),
+      elsewhere: findElsewhere(normalized, tokens, knows),
       asksPresent: present.test(normalized),
     };
   };
@@ -111,6 +122,11 @@ export function toQueryTerms(
       weight: widened ? weights.widened : weights.concept,
     })),
   ];
+}
+
+/** A net under the words: one pair says little, many together say something. */
+function toGramTerms(normalized: string): readonly QueryTerm[] {
+  return [...new Set(toGrams(normalized))].map((text) => ({ text, weight: weights.gram }));
 }
 
 /** What is left of a term's weight where a concept stands for it. */

@@ -6,11 +6,14 @@
  * wants, for whom and about what, where the corpus states the same of the measure.
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
+import { toGrams } from "../analysis/grams.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Measure } from "../corpus/measure.ts";
+import type { Phrasing } from "../corpus/phrasing.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
+import { createLikelihoodModel } from "./likelihood.ts";
 import { createPassageIndex, type IndexHit } from "./passage-index.ts";
 import type { Query } from "./query.ts";
 
@@ -32,6 +35,8 @@ export type MeasureHit = {
 
 export type Ranking = {
   readonly phrasingsOf: (query: Query) => readonly PhrasingHit[];
+  /** Log ratios of each measure and of `outside`. */
+  readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** In how many measures' profiles the term stands. */
   readonly holders: (term: string) => number;
@@ -45,13 +50,13 @@ export type RankingContext = {
 
 /** Few short passages: term frequency says little (k low), length is editorial chance (b low). */
 const passageIndexOptions = {
-  boosts: { text: 1, compounds: 0.5, title: 0.3 },
+  boosts: { text: 1, compounds: 0.5, title: 0.3, grams: 1 },
   bm25: { k: 0.8, b: 0.4, d: 0.5 },
 };
 
 /** A profile is a bag of names: one mention is enough (k low), a long list is no fault (b 0.2). */
 const profileIndexOptions = {
-  boosts: { title: 1.5, names: 1.2, words: 1.2, lines: 0.8 },
+  boosts: { title: 1.5, names: 1.2, words: 1.2, lines: 0.8, grams: 1 },
   bm25: { k: 0.5, b: 0.2, d: 0.3 },
 };
 
@@ -61,28 +66,32 @@ const profileIndexOptions = {
  */
 export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
-  passages: 3.28,
+  passages: 1.38,
   /** Title, names and everyday words by BM25, 0 to 1. */
-  profile: 2.55,
+  profile: 1.04,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
-  phrasings: 2.5,
+  phrasings: 0.90,
+  /** Likeness of the nearest of them. */
+  likeness: 0.63,
   /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
-  want: 1.34,
-  whom: 1.66,
-  about: 1.19,
+  /** How likely its words are in what people say of the measure, as a sum of log ratios. */
+  likelihood: 0.21,
+  want: 0.55,
+  whom: 0.73,
+  about: 0.49,
   /** Values that the question shows and the measure has none of. */
-  otherWant: -1.33,
-  otherWhom: -0.77,
-  otherAbout: -0.45,
+  otherWant: -1.00,
+  otherWhom: -0.55,
+  otherAbout: -0.61,
   /** A named subject of this measure, or of another. */
-  subject: 0.95,
-  otherSubject: -0.4,
-  ministry: 1,
-  otherMinistry: -0.63,
+  subject: 0.70,
+  otherSubject: -0.70,
+  ministry: 0.75,
+  otherMinistry: -0.68,
   /** Share of the exact details asked for that a fact of the measure answers. */
   aspect: 0.69,
   /** The conversation's measure. */
-  prior: 0.96,
+  prior: 0.71,
 };
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
@@ -104,13 +113,17 @@ export async function createRanking(
   );
   const rarity = toFacetRarity(corpus.measures);
   const phrasingsOf = createPhrasingSearch(corpus, toTerms);
+  const model = createLikelihoodModel(toModelTexts(corpus, toTerms));
+  const likelihoodOf = (query: Query) => model.score(query.weighted);
   return {
     phrasingsOf,
+    likelihoodOf,
     holders: (term) => profileIndex.search([{ text: term, weight: 1 }]).length,
     rank: (query, context = {}) => {
       const found = passageIndex.search(query.weighted);
       const profiles = new Map(profileIndex.search(query.weighted).map((hit) => [hit.id, hit]));
       const phrasings = phrasingsOf(query);
+      const likelihood = likelihoodOf(query);
       const candidates = corpus.measures
         .filter((measure) => !context.ministry || has(measure, context.ministry))
         .map((measure) => ({ measure, hits: toPassageHits(found, { measure, byId }) }));
@@ -121,31 +134,62 @@ export async function createRanking(
       };
       return candidates
         .map(({ measure, hits }) =>
-          toMeasureHit(measure, { query, context, hits, profile: profiles.get(measure.id), phrasings, rarity, top }),
+          toMeasureHit(measure, { query, context, hits, profile: profiles.get(measure.id), phrasings, likelihood, rarity, top }),
         )
         .toSorted((a, b) => b.score - a.score);
     },
   };
 }
 
-export type PhrasingHit = { readonly target: string; readonly text: string; readonly score: number };
+export type PhrasingHit = Phrasing & {
+  /** BM25 sum. */
+  readonly score: number;
+  /** Cosine of the two texts' words weighted by rarity, 0 to 1: compares between questions too. */
+  readonly likeness: number;
+};
 
 /** Sentences of one line each: words count once (k low), a longer line is a weaker match (b high). */
-const phrasingIndexOptions = { boosts: { text: 1 }, bm25: { k: 0.6, b: 0.7, d: 0 } };
+const phrasingIndexOptions = { boosts: { text: 1, grams: 1 }, bm25: { k: 0.6, b: 0.7, d: 0 } };
+
+/** Hits whose likeness is measured; further ones share too little to matter. */
+const likenessDepth = 60;
 
 function createPhrasingSearch(corpus: Corpus, toTerms: (text: string) => Terms) {
-  const index = createPassageIndex(
-    corpus.phrasings.map(({ text }, at) => {
-      const { words, compounds } = toTerms(text);
-      return { id: `${at}`, fields: { text: [...words, ...compounds] } };
-    }),
-    phrasingIndexOptions,
-  );
-  return (query: Query): readonly PhrasingHit[] =>
-    index.search(query.weighted).flatMap(({ id, score }) => {
-      const phrasing = corpus.phrasings[Number(id)];
-      return phrasing ? [{ ...phrasing, score }] : [];
+  const entries = corpus.phrasings.map(({ text }, at) => {
+    const { words, compounds, grams } = toTerms(text);
+    return { id: `${at}`, fields: { text: [...words, ...compounds], grams: [...new Set(grams)] } };
+  });
+  const index = createPassageIndex(entries, phrasingIndexOptions);
+  const rarityOf = toTermRarity(entries.map(({ fields }) => fields.text));
+  const norms = entries.map(({ fields }) => toNorm(fields.text, rarityOf));
+  return (query: Query): readonly PhrasingHit[] => {
+    const asked = query.weighted.filter(({ text }) => !text.startsWith("~"));
+    const terms = new Set(asked.map(({ text }) => text));
+    const norm = toNorm([...terms], rarityOf);
+    return index.search(query.weighted).flatMap(({ id, score }, rank) => {
+      const [phrasing, entry] = [corpus.phrasings[Number(id)], entries[Number(id)]];
+      if (!phrasing || !entry) return [];
+      const shared = rank < likenessDepth ? [...new Set(entry.fields.text)].filter((term) => terms.has(term)) : [];
+      const product = shared.reduce((sum, term) => sum + rarityOf(term) ** 2, 0);
+      return [{ ...phrasing, score, likeness: product / Math.max(1e-9, norm * (norms[Number(id)] ?? 0)) }];
     });
+  };
+}
+
+/** idf as in BM25; a term that no text holds is as rare as can be. */
+function toTermRarity(texts: readonly (readonly string[])[]): (term: string) => number {
+  const holders = new Map<string, number>();
+  for (const text of texts) for (const term of new Set(text)) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return (term) => Math.log(1 + (texts.length - (holders.get(term) ?? 0) + 0.5) / ((holders.get(term) ?? 0) + 0.5));
+}
+
+function toNorm(terms: readonly string[], rarityOf: (term: string) => number): number {
+  return Math.sqrt([...new Set(terms)].reduce((sum, term) => sum + rarityOf(term) ** 2, 0));
+}
+
+/** Likeness of the nearest phrasing of a target. */
+export function toLikeness(hits: readonly PhrasingHit[], target: string): number {
+  return Math.max(0, ...hits.filter((hit) => hit.target === target).map(({ likeness }) => likeness));
 }
 
 /** The nearest phrasings of a target count most: several near ones are surer than one. */
@@ -156,18 +200,23 @@ export function toPhrasingScore(hits: readonly PhrasingHit[], target: string): n
   return first + 0.5 * second + 0.3 * third;
 }
 
-type Terms = { readonly words: readonly string[]; readonly compounds: readonly string[] };
+type Terms = {
+  readonly words: readonly string[];
+  readonly compounds: readonly string[];
+  readonly grams: readonly string[];
+};
 
 function toIndexTerms(
   text: string,
   parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms },
 ): Terms {
-  const { terms } = parts.analyzer.analyze(text);
+  const { terms, normalized } = parts.analyzer.analyze(text);
   const concepts = parts.synonyms.conceptsOf(terms, "corpus");
   const ofKind = (kind: string) => terms.filter((term) => term.kind === kind);
   return {
     words: [...ofKind("word").map((term) => term.text), ...concepts.map(({ term }) => term)],
     compounds: ofKind("compound").map((term) => term.text),
+    grams: toGrams(normalized),
   };
 }
 
@@ -183,7 +232,12 @@ function toPassageEntry(
   const title = toTerms(`${measure?.title.ja}\n${measure?.title.en}\n${names.join("\n")}`);
   return {
     id: passage.id,
-    fields: { text: text.words, compounds: text.compounds, title: [...new Set(title.words)] },
+    fields: {
+      text: text.words,
+      compounds: text.compounds,
+      title: [...new Set(title.words)],
+      grams: [...new Set(text.grams)],
+    },
   };
 }
 
@@ -199,6 +253,7 @@ function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
       names: all(subjects.flatMap(({ names }) => [...names.ja, ...names.en])),
       words: all([...words.ja, ...words.en]),
       lines: all([...handout.quotations, ...handout.budget].map((line) => line.text)),
+      grams: [...new Set([title.ja, summary.ja, ...words.ja, ...subjects.flatMap(({ names }) => names.ja)].flatMap((text) => toTerms(text).grams))],
     },
   };
 }
@@ -236,15 +291,18 @@ function toMeasureHit(
     profile: IndexHit | undefined;
     rarity: Rarity;
     phrasings: readonly PhrasingHit[];
+    likelihood: ReadonlyMap<string, number>;
     top: { readonly passages: number; readonly profile: number; readonly phrasings: number };
   },
 ): MeasureHit {
-  const { query, hits, profile, phrasings, rarity, top } = context;
+  const { query, hits, profile, phrasings, likelihood, rarity, top } = context;
   const { facets } = measure;
   const parts: Evidence = {
     passages: passageScore(hits) / Math.max(saturation.passages, top.passages),
     profile: (profile?.score ?? 0) / Math.max(saturation.profile, top.profile),
     phrasings: toPhrasingScore(phrasings, measure.id) / Math.max(saturation.phrasings, top.phrasings),
+    likeness: toLikeness(phrasings, measure.id),
+    likelihood: Math.max(-likelihoodCap, (likelihood.get(measure.id) ?? 0) - Math.max(0, ...likelihood.values())),
     want: shared(facets.want, query.want, rarity),
     whom: shared(facets.whom, query.whom, rarity),
     about: shared(facets.about, query.about, rarity),
@@ -262,6 +320,28 @@ function toMeasureHit(
   const score = names.reduce((sum, name) => sum + measureWeights[name] * parts[name], 0);
   const matched = new Set([...(profile?.matched ?? []), ...hits.flatMap((hit) => hit.matched)]);
   return { measure, score, parts, passages: hits, matched };
+}
+
+/** Log ratio below the best at which a measure is out of the question. */
+const likelihoodCap = 30;
+
+/** All that is said of a measure, by the corpus and by people, as the terms of one model. */
+function toModelTexts(corpus: Corpus, toTerms: (text: string) => Terms) {
+  const said = corpus.phrasings.map(({ target, text }) => ({ target, text }));
+  const own = corpus.measures.flatMap(({ id, words, subjects, facts, handout, summary, title }) =>
+    [
+      ...words.ja,
+      ...words.en,
+      ...subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+      ...facts.flatMap(({ ja, en }) => [ja, en]),
+      ...handout.quotations.map(({ text }) => text),
+      ...[title, summary].flatMap(({ ja, easy, en }) => [ja, easy, en]),
+    ].map((text) => ({ target: id, text })),
+  );
+  return [...said, ...own].map(({ target, text }) => {
+    const { words, compounds, grams } = toTerms(text);
+    return { target, terms: [...words, ...compounds, ...grams] };
+  });
 }
 
 /** BM25 sums that are full evidence: smaller ones count for less even where they are the best. */

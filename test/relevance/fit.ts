@@ -1,70 +1,114 @@
 /**
- * `node test/relevance/fit.ts FILE…`: judged questions → weights for `measureWeights`, and how well
- * weights found on four fifths of the questions rank the other fifth.
+ * `node test/relevance/fit.ts FILE…`: judged questions → the weights of `measureWeights`,
+ * `detailWeights` and `signWeights`, and how well those found on four fifths do on the other fifth.
  *
- * Softmax regression over the measures of each question, by gradient ascent, each weight kept on
- * the side of zero where it makes sense. Prints; changes nothing.
+ * Softmax regression for the two rankings, logistic regression for the grounds; by gradient ascent,
+ * each weight kept on the side of zero where it makes sense. Prints; changes nothing.
  */
 import { fileURLToPath } from "node:url";
 import { createParts } from "../../src/answer/answer.ts";
 import { readConversation } from "../../src/answer/conversation.ts";
+import { detailWeights, rankDetails } from "../../src/answer/details.ts";
+import { readSigns, signWeights } from "../../src/answer/evidence.ts";
 import { readCorpus } from "../../src/corpus/read.ts";
-import { type Evidence, measureWeights } from "../../src/search/ranking.ts";
+import { measureWeights } from "../../src/search/ranking.ts";
 import { type Judgement, readJudgements } from "./judgement.ts";
 
+/** One question: its candidates, which of them are right, and how many must come first. */
 type Example = {
-  readonly judgement: Judgement;
   readonly candidates: readonly { readonly gold: boolean; readonly values: readonly number[] }[];
+  /** Every right one within the first so many, or (1) one of them first. */
+  readonly depth: number;
 };
 
-const names = Object.keys(measureWeights) as (keyof Evidence)[];
 const corpus = await readCorpus(fileURLToPath(new URL("../../corpus", import.meta.url)));
 const parts = await createParts(corpus);
 const judgements = (await Promise.all(process.argv.slice(2).map(readJudgements))).flat();
-const examples = judgements
-  .filter(({ answerable, gold }) => answerable && gold.length > 0)
-  .map((judgement): Example => {
-    const { question, history } = judgement;
-    const { query, prior } = readConversation(question, { history, ...parts });
-    const hits = parts.ranking.rank(query, { prior });
-    const candidates = hits.map((hit) => ({
-      gold: judgement.gold.includes(hit.measure.id),
-      values: names.map((name) => hit.parts[name]),
-    }));
-    return { judgement, candidates };
-  });
-
-const start = names.map((name) => measureWeights[name]);
-console.log(`now: ${shareRight(examples, start).toFixed(3)} of ${examples.length}`);
-const folds = 5;
-const right = Array.from({ length: folds }, (_, fold) => {
-  const train = examples.filter((_example, index) => index % folds !== fold);
-  const test = examples.filter((_example, index) => index % folds === fold);
-  return shareRight(test, fit(train)) * test.length;
+const questions = judgements.map((judgement) => {
+  const { question, history } = judgement;
+  const { query, prior, isFollowUp } = readConversation(question, { history, ...parts });
+  const hits = parts.ranking.rank(query, { prior });
+  const phrasings = parts.ranking.phrasingsOf(query);
+  return { judgement, query, hits, phrasings, isFollowUp };
 });
-console.log(`cross-validated: ${(right.reduce((a, b) => a + b) / examples.length).toFixed(3)}`);
-const fitted = fit(examples);
-console.log(`fitted: ${shareRight(examples, fitted).toFixed(3)}`);
-for (const [index, name] of names.entries()) {
-  console.log(`  ${name}: ${(fitted[index] ?? 0).toFixed(2)},`);
+type Asked = (typeof questions)[number];
+
+reportRanking("measureWeights", measureWeights, questions.flatMap(toMeasureExample));
+reportRanking("detailWeights", detailWeights, questions.flatMap(toDetailExample));
+reportGrounds();
+
+function toMeasureExample({ judgement, hits }: Asked): Example[] {
+  if (!judgement.answerable || judgement.gold.length === 0) return [];
+  const candidates = hits.map((hit) => ({
+    gold: judgement.gold.includes(hit.measure.id),
+    values: Object.keys(measureWeights).map((name) => hit.parts[name as keyof typeof measureWeights]),
+  }));
+  return [{ candidates, depth: judgement.goldMode === "all" ? 5 : 1 }];
 }
 
-function fit(train: readonly Example[]): number[] {
-  const weights = [...start];
-  const [steps, rate, ridge] = [1500, 0.5, 0.002];
-  for (let step = 0; step < steps; step += 1) {
-    const gradient = weights.map((weight) => -ridge * weight);
+/** Right passages: the named facts; without them the lines with the facts' words; for what is missing the gaps. */
+function toDetailExample({ judgement, query, hits, phrasings }: Asked): Example[] {
+  if (judgement.goldMode === "all") return [];
+  const isRight = rightPassages(judgement);
+  const hit = hits.find(({ measure }) => judgement.gold.includes(measure.id));
+  if (!hit || !isRight) return [];
+  const details = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  const candidates = details.map(({ passage, evidence }) => ({
+    gold: isRight(passage.id),
+    values: Object.keys(detailWeights).map((name) => evidence[name as keyof typeof detailWeights]),
+  }));
+  return candidates.some(({ gold }) => gold) ? [{ candidates, depth: 1 }] : [];
+}
+
+function rightPassages(judgement: Judgement): ((id: string) => boolean) | undefined {
+  const { answerable, factIds, facts } = judgement;
+  if (!answerable) return (id) => parts.passages.get(id)?.kind === "gap";
+  if (factIds.length > 0) return (id) => factIds.includes(id);
+  if (facts.length === 0) return undefined;
+  const plain = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
+  return (id) => {
+    const passage = parts.passages.get(id);
+    return passage?.kind === "quotation" && facts.some((fact) => plain(passage.ja).includes(plain(fact)));
+  };
+}
+
+function reportRanking(title: string, weights: Readonly<Record<string, number>>, examples: readonly Example[]): void {
+  const start = Object.values(weights);
+  const folds = 5;
+  const right = Array.from({ length: folds }, (_, fold) => {
+    const train = examples.filter((_example, index) => index % folds !== fold);
+    const test = examples.filter((_example, index) => index % folds === fold);
+    return shareRight(test, fitSoftmax(train, start)) * test.length;
+  });
+  const fitted = fitSoftmax(examples, start);
+  const held = right.reduce((a, b) => a + b, 0) / examples.length;
+  console.log(`${title}: now ${shareRight(examples, start).toFixed(3)} of ${examples.length}, held out ${held.toFixed(3)}, fitted ${shareRight(examples, fitted).toFixed(3)}`);
+  print(Object.keys(weights), fitted);
+}
+
+function fitSoftmax(train: readonly Example[], start: readonly number[]): number[] {
+  return climb(start, { steps: 800, rate: 0.5 }, (weights, gradient) => {
     for (const example of train) addGradient(gradient, { example, weights, share: 1 / train.length });
+  });
+}
+
+type AddGradient = (weights: readonly number[], gradient: number[]) => void;
+
+/** Gradient ascent with a light pull to zero; no weight crosses zero. */
+function climb(start: readonly number[], pace: { steps: number; rate: number }, add: AddGradient): number[] {
+  const weights = [...start];
+  for (let step = 0; step < pace.steps; step += 1) {
+    const gradient = weights.map((weight) => -0.002 * weight);
+    add(weights, gradient);
     for (const [index, slope] of gradient.entries()) {
       const sign = Math.sign(start[index] ?? 0);
-      const next = (weights[index] ?? 0) + rate * slope;
-      weights[index] = sign * Math.max(0, sign * next);
+      weights[index] = sign * Math.max(0.01, sign * ((weights[index] ?? 0) + pace.rate * slope));
     }
   }
   return weights;
 }
 
-/** Gradient of the log of the gold measures' probability. */
+/** Gradient of the log of the right candidates' probability. */
 function addGradient(
   gradient: number[],
   context: { example: Example; weights: readonly number[]; share: number },
@@ -76,20 +120,51 @@ function addGradient(
   const all = odds.reduce((a, b) => a + b, 0);
   const good = odds.filter((_, index) => example.candidates[index]?.gold).reduce((a, b) => a + b, 0);
   for (const [index, { gold, values }] of example.candidates.entries()) {
-    const pull = (gold ? (odds[index] ?? 0) / good : 0) - (odds[index] ?? 0) / all;
+    const pull = (gold ? (odds[index] ?? 0) / Math.max(good, 1e-12) : 0) - (odds[index] ?? 0) / all;
     for (const [at, value] of values.entries()) gradient[at] = (gradient[at] ?? 0) + share * pull * value;
   }
 }
 
-function shareRight(all: readonly Example[], weights: readonly number[]): number {
-  const right = all.filter(({ candidates, judgement }) => {
+function shareRight(examples: readonly Example[], weights: readonly number[]): number {
+  const right = examples.filter(({ candidates, depth }) => {
     const ranked = candidates.toSorted((a, b) => dot(b.values, weights) - dot(a.values, weights));
-    if (judgement.goldMode === "any") return ranked[0]?.gold;
-    return ranked.slice(0, 5).filter(({ gold }) => gold).length === judgement.gold.length;
+    if (depth === 1) return ranked[0]?.gold;
+    const wanted = candidates.filter(({ gold }) => gold).length;
+    return ranked.slice(0, depth).filter(({ gold }) => gold).length === wanted;
   });
-  return right.length / all.length;
+  return right.length / examples.length;
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
+
+/** Answerable or not; a missing detail is another matter, found later. */
+function reportGrounds(): void {
+  const cases = questions
+    .filter(({ judgement }) => judgement.answerable || !judgement.note.startsWith("not-in-corpus"))
+    .map(({ judgement, query, hits, phrasings, isFollowUp }) => {
+      const likelihood = parts.ranking.likelihoodOf(query);
+      const signs = readSigns(query, { best: hits[0], isFollowUp, phrasings, likelihood, knows: parts.knows });
+      const values = Object.keys(signWeights).map((name) => signs[name as keyof typeof signWeights]);
+      return { answerable: judgement.answerable, values };
+    });
+  const share = cases.filter(({ answerable }) => answerable).length / cases.length;
+  const fitted = climb(Object.values(signWeights), { steps: 3000, rate: 1 }, (weights, gradient) => {
+    for (const { answerable, values } of cases) {
+      const error = Number(answerable) - 1 / (1 + Math.exp(-dot(values, weights)));
+      const importance = (answerable ? 0.6 / share : 0.4 / (1 - share)) / cases.length;
+      for (const [at, value] of values.entries()) gradient[at] = (gradient[at] ?? 0) + importance * error * value;
+    }
+  });
+  const refused = (answerable: boolean) => {
+    const group = cases.filter((one) => one.answerable === answerable);
+    return `${group.filter(({ values }) => dot(values, fitted) <= 0).length} of ${group.length}`;
+  };
+  console.log(`signWeights: refused ${refused(false)} unanswerable, ${refused(true)} answerable`);
+  print(Object.keys(signWeights), fitted);
+}
+
+function print(names: readonly string[], weights: readonly number[]): void {
+  for (const [index, name] of names.entries()) console.log(`  ${name}: ${(weights[index] ?? 0).toFixed(2)},`);
 }

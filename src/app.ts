@@ -1,0 +1,39 @@
+/**
+ * The whole site as one Hono value: headers, limits, routes, errors; no port, no files.
+ */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { toContact } from "./answer/hit.ts";
+import type { Language } from "./corpus/vocabulary.ts";
+import { apiRoutes } from "./http/api.ts";
+import { assetRoutes } from "./http/assets.ts";
+import { chatRoutes } from "./http/chat.ts";
+import type { Deps } from "./http/deps.ts";
+import { refuse, refuseThrown } from "./http/errors.ts";
+import { keptNowhere, siteHeaders } from "./http/headers.ts";
+import { pageRoutes } from "./http/pages.ts";
+
+/** In bytes; a question with its earlier ones is far smaller as a rule. */
+const largestBody = 8 * 1024;
+
+export function createApp(deps: Deps): Hono {
+  const app = new Hono();
+  const contact = (lang: Language) => toContact(deps.corpus, lang);
+  app.use(siteHeaders);
+  app.use(keptNowhere);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        refuse(c, 405, { contact, headers: { Allow: methods.join(", ") } }),
+    }),
+  );
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, { contact }) }));
+  for (const routes of [chatRoutes, pageRoutes, assetRoutes, apiRoutes]) {
+    app.route("/", routes(deps));
+  }
+  app.notFound((c) => refuse(c, 404, { contact }));
+  app.onError((error, c) => refuseThrown(c, error, { contact }));
+  return app;
+}

@@ -1,0 +1,58 @@
+/**
+ * The environment → Config, parsed once at the start.
+ *
+ * A wrong value stops the start; the message names the variable and what is expected, never the
+ * value, because settings may hold secrets.
+ */
+import { z } from "zod";
+
+const settings = z.object({
+  /** 0 takes any free port. */
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default("127.0.0.1"),
+  PUBLIC_ORIGIN: z.string().refine(isOrigin).optional(),
+});
+
+type Setting = keyof z.infer<typeof settings>;
+
+const expectations: Record<Setting, string> = {
+  PORT: "a whole number from 0 to 65535",
+  HOST: "an IP address or a host name of this machine",
+  PUBLIC_ORIGIN: "an origin without a path, such as https://telework.example.jp",
+};
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly publicOrigin: string | undefined;
+};
+
+/** Thrown when a setting is wrong; the message has one line for each. */
+export class ConfigError extends Error {}
+
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const result = settings.safeParse(environment);
+  if (!result.success) throw new ConfigError(toMessage(result.error));
+  const { PORT, HOST, PUBLIC_ORIGIN } = result.data;
+  return { port: PORT, host: HOST, publicOrigin: PUBLIC_ORIGIN };
+}
+
+function toMessage(error: z.ZodError): string {
+  const names = Object.keys(expectations) as Setting[];
+  const wrong = names.filter((name) => error.issues.some((issue) => issue.path[0] === name));
+  return wrong.map((name) => `${name}: expected ${expectations[name]}`).join("\n");
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}

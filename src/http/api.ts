@@ -1,0 +1,89 @@
+/**
+ * The JSON API: questions to answers, and the corpus as resources.
+ */
+import { Hono, type Context } from "hono";
+import { etag } from "hono/etag";
+import type { Deps } from "./deps.ts";
+import { refuse } from "./errors.ts";
+import { readerLanguage, type Wish } from "./language.ts";
+import { openApiDocument } from "./openapi.ts";
+import { parseBody, parseQuery, type Reading } from "./question.ts";
+import { toDetail, toSuggestions, toSummary } from "./resources.ts";
+
+/** What changes only with the corpus may be kept for five minutes, then asked for by its ETag. */
+const keepBriefly = { "Cache-Control": "public, max-age=300" };
+
+export function apiRoutes(deps: Deps): Hono {
+  return new Hono()
+    .route("/api/v1", askRoutes(deps))
+    .route("/api/v1", corpusRoutes(deps))
+    .get("/healthz", (c) => c.json({ status: "ok" }))
+    .get("/readyz", (c) => c.json({ status: "ready", corpusVersion: deps.corpus.version }));
+}
+
+function askRoutes({ answerer }: Deps): Hono {
+  const reply = (c: Context, reading: Reading, wish: Wish) => {
+    if ("question" in reading) return c.json(answerer.answer(reading.question));
+    return refuse(c, 422, { fields: reading.fields, lang: readerLanguage(c, wish) });
+  };
+  return new Hono()
+    .post("/ask", async (c) => {
+      if (!isJson(c.req.header("Content-Type"))) return refuse(c, 415);
+      const body = parseJson(await c.req.arrayBuffer());
+      if (body === undefined) return refuse(c, 400);
+      return reply(c, parseBody(body), toWish(body));
+    })
+    .get("/ask", (c) => {
+      if (!isDecodable(c.req.url)) return refuse(c, 400);
+      const { q: question, lang } = c.req.query();
+      return reply(c, parseQuery(c.req.queries()), { question, lang });
+    });
+}
+
+function corpusRoutes({ corpus, publicOrigin }: Deps): Hono {
+  const corpusVersion = corpus.version;
+  const lists = {
+    measures: corpus.measures.map((measure) => toSummary(measure, corpus)),
+    ministries: corpus.ministries,
+    suggestions: toSuggestions(corpus),
+  };
+  const description = openApiDocument(publicOrigin);
+  const routes = new Hono()
+    .get("/openapi.json", etag(), (c) => c.json(description, 200, keepBriefly))
+    .get("/measures/:id", etag(), (c) => {
+      const measure = corpus.measures.find(({ id }) => id === c.req.param("id"));
+      return measure ? c.json(toDetail(measure, corpus), 200, keepBriefly) : refuse(c, 404);
+    });
+  for (const [name, list] of Object.entries(lists)) {
+    routes.get(`/${name}`, etag(), (c) =>
+      c.json({ corpusVersion, [name]: list }, 200, keepBriefly),
+    );
+  }
+  return routes;
+}
+
+function isJson(contentType = ""): boolean {
+  return /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i.test(contentType);
+}
+
+/** Undefined where the bytes are no UTF-8 or the text no JSON. */
+function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `%E3%81` alone, for one, is no UTF-8. */
+function isDecodable(url: string): boolean {
+  try {
+    return typeof decodeURIComponent(new URL(url).search) === "string";
+  } catch {
+    return false;
+  }
+}
+
+function toWish(body: unknown): Wish {
+  return typeof body === "object" && body !== null ? body : {};
+}

@@ -1,0 +1,50 @@
+/**
+ * The few files of the pages: read once, each with the hash of its content as ETag.
+ *
+ * Addresses are a fixed table, not paths on the disk, so no address can lead to another file.
+ * `no-cache` makes a browser ask each time and get a 304: a page never meets the style sheet of
+ * an earlier release.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+
+type Asset = { readonly name: string; readonly file: string; readonly type: string };
+
+const assets: readonly Asset[] = [
+  {
+    name: "chat.css",
+    file: import.meta.resolve("../../public/chat.css"),
+    type: "text/css; charset=utf-8",
+  },
+  {
+    name: "chat.js",
+    file: import.meta.resolve("../../public/chat.js"),
+    type: "text/javascript; charset=utf-8",
+  },
+  { name: "icon.svg", file: import.meta.resolve("../../public/icon.svg"), type: "image/svg+xml" },
+  {
+    name: "htmx.js",
+    file: import.meta.resolve("htmx.org/dist/htmx.min.js"),
+    type: "text/javascript; charset=utf-8",
+  },
+];
+
+export function assetRoutes(): Hono {
+  const routes = new Hono();
+  routes.use("/assets/*", etag());
+  for (const { name, file, type } of assets) {
+    const content = readFileSync(fileURLToPath(file));
+    const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
+    routes.get(`/assets/${name}`, (c) =>
+      c.body(content, 200, {
+        "Content-Type": type,
+        "Cache-Control": "no-cache",
+        ETag: `"${hash}"`,
+      }),
+    );
+  }
+  return routes;
+}

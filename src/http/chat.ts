@@ -1,0 +1,109 @@
+/**
+ * The chat: `GET /` gives the page, and to htmx the fragment of one turn.
+ *
+ * Everything that a conversation is stands in the address: nothing is kept here between requests.
+ */
+import { createHash } from "node:crypto";
+import { Hono, type Context } from "hono";
+import { z } from "zod";
+import { toContact } from "../answer/hit.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Language } from "../corpus/vocabulary.ts";
+import type { ChatState } from "../views/address.ts";
+import type { TurnArgs } from "../views/answer.ts";
+import type { WrongField } from "../views/ask-form.ts";
+import { chatPage, formFragment, turnFragment, type ChatArgs } from "../views/chat.ts";
+import type { Deps } from "./deps.ts";
+import { readerLanguage } from "./language.ts";
+import { askQuery } from "./question.ts";
+
+const { q, history, ministry, lang } = askQuery.shape;
+const chatQuery = z.object({ q, history, ministry, lang, after: z.string().exactOptional() });
+
+type Asked = z.infer<typeof chatQuery>;
+type Answered = Response | Promise<Response>;
+
+export function chatRoutes(deps: Deps): Hono {
+  return new Hono().get("/", (c) => {
+    c.header("Vary", "HX-Request, HX-Request-Type, Accept-Language");
+    const asked = toAsked(c);
+    if (asked.q === undefined) return firstPage(c, deps);
+    const result = chatQuery.safeParse(asked);
+    return result.success ? turn(c, deps, result.data) : unsent(c, deps, result.error);
+  });
+}
+
+/** The fields of the form as they were sent; an empty choice is no choice. */
+function toAsked(c: Context): Partial<Record<string, string | string[]>> {
+  const chosen = ["ministry", "after", "lang"].filter((name) => c.req.query(name));
+  const fields = chosen.map((name) => [name, c.req.query(name)] as const);
+  return {
+    ...Object.fromEntries(fields),
+    ...(c.req.query("q") === undefined ? {} : { q: c.req.query("q") }),
+    history: c.req.queries("history") ?? [],
+  };
+}
+
+function firstPage(c: Context, { corpus }: Deps): Answered {
+  const state = { lang: lang.safeParse(c.req.query("lang")).data };
+  return c.html(chatPage(plainPage({ corpus, state, reader: readerLanguage(c) })));
+}
+
+function turn(c: Context, { corpus, answerer }: Deps, asked: Asked): Answered {
+  const after = corpus.measures.find(({ id }) => id === asked.after);
+  const { q: question, after: _, ...others } = asked;
+  const answer = answerer.answer({ question, ...others, ...(after && { after: after.id }) });
+  const state = { ...asked, q: answer.question, after: after?.id };
+  const page = plainPage({ corpus, state, reader: answer.lang });
+  const form = { ...page.form, history: [...(asked.history ?? []), answer.question] };
+  const names = namesOf(corpus, state, answer.lang);
+  const view = { ...page, form, turn: { answer, state, turn: turnId(state), ...names } };
+  return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view));
+}
+
+/** What could not be read is shown again in the form, with what is wrong. */
+function unsent(c: Context, { corpus }: Deps, error: z.ZodError): Answered {
+  const wrong = [...new Set(error.issues.map(({ path }) => path[0] as WrongField))];
+  const state = { lang: lang.safeParse(c.req.query("lang")).data };
+  const page = plainPage({ corpus, state, reader: readerLanguage(c) });
+  const earlier = history.safeParse(c.req.queries("history")).data ?? [];
+  const form = { ...page.form, history: earlier, wrong, typed: c.req.query("q") };
+  const view = { ...page, form };
+  return c.html(wantsFragment(c) ? formFragment(view) : chatPage(view), 422);
+}
+
+/** htmx asks for a whole page where it replaces the whole page. */
+function wantsFragment(c: Context): boolean {
+  return c.req.header("HX-Request") === "true" && c.req.header("HX-Request-Type") !== "full";
+}
+
+type PlainPage = { readonly corpus: Corpus; readonly state: ChatState; readonly reader: Language };
+
+function plainPage({ corpus, state, reader }: PlainPage): ChatArgs {
+  const { ministries } = corpus;
+  const form = {
+    lang: reader,
+    chosen: state.lang,
+    ministries,
+    ministry: state.ministry,
+    history: [],
+  };
+  return { lang: reader, state, form, contact: toContact(corpus, reader) };
+}
+
+function namesOf(
+  { ministries, measures }: Corpus,
+  state: ChatState,
+  reader: Language,
+): Pick<TurnArgs, "ministryName" | "afterTitle"> {
+  return {
+    ministryName: ministries.find(({ id }) => id === state.ministry)?.name[reader],
+    afterTitle: measures.find(({ id }) => id === state.after)?.title[reader],
+  };
+}
+
+/** The same question in the same conversation has the same id; no two turns of a page share one. */
+function turnId(state: ChatState): string {
+  const hash = createHash("sha256").update(JSON.stringify(state)).digest("hex");
+  return `t${hash.slice(0, 8)}`;
+}

@@ -1,0 +1,33 @@
+/**
+ * The pages behind a citation: a measure, and a document's text.
+ */
+import { Hono, type Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { toContact } from "../answer/hit.ts";
+import { languages, type Language } from "../corpus/vocabulary.ts";
+import { measurePage } from "../views/measure.ts";
+import { sourcePage } from "../views/source.ts";
+import type { Deps } from "./deps.ts";
+
+export function pageRoutes({ corpus }: Deps): Hono {
+  const { ministries } = corpus;
+  return new Hono()
+    .get("/m/:id", (c) => {
+      const measure = corpus.measures.find(({ id }) => id === c.req.param("id"));
+      if (!measure) throw new HTTPException(404);
+      const lang = readerLanguage(c);
+      return c.html(measurePage({ measure, ministries, lang, contact: toContact(corpus, lang) }));
+    })
+    .get("/sources/:id", (c) => {
+      const source = corpus.documents.find(({ id }) => id === c.req.param("id"));
+      if (!source) throw new HTTPException(404);
+      const lang = readerLanguage(c);
+      const { measures } = corpus;
+      return c.html(sourcePage({ source, measures, lang, contact: toContact(corpus, lang) }));
+    });
+}
+
+/** `?lang=`; anything that is none of ours reads as Japanese. */
+function readerLanguage(c: Context): Language {
+  return languages.find((lang) => lang === c.req.query("lang")) ?? "ja";
+}

@@ -1,0 +1,104 @@
+/**
+ * The start: reads settings and corpus, builds the answerer, listens, and stops politely.
+ *
+ * What a person must repair (a setting, the corpus, a taken port) ends the start with its message
+ * and no stack trace; anything else is a fault of ours and shows its trace.
+ */
+import type { Server, ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { createAnswerer } from "./answer/answer.ts";
+import { createApp } from "./app.ts";
+import { ConfigError, readConfig, type Config } from "./config.ts";
+import type { Corpus } from "./corpus/corpus.ts";
+import { CorpusError } from "./corpus/failure.ts";
+import { toPassages } from "./corpus/passages.ts";
+import { readCorpus } from "./corpus/read.ts";
+
+/** A client that is slow only holds up itself. In milliseconds and bytes. */
+const serverOptions = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 8 * 1024,
+};
+
+/** How long open connections are told to close before the door shuts, and before they are cut off. */
+const farewell = { ask: 1_000, force: 8_000 };
+
+try {
+  const config = readConfig();
+  const corpus = await readCorpus(fileURLToPath(new URL("../corpus", import.meta.url)));
+  const answerer = await createAnswerer(corpus);
+  const { publicOrigin } = config;
+  const app = createApp({ corpus, answerer, publicOrigin });
+  stopOnSignal(listen(app.fetch, config, () => loaded(corpus)));
+} catch (error) {
+  if (error instanceof ConfigError) fail(error.message);
+  else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
+  else throw error;
+}
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], config: Config, told: () => string) {
+  const { port, host: hostname } = config;
+  const server = serve({ fetch, port, hostname, serverOptions }, (address) => {
+    console.log(`listening on http://${shownHost(hostname)}:${address.port} (${told()})`);
+  });
+  server.once("error", (error: NodeJS.ErrnoException) => fail(whyNot(error, config)));
+  return server as Server;
+}
+
+function loaded(corpus: Corpus): string {
+  const measures = corpus.measures.length;
+  const passages = toPassages(corpus).length;
+  // Counted from the start of the process, as a person waits.
+  return `loaded ${measures} measures, ${passages} passages in ${Math.round(performance.now())} ms`;
+}
+
+/** A link that opens: wildcard and loopback addresses are reached by name. */
+function shownHost(host: string): string {
+  if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function whyNot(error: NodeJS.ErrnoException, { port, host }: Config): string {
+  if (error.code === "EADDRINUSE") {
+    return `port ${port} is taken: stop what listens there, or choose another, e.g. PORT=${port + 1} npm start`;
+  }
+  if (error.code === "EACCES")
+    return `port ${port} needs more rights: choose one above 1023 by PORT`;
+  return `cannot listen on ${host}, port ${port} (${error.code}): check HOST and PORT`;
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+/**
+ * Requests under way are finished; a second signal does not wait.
+ *
+ * Clients are told to close their connections before the door shuts: one that sends its next
+ * question over a connection that we close meanwhile would get an error.
+ */
+function stopOnSignal(server: Server): void {
+  const underWay = new Set<ServerResponse>();
+  let stopping = false;
+  server.prependListener("request", (_request, response) => {
+    if (stopping) response.setHeader("Connection", "close");
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    for (const response of underWay) {
+      if (!response.headersSent) response.setHeader("Connection", "close");
+    }
+    setTimeout(() => server.close(() => process.exit(0)), farewell.ask);
+    setTimeout(() => server.closeAllConnections(), farewell.force).unref();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}

@@ -1,0 +1,53 @@
+/**
+ * A question for a number → the unit it asks for, and whether a text tells a number of that unit.
+ *
+ * 「何社」「いくつの地域」 and "how many regions" can only be answered by a number with that unit.
+ */
+import { toEnglishTerm } from "../analysis/english.ts";
+
+export type AskedUnit = { readonly ja: readonly string[]; readonly en: string };
+
+/** Units of one kind answer for each other. */
+const families: readonly (readonly string[])[] = [
+  ["社", "団体", "企業", "者"],
+  ["人", "名"],
+  ["件"],
+  ["か所", "箇所", "カ所", "ヶ所"],
+  ["回", "度"],
+  ["円"],
+  ["%", "パーセント", "割"],
+  ["地域", "自治体", "市町村"],
+  ["項目", "つ", "個"],
+  ["文字"],
+  ["版"],
+  ["日間", "日以内"],
+  ["時間"],
+  ["か月", "カ月", "ヶ月"],
+];
+
+const unitPattern = families.flat().toSorted((a, b) => b.length - a.length).join("|");
+const japanese = new RegExp(`(?:何|なん)(${unitPattern})`, "gu");
+const japaneseCount = new RegExp(`(?:いくつの)(地域|自治体|項目|団体|企業|社)`, "gu");
+
+export function findUnits(normalized: string): readonly AskedUnit[] {
+  const text = normalized.replace(/\s+/gu, "");
+  const found = [...text.matchAll(japanese), ...text.matchAll(japaneseCount)].map(([, unit = ""]) => ({
+    ja: families.find((family) => family.includes(unit)) ?? [unit],
+    en: "",
+  }));
+  const english = [...normalized.matchAll(/how many (?:[a-z]+ly )?([a-z]+)/gu)].map(([, unit = ""]) => ({ ja: [], en: unit }));
+  return [...found, ...english];
+}
+
+/** Does the text hold a number with the unit? */
+export function tellsUnit(text: { readonly ja: string; readonly en: string }, unit: AskedUnit): boolean {
+  if (unit.en !== "") {
+    const words = text.en.toLowerCase().match(/[a-z]+|[\d,.]+/gu) ?? [];
+    return words.some((word, index) => {
+      const isUnit = toEnglishTerm(word) === toEnglishTerm(unit.en);
+      return isUnit && words.slice(Math.max(0, index - 4), index).some((before) => /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u.test(before));
+    });
+  }
+  const ja = text.ja.normalize("NFKC");
+  return new RegExp(`\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${unit.ja.join("|")})`, "u").test(ja);
+}

@@ -1,0 +1,69 @@
+/**
+ * The measures behind an answer, and their sources.
+ *
+ * What the answer cites is open; measures that were found beside it are folded, with their own
+ * sources, so that a phone shows first what was asked.
+ */
+import type { Answer, Hit } from "../answer/answer.ts";
+import { citationList, citedMeasures, citedNumbers } from "./citation.ts";
+import { hitList } from "./hit.ts";
+import { html, type Html } from "./html.ts";
+import { say } from "./messages.ts";
+import { noticeOf } from "./statements.ts";
+
+type GroundsArgs = { readonly answer: Answer; readonly turn: string };
+
+export function grounds({ answer, turn }: GroundsArgs): Html {
+  const { hits, citations, lang, text } = answer;
+  const measures = citedMeasures(answer);
+  const shown = hits.filter(({ rank, measure }) => rank === 1 || measures.has(measure.id));
+  const others = hits.filter((hit) => !shown.includes(hit));
+  const used = [...citedNumbers(text), ...(noticeOf(answer)?.citations ?? []), ...onCards(shown)];
+  return html`<section class="tw-grounds" aria-labelledby="${turn}-hits">
+      <h3 id="${turn}-hits">${say(lang, "hits", { n: shown.length })}</h3>
+      ${hitList({ hits: shown, citations, lang, turn })}
+    </section>
+    ${sources({ answer, turn, numbers: used, name: "citations" })}
+    ${others.length > 0 ? otherHits({ answer, turn, others, used }) : ""}`;
+}
+
+export function nearMisses({ answer, turn }: GroundsArgs): Html {
+  const { nearMisses: hits, citations, lang } = answer;
+  return html`<section class="tw-grounds" aria-labelledby="${turn}-near">
+      <h3 id="${turn}-near">${say(lang, "nearMisses", { n: hits.length })}</h3>
+      <p>${say(lang, "nearMissesLead")}</p>
+      ${hitList({ hits, citations, lang, turn })}
+    </section>
+    ${sources({ answer, turn, numbers: onCards(hits), name: "citations" })}`;
+}
+
+type OtherHits = GroundsArgs & {
+  readonly others: readonly Hit[];
+  /** Citations that stand in the open list. */
+  readonly used: readonly number[];
+};
+
+function otherHits({ answer, turn, others, used }: OtherHits): Html {
+  const { citations, lang } = answer;
+  const numbers = onCards(others).filter((n) => !used.includes(n));
+  return html`<details class="tw-details tw-others">
+    <summary>${say(lang, "otherHits", { n: others.length })}</summary>
+    ${hitList({ hits: others, citations, lang, turn })}
+    ${sources({ answer, turn, numbers, name: "otherCitations" })}
+  </details>`;
+}
+
+type SourcesArgs = GroundsArgs & {
+  readonly numbers: readonly number[];
+  readonly name: "citations" | "otherCitations";
+};
+
+function sources({ answer, turn, numbers, name }: SourcesArgs): Html | "" {
+  const citations = answer.citations.filter(({ n }) => numbers.includes(n));
+  return citations.length > 0 ? citationList({ citations, turn, lang: answer.lang, name }) : "";
+}
+
+/** The numbers that stand on the cards. */
+function onCards(hits: readonly Hit[]): readonly number[] {
+  return hits.flatMap(({ passages }) => passages.map(({ citation }) => citation));
+}

@@ -1,0 +1,350 @@
+/**
+ * Every sentence that the interface says, in Japanese, やさしい日本語 and English side by side.
+ *
+ * `{name}` is filled in by the view. What is said *about the measures* comes from the corpus alone.
+ */
+import type { Language, LanguageTexts } from "../corpus/vocabulary.ts";
+
+/** `say("en", "hits", { n: 3 })` → `Measures found (3)` */
+export function say(
+  lang: Language,
+  name: MessageName,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return messages[name][lang].replace(/\{(\w+)\}/g, (whole, key: string) =>
+    String(values[key] ?? whole),
+  );
+}
+
+/** For the `lang` attribute: やさしい日本語 is Japanese. */
+export function languageTag(lang: Language): "ja" | "en" {
+  return lang === "en" ? "en" : "ja";
+}
+
+export type MessageName = keyof typeof messages;
+
+export const messages = {
+  // The page
+  siteName: {
+    ja: "テレワーク支援策の案内",
+    easy: "テレワークの 支援（しえん）の 案内（あんない）",
+    en: "Guide to telework support",
+  },
+  siteLead: {
+    ja: "テレワークを支援する国の施策（令和2年度の資料と、その後の公式情報）から、出典をつけてお答えします。文章を作り出すことはしません。",
+    easy: "テレワークを 助ける 国の しくみに ついて 答えます。令和2年度（2020年度）の 国の 資料と、その後の 公式の 情報を 使います。どこに 書いてあるかも 見せます。",
+    en: "Answers about the Japanese government's telework support, each with its source: the handout of fiscal 2020 and official information since then. Nothing is made up by a machine.",
+  },
+  skipToMain: { ja: "本文へ", easy: "本文（ほんぶん）へ", en: "Skip to the main content" },
+  skipToQuestion: {
+    ja: "質問の入力へ",
+    easy: "質問を 書く ところへ",
+    en: "Skip to the question field",
+  },
+  languages: { ja: "表示する言語", easy: "ことば", en: "Language" },
+  languageJa: { ja: "日本語", easy: "日本語", en: "日本語" },
+  languageEasy: { ja: "やさしい日本語", easy: "やさしい日本語", en: "やさしい日本語" },
+  languageEn: { ja: "English", easy: "English", en: "English" },
+  toStart: { ja: "質問のページへ", easy: "質問の ページへ", en: "Go to the question page" },
+
+  // Asking
+  questionLabel: {
+    ja: "質問を入力してください",
+    easy: "質問を 書いて ください",
+    en: "Your question",
+  },
+  questionHint: {
+    ja: "300文字まで。氏名や電話番号などの個人情報は書かないでください。",
+    easy: "300文字までです。名前や 電話番号は 書かないで ください。",
+    en: "Up to 300 characters. Please leave out names, telephone numbers and other personal data.",
+  },
+  ask: { ja: "質問する", easy: "質問する", en: "Ask" },
+  asking: { ja: "調べています。", easy: "調べています。", en: "Looking it up." },
+  charactersLeft: { ja: "あと{n}文字", easy: "あと {n}文字", en: "{n} characters left" },
+  charactersOver: {
+    ja: "{n}文字多すぎます",
+    easy: "{n}文字 多いです",
+    en: "{n} characters too many",
+  },
+  ministryLabel: {
+    ja: "府省でしぼる",
+    easy: "省（しょう：国の 役所）を 選ぶ",
+    en: "Limit to one ministry",
+  },
+  ministryAll: { ja: "すべての府省", easy: "ぜんぶ", en: "All ministries" },
+  requestFailed: {
+    ja: "通信できませんでした。電波や接続を確かめて、もう一度「質問する」を押してください。",
+    easy: "通信が できませんでした。もう一度「質問する」を 押して ください。",
+    en: "The connection failed. Please check it and press “Ask” again.",
+  },
+  wrongTitle: {
+    ja: "質問を送れませんでした",
+    easy: "質問を 送ることが できませんでした",
+    en: "Your question could not be sent",
+  },
+  wrongQuestion: {
+    ja: "質問は1文字から300文字までで入力してください。",
+    easy: "質問は 1文字から 300文字までで 書いて ください。",
+    en: "Please enter a question of 1 to 300 characters.",
+  },
+  wrongMinistry: {
+    ja: "府省の指定が正しくありません。一覧から選び直してください。",
+    easy: "省（しょう）を もう一度 選んで ください。",
+    en: "The ministry is not one of the list. Please choose again.",
+  },
+  wrongLang: {
+    ja: "言語の指定が正しくありません。日本語・やさしい日本語・Englishから選んでください。",
+    easy: "ことばを もう一度 選んで ください。",
+    en: "The language is not one of the three offered. Please choose again.",
+  },
+  wrongHistory: {
+    ja: "前の質問を読み取れませんでした。新しい質問として入力してください。",
+    easy: "前の 質問を 読めませんでした。新しい 質問を 書いて ください。",
+    en: "The earlier questions could not be read. Please ask anew.",
+  },
+  starters: { ja: "質問の例", easy: "質問の 例（れい）", en: "Examples of questions" },
+
+  // The conversation
+  conversation: { ja: "質問と答え", easy: "質問と 答え", en: "Questions and answers" },
+  question: { ja: "質問：", easy: "質問：", en: "Question: " },
+  earlier: {
+    ja: "これまでの質問",
+    easy: "前の 質問",
+    en: "Your earlier questions",
+  },
+  clear: { ja: "会話を消す", easy: "会話を 消す", en: "Clear the conversation" },
+  filterMinistry: { ja: "府省：{name}", easy: "省：{name}", en: "Ministry: {name}" },
+  filterAfter: {
+    ja: "「{name}」について",
+    easy: "「{name}」に ついて",
+    en: "About “{name}”",
+  },
+  removeFilter: { ja: "外す", easy: "やめる", en: "Remove" },
+  answered: {
+    ja: "資料に答えがあります",
+    easy: "資料に 答えが あります",
+    en: "Found in the sources",
+  },
+  partial: {
+    ja: "お尋ねの細かい点は、この資料集にありません",
+    easy: "くわしいことは、この 資料に ありません",
+    en: "This detail is not in the sources",
+  },
+  noMatch: {
+    ja: "この資料集に合うものが見つかりませんでした",
+    easy: "この 資料に 答えが ありません",
+    en: "Nothing in the sources fits",
+  },
+  offTopic: {
+    ja: "テレワーク支援策のことではないようです",
+    easy: "テレワークの 支援の ことでは ないようです",
+    en: "This does not seem to be about telework support",
+  },
+  smallTalk: {
+    ja: "ご質問をどうぞ",
+    easy: "質問を して ください",
+    en: "Please go ahead and ask",
+  },
+  unreadable: {
+    ja: "質問を読み取れませんでした",
+    easy: "質問が わかりませんでした",
+    en: "The question could not be read",
+  },
+  synonym: {
+    ja: "「{word}」を「{as}」としても探しました。",
+    easy: "「{word}」を「{as}」でも 探しました。",
+    en: "Also searched for “{as}” in place of “{word}”.",
+  },
+  hits: { ja: "根拠となる施策（{n}件）", easy: "答えの もと（{n}）", en: "Measures found ({n})" },
+  otherHits: {
+    ja: "ほかに関係しそうな施策（{n}件）",
+    easy: "ほかに 関係が あるかもしれない こと（{n}）",
+    en: "Other measures that may be related ({n})",
+  },
+  otherCitations: {
+    ja: "これらの施策の出典",
+    easy: "これらの 出典（しゅってん）",
+    en: "Their sources",
+  },
+  nearMisses: {
+    ja: "近い内容（{n}件）",
+    easy: "近い こと（{n}）",
+    en: "Close to your question ({n})",
+  },
+  nearMissesLead: {
+    ja: "お尋ねへの答えではありませんが、近い記載です。",
+    easy: "質問の 答えでは ありません。近い ことが 書いてあります。",
+    en: "These do not answer your question, but come near it.",
+  },
+  followUps: { ja: "続けて聞く", easy: "つづけて 聞く", en: "Ask on" },
+
+  // A passage
+  quotation: {
+    ja: "資料からの引用",
+    easy: "資料の ことば（そのまま）",
+    en: "Quotation from the handout (Japanese)",
+  },
+  fact: {
+    ja: "出典のある事実（当サイトの文章）",
+    easy: "出典（しゅってん）の ある こと（この サイトの ことば）",
+    en: "Fact with a source (our wording)",
+  },
+  asOf: { ja: "{date}時点", easy: "{date}の とき", en: "as of {date}" },
+  citation: { ja: "出典{n}", easy: "出典{n}", en: "Source {n}" },
+  seePage: {
+    ja: "資料の{page}ページで確かめる",
+    easy: "資料の {page}ページを 見る",
+    en: "Check it on page {page} of the handout",
+  },
+  seeMeasure: {
+    ja: "施策のページで見る",
+    easy: "この しくみの ページを 見る",
+    en: "See it on the measure's page",
+  },
+  seeSource: {
+    ja: "出典のページ（外部サイト）",
+    easy: "出典の ページ（ほかの サイト）",
+    en: "Page of the source (another site)",
+  },
+  citations: { ja: "出典", easy: "出典（しゅってん：どこに 書いてあるか）", en: "Sources" },
+  pageNumber: { ja: "{page}ページ", easy: "{page}ページ", en: "page {page}" },
+
+  // A measure
+  ministries: { ja: "府省", easy: "省（国の 役所）", en: "Ministries" },
+  knownBudget: {
+    ja: "予算の行による",
+    easy: "予算の 行から わかります",
+    en: "known from the budget line",
+  },
+  knownSharedBracket: {
+    ja: "二つの行に一つの括弧",
+    easy: "二つの 行に 一つの かっこ",
+    en: "one bracket stands behind two lines",
+  },
+  programmes: { ja: "事業と予算", easy: "事業と 予算（お金）", en: "Programmes and budget" },
+  shareNote: {
+    ja: "「内数」は、事業全体の額です。この施策に使われる額はその一部で、資料には書かれていません。",
+    easy: "「内数」は ぜんぶの お金です。この しくみに 使うのは その 一部です。いくらかは 書いて ありません。",
+    en: "“内数” marks the total of a larger budget. This measure gets a share of it, which the handout does not state.",
+  },
+  section: { ja: "資料の節", easy: "資料の 場所", en: "Section of the handout" },
+  fiscalYear: { ja: "年度", easy: "年度", en: "Fiscal year" },
+  stateEnded: { ja: "終了", easy: "終わりました", en: "Ended" },
+  stateReplaced: { ja: "後継あり", easy: "新しい ものに 変わりました", en: "Replaced" },
+  stateContinued: { ja: "継続中", easy: "続いています", en: "Continuing" },
+  stateUnknown: { ja: "要確認", easy: "確認が 必要です", en: "To be confirmed" },
+  state: { ja: "現在の状態：", easy: "今：", en: "State: " },
+  handoutLines: {
+    ja: "資料の記載（引用）",
+    easy: "資料の ことば（そのまま）",
+    en: "What the handout says (quotations, in Japanese)",
+  },
+  handoutDates: { ja: "資料にある日付", easy: "資料に ある 日", en: "Dates in the handout" },
+  budget: { ja: "予算", easy: "予算（お金）", en: "Budget" },
+  budgetCaption: {
+    ja: "資料に印刷された予算の行",
+    easy: "資料に 書いてある 予算",
+    en: "Budget lines as printed in the handout",
+  },
+  programme: { ja: "事業", easy: "事業", en: "Programme" },
+  printed: { ja: "印刷のとおり", easy: "書いてある とおり", en: "As printed" },
+  yen: { ja: "金額", easy: "お金", en: "Amount" },
+  share: { ja: "内数", easy: "内数（一部）", en: "Share of a larger sum" },
+  yes: { ja: "はい", easy: "はい", en: "yes" },
+  no: { ja: "いいえ", easy: "いいえ", en: "no" },
+  ministry: { ja: "府省", easy: "省", en: "Ministry" },
+  facts: {
+    ja: "公式情報からわかること",
+    easy: "公式の 情報から わかる こと",
+    en: "What official sources tell",
+  },
+  factsLead: {
+    ja: "以下は引用ではなく、公式の出典をもとにした当サイトの文章です。",
+    easy: "これは 資料の ことばでは ありません。公式の 情報を もとに、この サイトが 書きました。",
+    en: "These are not quotations: they are our wording of what the official source says.",
+  },
+  medium: {
+    ja: "確かさは中くらいです（出典に日付がない、間接的である、または予算の要求段階のもの）。",
+    easy: "たぶん 正しいですが、確認して ください。",
+    en: "Of medium certainty: the source is undated, indirect or a budget request.",
+  },
+  seenAt: {
+    ja: "公式の文を、別のサイトにある写しで読みました：",
+    easy: "ほかの サイトに ある 写し（コピー）で 読みました：",
+    en: "The official text was read in a copy on another host: ",
+  },
+  aboutFiscalYear: { ja: "{year}のこと", easy: "{year}の こと", en: "about {year}" },
+  gaps: {
+    ja: "この資料集にないこと",
+    easy: "この 資料に ない こと",
+    en: "What these sources do not tell",
+  },
+  askAbout: {
+    ja: "この施策について質問する",
+    easy: "これに ついて 質問する",
+    en: "Ask about this measure",
+  },
+  askAboutQuestion: {
+    ja: "{title}とは何ですか",
+    easy: "{title}は 何ですか",
+    en: "What is “{title}”?",
+  },
+  onThisPage: { ja: "このページの内容", easy: "この ページに ある こと", en: "On this page" },
+  validity: { ja: "いまどうなっているか", easy: "今 どうなって いるか", en: "What became of it" },
+  validityGrounds: { ja: "もとにした事実", easy: "もとに した こと", en: "Grounds" },
+
+  // Topics of facts
+  "topic-eligibility": { ja: "対象となる人・条件", easy: "だれが 使えるか", en: "Who may apply" },
+  "topic-covered-costs": {
+    ja: "対象となる費用",
+    easy: "何の お金が 出るか",
+    en: "What is paid for",
+  },
+  "topic-not-covered": {
+    ja: "対象とならないもの",
+    easy: "お金が 出ない もの",
+    en: "What is not paid for",
+  },
+  "topic-amount": { ja: "金額・率", easy: "いくら 出るか", en: "Amounts and rates" },
+  "topic-how-to-apply": { ja: "申し込み方", easy: "申し込みの しかた", en: "How to apply" },
+  "topic-deadline": { ja: "期限", easy: "いつまで", en: "Deadlines" },
+  "topic-contact": { ja: "問い合わせ先", easy: "聞く ところ", en: "Whom to contact" },
+  "topic-website": { ja: "ウェブサイト", easy: "ウェブサイト", en: "Web site" },
+  "topic-content": { ja: "内容", easy: "何を するか", en: "What it consists of" },
+  "topic-successor": { ja: "その後・後継", easy: "その あと どうなったか", en: "What came after" },
+  "topic-history": { ja: "経緯", easy: "これまでの こと", en: "History" },
+  "topic-definition": { ja: "言葉の意味", easy: "ことばの 意味", en: "Definitions" },
+
+  // A document
+  sourceNote: { ja: "この本文について", easy: "この 文に ついて", en: "About this text" },
+  publisher: { ja: "発行", easy: "作った ところ", en: "Publisher" },
+  terms: { ja: "利用規約", easy: "使う ときの ルール", en: "Terms of use" },
+  originalDocument: { ja: "公開されている資料", easy: "もとの 資料", en: "The published document" },
+  pages: { ja: "ページ", easy: "ページ", en: "Pages" },
+  measuresOnPage: {
+    ja: "このページの施策",
+    easy: "この ページに ある しくみ",
+    en: "Measures on this page",
+  },
+
+  // Contact
+  contact: { ja: "人に相談する", easy: "人に 相談する", en: "Talk to a person" },
+  phone: { ja: "電話", easy: "電話", en: "Telephone" },
+  mail: { ja: "メール", easy: "メール", en: "Mail" },
+  hours: { ja: "受付時間", easy: "時間", en: "Hours" },
+  web: { ja: "ウェブサイト", easy: "ウェブサイト", en: "Web site" },
+  contactSource: {
+    ja: "出典：{date}時点の公式情報",
+    easy: "{date}の 公式の 情報です",
+    en: "Source: official information as of {date}",
+  },
+
+  // Errors
+  errorCode: {
+    ja: "エラー番号：{status}",
+    easy: "エラー番号：{status}",
+    en: "Error code: {status}",
+  },
+  yourQuestion: { ja: "入力された質問：", easy: "書いた 質問：", en: "Your question:" },
+  askAgain: { ja: "もう一度質問する", easy: "もう一度 質問する", en: "Ask again" },
+} satisfies Record<string, LanguageTexts>;

@@ -1,0 +1,43 @@
+/**
+ * The direct answer, statement by statement; that a measure has ended or was replaced stands first.
+ */
+import type { Answer, Hit } from "../answer/answer.ts";
+import { citationLink, citedMeasures, citedText } from "./citation.ts";
+import { html, type Html } from "./html.ts";
+import { isPast, validityNotice } from "./validity.ts";
+
+type StatementsArgs = { readonly answer: Answer; readonly turn: string };
+
+export function statements({ answer, turn }: StatementsArgs): readonly (Html | "")[] {
+  const { lang, text } = answer;
+  const told = noticeOf(answer);
+  const said = toStatements(told ? withoutNote(text, told.note) : text);
+  const links = told?.citations.map((n) => citationLink(n, { turn, lang }));
+  return [
+    told ? validityNotice({ ...told, lang, grounds: links }) : "",
+    ...said.map(
+      (statement) => html`<p class="tw-answer">${citedText(statement, { turn, lang })}</p>`,
+    ),
+  ];
+}
+
+/** What became of the one measure that the answer speaks of; in a list each card tells its own. */
+export function noticeOf(answer: Answer): Hit["validity"] | undefined {
+  const validity = answer.hits[0]?.validity;
+  if (!validity || !isPast(validity.state)) return undefined;
+  const isOfOne = answer.text.includes(validity.note) || citedMeasures(answer).size <= 1;
+  return isOfOne ? validity : undefined;
+}
+
+/** A statement ends with its numbers, or where it has none with 。: `"A。[1][2] B。 C。[3]"` → three */
+export function toStatements(text: string): readonly string[] {
+  return text.split(/(?<=[\]。])\s+(?=[^[\s])/).filter((statement) => statement !== "");
+}
+
+/** The text without what the notice says already: the note, its date and its numbers. */
+function withoutNote(text: string, note: string): string {
+  const at = text.indexOf(note);
+  if (at === -1) return text;
+  const rest = text.slice(at + note.length);
+  return `${text.slice(0, at)}${rest.replace(/^\s*(?:[（(][^）)]*[）)])?(?:\[\d+\])*\s*/, "")}`;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { app } from "../fixtures/site.ts";
+
+test.each([
+  ["/assets/chat.css", "text/css; charset=utf-8"],
+  ["/assets/chat.js", "text/javascript; charset=utf-8"],
+  ["/assets/htmx.js", "text/javascript; charset=utf-8"],
+  ["/assets/icon.svg", "image/svg+xml"],
+])("%s is sent once, then only if it changed", async (path, type) => {
+  const first = await app.request(path);
+  expect(first.headers.get("Content-Type")).toBe(type);
+  const etag = first.headers.get("ETag") ?? "";
+  const again = await app.request(path, { headers: { "If-None-Match": etag } });
+  expect(again.status).toBe(304);
+});
+
+test.each(["/assets/../package.json", "/assets/%2e%2e/package.json", "/assets/x.css"])(
+  "%s leads to no file",
+  async (path) => {
+    expect((await app.request(path)).status).toBe(404);
+  },
+);

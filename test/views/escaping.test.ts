@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { toContact } from "../../src/answer/hit.ts";
+import { chatPage, formFragment, turnFragment, type ChatArgs } from "../../src/views/chat.ts";
+import { errorNotice, errorPage } from "../../src/views/error.ts";
+import type { Html } from "../../src/views/html.ts";
+import { measurePage } from "../../src/views/measure.ts";
+import { sourcePage } from "../../src/views/source.ts";
+import {
+  exampleAnswer,
+  exampleCorpus,
+  exampleDocument,
+  exampleMeasure,
+  hostile,
+  unanswerable,
+} from "../fixtures/example.ts";
+
+const state = { q: exampleAnswer.question, history: ["前の質問"] };
+const chat = {
+  lang: "ja",
+  state,
+  contact: toContact(exampleCorpus, "ja"),
+  form: {
+    lang: "ja",
+    chosen: undefined,
+    ministries: exampleCorpus.ministries,
+    ministry: "mhlw",
+    history: ["前の質問"],
+    typed: "質問",
+    wrong: ["q"],
+  },
+  turn: {
+    answer: exampleAnswer,
+    turn: "t1",
+    state,
+    ministryName: "厚生労働省",
+    afterTitle: "助成",
+  },
+} satisfies ChatArgs;
+const measure = {
+  measure: exampleMeasure,
+  ministries: exampleCorpus.ministries,
+  lang: "ja",
+  contact: chat.contact,
+} as const;
+const error = {
+  status: 404,
+  lang: "ja",
+  title: "見つかりません",
+  message: "住所を確かめてください。",
+  question: "質問",
+  contact: chat.contact,
+} as const;
+
+const views: Record<string, (change: <Value>(value: Value) => Value) => Html> = {
+  chatPage: (change) => chatPage(change(chat)),
+  "chatPage that found nothing": (change) =>
+    chatPage(change({ ...chat, turn: { ...chat.turn, answer: unanswerable } })),
+  turnFragment: (change) => turnFragment(change(chat)),
+  formFragment: (change) => formFragment(change(chat)),
+  measurePage: (change) => measurePage(change(measure)),
+  sourcePage: (change) =>
+    sourcePage(change({ ...measure, source: exampleDocument, measures: [exampleMeasure] })),
+  errorPage: (change) => errorPage(change(error)),
+  errorNotice: (change) => errorNotice(change(error)),
+};
+
+test.each(Object.entries(views))("%s keeps its elements whatever its texts hold", (_, view) => {
+  const plain = String(view((value) => value));
+  const attacked = String(view(hostile));
+  expect(elements(attacked)).toEqual(elements(plain));
+  expect(attacked).toContain("&lt;script&gt;alert(1)");
+  expect(attacked).not.toContain("javascript:");
+});
+
+/** Names of all tags in order; escaped values hold none of the signs that end one. */
+function elements(markup: string): readonly string[] {
+  return [...markup.matchAll(/<\/?[a-z][\w-]*/g)].map(String);
+}
