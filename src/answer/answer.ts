@@ -168,7 +168,7 @@ export async function createParts(corpus: Corpus): Promise<Parts> {
 function answerQuestion(asked: Question, parts: Parts): Answer {
   const lang = asked.lang ?? languageOf(asked.question);
   const limit = asked.limit ?? 5;
-  const { query, prior, isFollowUp } = readConversation(asked.question, {
+  const { query, prior, followUp } = readConversation(asked.question, {
     history: asked.history ?? [],
     after: asked.after,
     ...parts,
@@ -176,9 +176,10 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);
-  const grounds = findGrounds(query, { best: ranked[0], isFollowUp, phrasings, likelihood, knows: parts.knows });
+  const grounds = findGrounds(query, { best: ranked[0], followUp, phrasings, likelihood, knows: parts.knows });
   const draft: Draft = { asked, lang, limit, query, ranked, phrasings, parts, citations: createCitations(parts.corpus) };
   if (grounds.outcome === "none") return decline(draft, grounds.reason);
+  if (grounds.outcome === "unsure") return answerUnsure(draft);
   const list = findList(query, ranked, parts);
   return list ? answerList(draft, list) : answerOne(draft);
 }
@@ -199,25 +200,37 @@ function answerOne(draft: Draft): Answer {
   const [best] = ranked;
   if (!best) return decline(draft, "no_match");
   const details = detailsOf(best, draft);
-  const grounds = findDetailGrounds(query, details);
-  if (grounds.outcome === "detail-missing") {
-    const missing = phrases[draft.lang].missing;
-    const gap = grounds.gap ? passageStatement(grounds.gap.passage, toContext(draft)).text : missing;
-    const statements = composeAnswer(best, details, toContext(draft));
-    return finish(draft, {
-      status: "partial",
-      reason: "detail_not_in_corpus",
-      statements: [{ text: gap, passages: [] }, ...statements],
-      shown: ranked,
-    });
-  }
   const statements = composeAnswer(best, details, toContext(draft));
-  return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
+  const grounds = findDetailGrounds(query, details);
+  if (grounds.outcome !== "detail-missing") {
+    return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
+  }
+  const missing = { text: phrases[draft.lang].missing, passages: [] };
+  const first = grounds.gap ? passageStatement(grounds.gap.passage, toContext(draft)) : missing;
+  return answerPartly(draft, [first, ...statements]);
+}
+
+/** The measure may be meant, but the question's own point is not recognised. */
+function answerUnsure(draft: Draft): Answer {
+  const [best] = draft.ranked;
+  if (!best) return decline(draft, "no_match");
+  const context = toContext(draft);
+  const doubt = { text: phrases[draft.lang].unsure, passages: [] };
+  return answerPartly(draft, [doubt, ...composeAnswer(best, detailsOf(best, draft), context)]);
+}
+
+function answerPartly(draft: Draft, statements: readonly Statement[]): Answer {
+  return finish(draft, {
+    status: "partial",
+    reason: "detail_not_in_corpus",
+    statements,
+    shown: draft.ranked,
+  });
 }
 
 function answerList(draft: Draft, list: ListRequest): Answer {
   const statements = composeList(list.hits, list.subject(draft.lang), toContext(draft));
-  return finish(draft, { status: "answered", reason: null, statements, shown: list.hits });
+  return finish(draft, { status: "answered", reason: null, statements, shown: list.hits, isList: true });
 }
 
 function decline(draft: Draft, reason: "no_match" | "off_topic" | "small_talk" | "unreadable"): Answer {
@@ -232,6 +245,7 @@ function finish(
     reason: Reason | null;
     statements: readonly Statement[];
     shown: readonly MeasureHit[];
+    isList?: boolean;
   },
 ): Answer {
   const { asked, lang, limit, query, ranked, parts, citations } = draft;
@@ -240,7 +254,7 @@ function finish(
     hits.slice(0, count).map((hit, index) =>
       toHit(hit, { rank: index + 1, chosen: choosePassages(detailsOf(hit, draft), query), lang, corpus: parts.corpus, citations, passages: parts.passages, query }),
     );
-  const hits = hitsOf(outcome.shown, limit);
+  const hits = hitsOf(outcome.isList ? outcome.shown : nearBest(outcome.shown), limit);
   const isNear = outcome.status === "unanswerable" && outcome.reason === "no_match";
   const nearMisses = isNear ? hitsOf(ranked, 3) : [];
   return {
@@ -254,9 +268,17 @@ function finish(
     nearMisses,
     followUps: suggestFollowUps(query, { best: outcome.shown[0], lang }),
     contact: toContact(parts.corpus, lang),
-    synonyms: toSynonymNotes(query),
+    synonyms: hits.length > 0 ? toSynonymNotes(query) : [],
     corpusVersion: parts.corpus.version,
   };
+}
+
+/** Log odds below the best at which a measure is no candidate any more. */
+const farFromBest = 9;
+
+function nearBest(hits: readonly MeasureHit[]): readonly MeasureHit[] {
+  const best = Math.max(...hits.map(({ score }) => score));
+  return hits.filter(({ score }) => score > best - farFromBest);
 }
 
 function detailsOf(hit: MeasureHit, { query, parts, phrasings }: Draft): DetailHit[] {

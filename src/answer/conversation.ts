@@ -12,7 +12,8 @@ export type Conversation = {
   readonly prior: ReadonlyMap<string, number>;
   /** The query with the subjects, years and terms that it took over. */
   readonly query: Query;
-  readonly isFollowUp: boolean;
+  /** How much it leans on what was asked before: 0 not at all, 1 in part, 2 wholly. */
+  readonly followUp: 0 | 1 | 2;
 };
 
 /**
@@ -32,16 +33,17 @@ export function readConversation(
 ): Conversation {
   const own = context.readQuery(question);
   const { history, after } = context;
-  if (history.length === 0 && after === undefined) return { prior: new Map(), query: own, isFollowUp: false };
+  if (history.length === 0 && after === undefined) return { prior: new Map(), query: own, followUp: 0 };
   const earlier = readEarlier(context);
-  const lean = leanOf(own, context.ranking);
+  const lean = after === undefined ? leanOf(own, context.ranking) : "elliptical";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
   for (const [index, hit] of (earlier?.hits ?? []).slice(0, 3).entries()) {
     if (!prior.has(hit.measure.id)) prior.set(hit.measure.id, weight / (index === 0 ? 1 : 2 * index + 2));
   }
   const leans = lean !== "plain";
-  return { prior, query: leans && earlier ? inherit(own, earlier) : own, isFollowUp: leans };
+  const followUp = ({ elliptical: 2, referring: 1, plain: 0 } as const)[lean];
+  return { prior, query: leans && earlier ? inherit(own, earlier) : own, followUp };
 }
 
 type Earlier = { readonly query: Query; readonly hits: readonly MeasureHit[] };

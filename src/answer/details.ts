@@ -17,32 +17,32 @@ import { tellsUnit } from "../search/units.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 4.75,
+  words: 4.26,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 0.90,
+  asked: 3.70,
   /** Likeness of its nearest phrasing. */
-  likeness: 1.35,
+  likeness: 1.32,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.34,
-  vagueAspect: 0.65,
-  otherAspect: -1.41,
+  aspect: 1.14,
+  vagueAspect: 0.84,
+  otherAspect: -1.93,
   /** It is about a subject that was named, or only about others. */
-  subject: 1.50,
-  otherSubject: -0.46,
+  subject: 0.88,
+  otherSubject: -0.91,
   /** It speaks of a year that was named, or only of others. */
   year: 0.01,
-  otherYear: -2.04,
+  otherYear: -1.70,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 0.07,
-  past: -0.03,
+  present: 1.54,
+  past: -1.54,
   /** It tells a number of the unit that was asked for. */
-  unit: 0.42,
+  unit: 0.26,
   /** The handout's own words come before ours. */
-  line: 2.19,
+  line: 0.01,
   /** A budget line where no budget was asked for. */
-  idleBudget: -0.01,
+  idleBudget: -0.16,
   /** A gap is less often what answers. */
-  gap: -1.65,
+  gap: -1.20,
 };
 
 export type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -151,12 +151,22 @@ function isPresent(passage: Passage, hit: MeasureHit): boolean {
 /** Passages shown of a measure. */
 const shownPassages = 3;
 
-/** The best three that are no gaps, at least one of them a line of the handout. */
+/**
+ * The best three that are no gaps, with the handout's own words among them: two lines and a fact
+ * where the measure itself was asked for, a line and two facts where a detail of it was.
+ */
 export function choosePassages(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
-  const chosen = told.slice(0, shownPassages);
-  const wantsBudget = query.aspects.has("budget");
-  const line = told.find(({ passage }) => passage.role === (wantsBudget ? "budget" : "line"));
-  if (line && !chosen.includes(line)) chosen.splice(shownPassages - 1, 1, line);
-  return chosen;
+  const role = query.aspects.has("budget") ? "budget" : "line";
+  const lines = told.filter(({ passage }) => passage.role === role).slice(0, asksDetail(query, details) ? 1 : 2);
+  const others = told.filter((detail) => !lines.includes(detail) && detail.passage.kind === "fact");
+  return [...lines, ...others.slice(0, shownPassages - lines.length)].toSorted((a, b) => b.score - a.score);
+}
+
+/** Likeness to a fact's phrasing at which the question asks for that fact. */
+const asksFact = 0.4;
+
+function asksDetail(query: Query, details: readonly DetailHit[]): boolean {
+  const isExact = [...query.aspects.keys()].some((aspect) => !vague.has(aspect) && aspect !== "budget");
+  return isExact || query.units.length > 0 || query.asksPresent || details.some(({ evidence }) => evidence.likeness > asksFact);
 }

@@ -13,6 +13,7 @@ type Phrases = {
   readonly share: string;
   readonly list: (subject: string, count: number) => string;
   readonly missing: string;
+  readonly unsure: string;
   readonly asOf: (date: string) => string;
   readonly quote: (text: string) => string;
   readonly followUps: Readonly<Record<"present" | "eligibility" | "apply" | "ministry" | "budget" | "contact" | "examples", string>>;
@@ -35,6 +36,7 @@ const ja: Phrases = {
   share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
   missing: "お尋ねの点は、この資料集には載っていません。",
+  unsure: "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる施策をご案内します。",
   asOf: (date) => `（${date}時点）`,
   quote: (text) => `資料には「${text}」とあります。`,
   followUps: {
@@ -50,6 +52,8 @@ const ja: Phrases = {
 
 const easy: Phrases = {
   ...ja,
+  missing: "その ことは、ここには 書いて ありません。",
+  unsure: "その ことが 書いて あるか、よく わかりませんでした。近い 制度を 案内します。",
   declined: {
     detail_not_in_corpus: "その ことは、ここには 書いて ありません。テレワーク相談センターに 聞いて ください。",
     no_match:
@@ -77,6 +81,7 @@ const en: Phrases = {
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) => `The handout has ${count} measures ${subject}.`,
   missing: "What you ask is not told in this collection.",
+  unsure: "This exact point could not be confirmed in this collection. The measure below may be what you mean.",
   asOf: (date) => ` (as of ${date})`,
   quote: (text) => `The handout says 「${text}」.`,
   followUps: {

@@ -74,6 +74,8 @@ export function createQueryReader(
     const { normalized, terms, tokens } = parts.analyzer.analyze(parts.spelling.correct(normalize(question)));
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const text = toCueText(normalized);
+    const aspects = toAsked(match.aspects(text));
+    const years = toYears(normalized);
     return {
       normalized,
       terms,
@@ -82,15 +84,15 @@ export function createQueryReader(
       want: match.want(text),
       whom: match.whom(text),
       about: match.about(text),
-      aspects: toAsked(match.aspects(text)),
+      aspects,
       anchors: match.anchors(text),
       outside: match.outside(text),
       subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
       ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
-      years: toYears(normalized),
+      years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, knows),
-      asksPresent: present.test(normalized),
+      asksPresent: present.test(normalized) || (years.length === 0 && contactAspects.some((aspect) => aspects.has(aspect))),
     };
   };
 }
@@ -137,6 +139,9 @@ function toShare(term: Term, concepts: readonly Concept[]): number {
   const isPart = sure.some(({ start, end }) => end - start > term.end - term.start);
   return isPart ? weights.inPhrase : weights.inConcept;
 }
+
+/** Whoever asks whom to call wants to call now. */
+const contactAspects: readonly Aspect[] = ["phone", "mail", "hours", "url"];
 
 /** A cue inside a longer cue of another aspect was meant as a part of it: いくら in 予算はいくら. */
 const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {

@@ -66,32 +66,32 @@ const profileIndexOptions = {
  */
 export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
-  passages: 1.38,
+  passages: 0.84,
   /** Title, names and everyday words by BM25, 0 to 1. */
-  profile: 1.04,
+  profile: 1.21,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
-  phrasings: 0.90,
+  phrasings: 2.12,
   /** Likeness of the nearest of them. */
-  likeness: 0.63,
+  likeness: 1.10,
   /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
   /** How likely its words are in what people say of the measure, as a sum of log ratios. */
-  likelihood: 0.21,
-  want: 0.55,
-  whom: 0.73,
-  about: 0.49,
+  likelihood: 0.18,
+  want: 0.76,
+  whom: 0.55,
+  about: 0.40,
   /** Values that the question shows and the measure has none of. */
-  otherWant: -1.00,
-  otherWhom: -0.55,
-  otherAbout: -0.61,
+  otherWant: -0.79,
+  otherWhom: -0.44,
+  otherAbout: -0.44,
   /** A named subject of this measure, or of another. */
-  subject: 0.70,
-  otherSubject: -0.70,
-  ministry: 0.75,
+  subject: 0.34,
+  otherSubject: -0.34,
+  ministry: 0.81,
   otherMinistry: -0.68,
   /** Share of the exact details asked for that a fact of the measure answers. */
-  aspect: 0.69,
+  aspect: 0.66,
   /** The conversation's measure. */
-  prior: 0.71,
+  prior: 0.76,
 };
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;

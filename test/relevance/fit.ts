@@ -26,10 +26,10 @@ const parts = await createParts(corpus);
 const judgements = (await Promise.all(process.argv.slice(2).map(readJudgements))).flat();
 const questions = judgements.map((judgement) => {
   const { question, history } = judgement;
-  const { query, prior, isFollowUp } = readConversation(question, { history, ...parts });
+  const { query, prior, followUp } = readConversation(question, { history, ...parts });
   const hits = parts.ranking.rank(query, { prior });
   const phrasings = parts.ranking.phrasingsOf(query);
-  return { judgement, query, hits, phrasings, isFollowUp };
+  return { judgement, query, hits, phrasings, followUp };
 });
 type Asked = (typeof questions)[number];
 
@@ -46,7 +46,7 @@ function toMeasureExample({ judgement, hits }: Asked): Example[] {
   return [{ candidates, depth: judgement.goldMode === "all" ? 5 : 1 }];
 }
 
-/** Right passages: the named facts; without them the lines with the facts' words; for what is missing the gaps. */
+/** Right passages: the named facts; for what is missing the gaps. A line of the handout is shown in any case. */
 function toDetailExample({ judgement, query, hits, phrasings }: Asked): Example[] {
   if (judgement.goldMode === "all") return [];
   const isRight = rightPassages(judgement);
@@ -61,15 +61,10 @@ function toDetailExample({ judgement, query, hits, phrasings }: Asked): Example[
 }
 
 function rightPassages(judgement: Judgement): ((id: string) => boolean) | undefined {
-  const { answerable, factIds, facts } = judgement;
+  const { answerable, factIds } = judgement;
   if (!answerable) return (id) => parts.passages.get(id)?.kind === "gap";
   if (factIds.length > 0) return (id) => factIds.includes(id);
-  if (facts.length === 0) return undefined;
-  const plain = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
-  return (id) => {
-    const passage = parts.passages.get(id);
-    return passage?.kind === "quotation" && facts.some((fact) => plain(passage.ja).includes(plain(fact)));
-  };
+  return undefined;
 }
 
 function reportRanking(title: string, weights: Readonly<Record<string, number>>, examples: readonly Example[]): void {
@@ -143,9 +138,9 @@ function dot(a: readonly number[], b: readonly number[]): number {
 function reportGrounds(): void {
   const cases = questions
     .filter(({ judgement }) => judgement.answerable || !judgement.note.startsWith("not-in-corpus"))
-    .map(({ judgement, query, hits, phrasings, isFollowUp }) => {
+    .map(({ judgement, query, hits, phrasings, followUp }) => {
       const likelihood = parts.ranking.likelihoodOf(query);
-      const signs = readSigns(query, { best: hits[0], isFollowUp, phrasings, likelihood, knows: parts.knows });
+      const signs = readSigns(query, { best: hits[0], followUp, phrasings, likelihood, knows: parts.knows });
       const values = Object.keys(signWeights).map((name) => signs[name as keyof typeof signWeights]);
       return { answerable: judgement.answerable, values };
     });
