@@ -2,8 +2,8 @@
  * A run of katakana that the dictionary does not know → the words it is made of.
  *
  * kuromoji leaves 「テレワークデイズ」 as one unknown word, so that it would not be found by
- * 「テレワーク」. The run is covered from the left by the longest words of the list; what is left
- * over between them stays as it is. A run that holds none of them stays whole.
+ * 「テレワーク」. The run is covered by words of the list so that as little as possible is left
+ * over, which stays as it is. A run that holds none of them stays whole.
  */
 import type { Token } from "./tokenizer.ts";
 
@@ -22,29 +22,23 @@ export function splitKatakana(token: Token, words: ReadonlySet<string>): readonl
   });
 }
 
+/** The cover with the fewest characters left over, then with the fewest words. */
 function toParts(run: string, words: ReadonlySet<string>): string[] {
-  const parts: string[] = [];
-  let rest = "";
-  let at = 0;
-  while (at < run.length) {
-    const word = run[at] === "・" ? "・" : longestWordAt(run, at, words);
-    if (word === undefined) {
-      rest += run[at];
-      at += 1;
-      continue;
-    }
-    if (rest !== "") parts.push(rest);
-    rest = "";
-    parts.push(word);
-    at += word.length;
+  const best: Cover[] = [{ parts: [], left: 0 }];
+  for (let end = 1; end <= run.length; end += 1) {
+    const candidates = Array.from({ length: end }, (_, start) => extend(best[start], run.slice(start, end), words));
+    best.push(candidates.reduce((a, b) => (isBetter(b, a) ? b : a)));
   }
-  return rest === "" ? parts : [...parts, rest];
+  return [...(best.at(-1)?.parts ?? [run])];
 }
 
-function longestWordAt(run: string, at: number, words: ReadonlySet<string>): string | undefined {
-  for (let end = run.length; end - at >= shortestWord; end -= 1) {
-    const candidate = run.slice(at, end);
-    if (words.has(candidate)) return candidate;
-  }
-  return undefined;
+type Cover = { readonly parts: readonly string[]; readonly left: number };
+
+function extend(cover: Cover | undefined, piece: string, words: ReadonlySet<string>): Cover {
+  const isWord = piece === "・" || (piece.length >= shortestWord && words.has(piece));
+  return { parts: [...(cover?.parts ?? []), piece], left: (cover?.left ?? 0) + (isWord ? 0 : piece.length) };
+}
+
+function isBetter(a: Cover, b: Cover): boolean {
+  return a.left < b.left || (a.left === b.left && a.parts.length < b.parts.length);
 }

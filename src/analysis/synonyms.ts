@@ -6,7 +6,8 @@
  * and a group of ten spellings counts once. A one-way rule works in the question alone.
  */
 import type { SynonymRule } from "../corpus/synonym-list.ts";
-import type { Analyzer, Term } from "./analyzer.ts";
+import type { Analysis, Analyzer, Term } from "./analyzer.ts";
+import type { Token } from "./tokenizer.ts";
 
 export type Concept = {
   /** `#` and a number; no word of a text looks like it. */
@@ -27,7 +28,7 @@ export type Synonyms = {
 type Entry = { readonly term: string; readonly words: readonly string[]; readonly widened: boolean };
 
 export function createSynonyms(rules: readonly SynonymRule[], analyzer: Analyzer): Synonyms {
-  const toKey = (word: string) => toSequence(analyzer.analyze(word).terms).join(" ");
+  const toKey = (word: string) => toPhraseKey(analyzer.analyze(word));
   const entries = toEntries(rules, toKey);
   const longest = Math.max(0, ...[...entries.keys()].map((key) => key.split(" ").length));
   return {
@@ -85,6 +86,18 @@ function conceptsAt(
     }
   }
   return found;
+}
+
+/**
+ * A phrase of the list → its words; empty where a word that carries meaning was dropped, since
+ * 「働きすぎ」 must not stand for 働く.
+ */
+function toPhraseKey({ tokens, terms }: Analysis): string {
+  const isKept = (token: Token) => terms.some(({ kind, start }) => kind === "word" && start === token.start);
+  const isIdle = (token: Token) => ["助詞", "助動詞", "記号"].includes(token.pos) || /^[a-z' -]+$/u.test(token.surface);
+  const isPartOfCompound = (token: Token) => terms.some(({ kind, start, end }) => kind === "compound" && start <= token.start && token.start < end);
+  const isWhole = tokens.every((token) => isKept(token) || isIdle(token) || isPartOfCompound(token));
+  return isWhole ? toSequence(terms).join(" ") : "";
 }
 
 function toSequence(terms: readonly Term[]): string[] {

@@ -176,12 +176,12 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);
-  const grounds = findGrounds(query, { best: ranked[0], followUp, phrasings, likelihood, knows: parts.knows });
+  const grounds = findGrounds(query, { best: ranked[0], followUp, phrasings, likelihood, knows: parts.knows, uses: parts.ranking.uses });
   const draft: Draft = { asked, lang, limit, query, ranked, phrasings, parts, citations: createCitations(parts.corpus) };
   if (grounds.outcome === "none") return decline(draft, grounds.reason);
-  if (grounds.outcome === "unsure") return answerUnsure(draft);
   const list = findList(query, ranked, parts);
-  return list ? answerList(draft, list) : answerOne(draft);
+  if (list) return answerList(draft, list);
+  return grounds.outcome === "unsure" ? answerUnsure(draft) : answerOne(draft);
 }
 
 type Draft = {

@@ -6,11 +6,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import type { Language } from "../corpus/vocabulary.ts";
+import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import type { DetailHit } from "./details.ts";
+import { asksDetail, type DetailHit } from "./details.ts";
 import { factLanguage } from "./language.ts";
 import { phrases } from "./phrases.ts";
 
@@ -66,13 +66,35 @@ export function validityStatement(measure: Measure, context: ComposeContext): St
 /** Score below the best at which a second passage is no longer told beside it. */
 const nextMargin = 1;
 
-/** The best passage, and the next where it also answers what was asked. */
+/**
+ * The budget lines where the budget was asked for; the handout's line where the measure itself was;
+ * else the best passage, and the next where it also answers what was asked.
+ */
 function mainStatements(details: readonly DetailHit[], context: ComposeContext): Statement[] {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
-  const [first, second] = told;
+  const { query } = context;
+  const first = (query.aspects.size > 0 ? told.find(answersExactly) : undefined) ?? told[0];
   if (!first) return [];
-  const next = second && second.answersAsked && first.score - second.score < nextMargin ? [second] : [];
+  if (first.passage.role === "budget") return budgetStatements(told, context);
+  const line = told.find(({ passage }) => passage.role === "line");
+  if (!asksDetail(query, details) && line) return [passageStatement(line.passage, context)];
+  const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
+  const next = query.aspects.size > 0 && second?.answersAsked ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+}
+
+/** It answers an exact aspect, of the subject and in the year that were asked for. */
+function answersExactly({ evidence, onSubject, inYear }: DetailHit): boolean {
+  return evidence.aspect > 0 && onSubject && inYear;
+}
+
+/** Every budget line of the measure, or those of the programme that was named. */
+function budgetStatements(told: readonly DetailHit[], context: ComposeContext): Statement[] {
+  const lines = told.filter(({ passage }) => passage.role === "budget");
+  const named = lines.filter(({ evidence }) => evidence.subject > 0);
+  const statements = (named.length > 0 ? named : lines).map(({ passage }) => budgetStatement(passage, context));
+  const isShare = statements.some(({ text }) => text.includes("内数"));
+  return isShare ? [...statements, { text: phrases[context.lang].share, passages: [] }] : statements;
 }
 
 export function passageStatement(passage: Passage, context: ComposeContext): Statement {
@@ -87,21 +109,27 @@ function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): St
   const line = corpus.measures.flatMap(({ handout }) => handout.budget).find(({ id }) => id === passage.id);
   if (!line) return { text: "", passages: [] };
   const ministry = corpus.ministries.find(({ id }) => id === line.ministry)?.name.ja ?? line.ministry;
-  const text = phrases[lang].budgetLine(line.programme, line.amount, ministry);
-  return { text: line.share ? `${text}${lang === "en" ? " " : ""}${phrases[lang].share}` : text, passages: [passage] };
+  return { text: phrases[lang].budgetLine(line.programme, line.amount, ministry), passages: [passage] };
 }
 
 export function measureStatement(measure: Measure, context: ComposeContext): Statement {
-  const { lang, corpus } = context;
+  const { lang } = context;
   const joint = lang === "en" ? ", " : "、";
-  const bodies = measure.ministries.map(({ id, known }) => {
-    const name = corpus.ministries.find((ministry) => ministry.id === id)?.name ?? { ja: id, easy: id, en: id };
-    const printed = lang === "en" ? `${name.en} 「${name.ja}」` : name[lang === "easy" ? "ja" : lang];
-    return `${printed}${known === "line" ? "" : phrases[lang].knownFrom[known]}`;
+  const groups = Map.groupBy(measure.ministries, ({ known }) => known);
+  const bodies = [...groups].map(([known, ministries]) => {
+    const names = ministries.map(({ id }) => ministryName(id, context)).join(joint);
+    return `${names}${known === "line" ? "" : phrases[lang].knownFrom[known]}`;
   });
   const from = new Set(measure.ministries.flatMap((ministry) => ministry.from));
   const passages = [...from].flatMap((id) => context.passages.get(id) ?? []);
   return { text: phrases[lang].measure(measure.title[lang], bodies.join(joint)), passages: passages.slice(0, 2) };
+}
+
+/** As printed in the handout; in English with the name in English before it. */
+function ministryName(id: MinistryId, { corpus, lang }: ComposeContext): string {
+  const name = corpus.ministries.find((ministry) => ministry.id === id)?.name;
+  if (!name) return id;
+  return lang === "en" ? `${name.en} 「${name.ja}」` : name.ja;
 }
 
 /** Several measures answer: how many, and each by its title. */

@@ -17,32 +17,34 @@ import { tellsUnit } from "../search/units.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 4.26,
+  words: 4.30,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 3.70,
+  asked: 3.82,
   /** Likeness of its nearest phrasing. */
-  likeness: 1.32,
+  likeness: 1.15,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.14,
-  vagueAspect: 0.84,
-  otherAspect: -1.93,
+  aspect: 1.20,
+  vagueAspect: 0.82,
+  otherAspect: -2.02,
   /** It is about a subject that was named, or only about others. */
-  subject: 0.88,
-  otherSubject: -0.91,
+  subject: 0.81,
+  otherSubject: -1.01,
   /** It speaks of a year that was named, or only of others. */
-  year: 0.01,
-  otherYear: -1.70,
+  year: 0.06,
+  otherYear: -1.38,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 1.54,
-  past: -1.54,
+  present: 1.63,
+  past: -1.63,
   /** It tells a number of the unit that was asked for. */
-  unit: 0.26,
+  unit: 0.67,
   /** The handout's own words come before ours. */
   line: 0.01,
+  /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
+  budgetLine: 0.11,
   /** A budget line where no budget was asked for. */
-  idleBudget: -0.16,
+  idleBudget: -0.17,
   /** A gap is less often what answers. */
-  gap: -1.20,
+  gap: -1.24,
 };
 
 export type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -132,6 +134,7 @@ function judge(
     past: query.asksPresent && !nowTold ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     line: passage.role === "line" ? 1 : 0,
+    budgetLine: passage.role === "budget" && query.aspects.has("budget") && inYear ? 1 : 0,
     idleBudget: passage.role === "budget" && !query.aspects.has("budget") ? 1 : 0,
     gap: passage.kind === "gap" ? 1 : 0,
   };
@@ -166,7 +169,8 @@ export function choosePassages(details: readonly DetailHit[], query: Query): rea
 /** Likeness to a fact's phrasing at which the question asks for that fact. */
 const asksFact = 0.4;
 
-function asksDetail(query: Query, details: readonly DetailHit[]): boolean {
+/** True where a detail of the measure is asked for, not the measure itself. */
+export function asksDetail(query: Query, details: readonly DetailHit[]): boolean {
   const isExact = [...query.aspects.keys()].some((aspect) => !vague.has(aspect) && aspect !== "budget");
   return isExact || query.units.length > 0 || query.asksPresent || details.some(({ evidence }) => evidence.likeness > asksFact);
 }

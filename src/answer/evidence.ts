@@ -42,36 +42,38 @@ const exact: ReadonlySet<Aspect> = new Set([
  * practice questions (`test/relevance/fit.ts`) and checked against sense.
  */
 export const signWeights = {
-  bias: -1.97,
+  bias: -2.31,
   /** Words for telework itself, or for a programme of the corpus. */
-  anchor: 1.36,
+  anchor: 1.15,
   /** A subject of the best measure is named. */
-  subject: 0.00,
-  ministry: 0.54,
+  subject: 0.01,
+  ministry: 0.61,
   /** What is wanted, for whom, about what: values that question and best measure share. */
-  want: 1.64,
-  about: 0.24,
-  whom: 0.39,
-  /** Nearness to phrasings of the best measure, and to phrasings of outside questions, 0 to 1. */
-  phrasing: 0.26,
-  outsidePhrasing: -2.33,
+  want: 1.22,
+  about: 0.68,
+  whom: 0.81,
+  /** Likeness to phrasings of the best measure, and how much liker outside ones are, 0 to 1. */
+  phrasing: 0.01,
+  outsidePhrasing: -0.98,
   /** Log ratio of the best measure's words against those of outside questions, -1 to 1. */
-  likelihood: 3.49,
-  /** Share of the question's words that the best measure's texts hold. */
-  coverage: 0.00,
+  likelihood: 3.51,
+  /** The question has few words, and they name the best measure. */
+  coverage: 0.63,
+  /** Nouns that nothing said of any measure holds, at most three. */
+  alien: -0.01,
   /** Kinds of other matter that are named. */
-  outside: -0.38,
+  outside: -1.10,
   /** Another body's scheme or another programme is named. */
-  elsewhere: -1.27,
+  elsewhere: -3.09,
   /** The question leans on an earlier one. */
-  followUp: 1.02,
+  followUp: 0.97,
 };
 
 /**
  * Sums above `sure` are grounds, those down to `possible` are said to be doubtful. In the practice
  * questions one answerable question in a hundred lies below `possible`, and no off-topic one above.
  */
-const [sure, possible] = [1, -1.5];
+const [sure, possible] = [0.7, -1.5];
 
 export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 
@@ -82,14 +84,16 @@ export type EvidenceContext = {
   readonly likelihood: ReadonlyMap<string, number>;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
+  /** Is the term used in anything that is said of a measure? */
+  readonly uses: (term: string) => boolean;
 };
 
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
   const sum = sumSigns(signs);
-  if (context.best && sum > sure) return enough;
-  if (context.best && sum > possible) return { outcome: "unsure" };
+  if (context.best && sum > sure && signs.elsewhere === 0) return enough;
+  if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0) return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
@@ -114,9 +118,10 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     about: countShared(facets?.about, query.about),
     whom: countShared(facets?.whom, query.whom),
     phrasing: toLikeness(phrasings, best?.measure.id ?? ""),
-    outsidePhrasing: toLikeness(phrasings, outside),
+    outsidePhrasing: Math.max(0, toLikeness(phrasings, outside) - toLikeness(phrasings, best?.measure.id ?? "")),
     likelihood: toMargin(context),
     coverage: toCoverage(query, best),
+    alien: Math.min(3, countAlien(query, context)),
     outside: Math.min(2, kinds.length),
     elsewhere: query.elsewhere ? 1 : 0,
     followUp: context.followUp,
@@ -135,12 +140,21 @@ function countShared(stated: readonly string[] | undefined, asked: ReadonlyMap<s
   return (stated ?? []).filter((value) => asked.has(value)).length;
 }
 
+function countAlien(query: Query, { uses }: EvidenceContext): number {
+  const words = query.terms.filter(({ kind, text }) => kind === "word" && !/^\d+$/u.test(text));
+  const isCovered = ({ start, end }: (typeof words)[number]) =>
+    query.concepts.some((concept) => concept.start <= start && end <= concept.end);
+  return words.filter((word) => !isCovered(word) && !uses(word.text)).length;
+}
+
+/** 1 for one word that is a name or an everyday word of the measure, less for more words or fewer named. */
 function toCoverage(query: Query, best: MeasureHit | undefined): number {
   const words = query.terms.filter(({ kind }) => kind === "word");
-  const isHeld = (word: (typeof words)[number]) =>
-    best?.matched.has(word.text) ||
-    query.concepts.some(({ term, start, end }) => start <= word.start && word.end <= end && best?.matched.has(term));
-  return words.length === 0 ? 0 : words.filter(isHeld).length / words.length;
+  const isNamed = (word: (typeof words)[number]) =>
+    best?.named.has(word.text) ||
+    query.concepts.some(({ term, start, end }) => start <= word.start && word.end <= end && best?.named.has(term));
+  if (words.length === 0 || !words.every(isNamed)) return 0;
+  return Math.min(1, 2 / words.length);
 }
 
 /** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */

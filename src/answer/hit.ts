@@ -90,7 +90,7 @@ function matchedWords(text: string, query: Query): string[] {
   const words = new Set(query.terms.filter(({ kind }) => kind === "word").map((term) => term.text));
   const japanese = [...words].filter((word) => !/^[a-z0-9]+$/u.test(word) && text.includes(word));
   const english = (text.match(/[A-Za-z0-9]+/gu) ?? []).filter((word) => words.has(toEnglishTerm(word.toLowerCase())));
-  return [...new Set([...japanese, ...english])];
+  return [...new Set([...japanese, ...english])].filter((word) => word.length > 1);
 }
 
 export function toContact(corpus: Corpus, lang: Language): Contact {

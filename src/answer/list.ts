@@ -12,29 +12,61 @@ export type ListRequest = {
   readonly subject: (lang: Language) => string;
 };
 
-/** A word found in more profiles than this says nothing about which measure is meant. */
-const commonWord = 4;
-
 export function findList(
   query: Query,
   ranked: readonly MeasureHit[],
   context: { readonly corpus: Corpus; readonly ranking: Ranking },
 ): ListRequest | undefined {
-  const [ministry, ...others] = query.ministries;
-  if (ministry === undefined || others.length > 0) return undefined;
-  if (query.subjects.length > 0 || query.about.size > 0) return undefined;
-  if (hasOwnWords(query, ranked)) return undefined;
-  const hits = ranked.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry));
-  const name = context.corpus.ministries.find(({ id }) => id === ministry)?.name;
-  const subject = (lang: Language) => (lang === "en" ? `of ${name?.en}` : `${name?.ja}の`);
-  return hits.length > 1 ? { hits: hits.toSorted((a, b) => a.measure.handout.page - b.measure.handout.page), subject } : undefined;
+  if (query.subjects.length > 0) return undefined;
+  const inOrder = ranked.toSorted(
+    (a, b) => context.corpus.measures.indexOf(a.measure) - context.corpus.measures.indexOf(b.measure),
+  );
+  const list = listOfMinistry(query, inOrder, context) ?? listOfKind(query, inOrder, context.corpus);
+  return list && list.hits.length > 1 ? list : undefined;
 }
 
-/** Words that point at few of the measures, beyond the body's name. */
-function hasOwnWords(query: Query, ranked: readonly MeasureHit[]): boolean {
-  const words = query.terms.filter(({ kind }) => kind === "word");
+/** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */
+function listOfMinistry(
+  query: Query,
+  inOrder: readonly MeasureHit[],
+  { corpus, ranking }: { readonly corpus: Corpus; readonly ranking: Ranking },
+): ListRequest | undefined {
+  const [ministry, ...others] = query.ministries;
+  if (ministry === undefined || others.length > 0 || query.about.size > 0) return undefined;
+  if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
+  const name = corpus.ministries.find(({ id }) => id === ministry)?.name;
+  return {
+    hits: inOrder.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry)),
+    subject: (lang) => (lang === "en" ? `of ${name?.en}` : `${name?.ja}の`),
+  };
+}
+
+const wantsAll = /全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)/u;
+
+/** 「補助金を全部」: one kind of help, and nothing that narrows it. */
+function listOfKind(query: Query, inOrder: readonly MeasureHit[], corpus: Corpus): ListRequest | undefined {
+  const [want, ...others] = [...query.want.keys()].filter((kind) => kind !== "promotion");
+  if (want === undefined || others.length > 0 || query.about.size > 0) return undefined;
+  if (!wantsAll.test(query.normalized)) return undefined;
+  const { name } = corpus.facets.want[want];
+  return {
+    hits: inOrder.filter(({ measure }) => measure.facets.want.includes(want)),
+    subject: (lang) => (lang === "en" ? `for: ${name.en}` : `「${name.ja}」の`),
+  };
+}
+
+/** A word found in the profiles of more measures than this does not choose among them. */
+const commonWord = 4;
+
+function hasOwnWords(query: Query, context: { readonly ranking: Ranking; readonly names: string }): boolean {
+  const words = query.terms.filter(({ kind, text }) => kind === "word" && !context.names.includes(text));
   return words.some(({ text }) => {
-    const holders = ranked.filter(({ matched }) => matched.has(text)).length;
+    const holders = context.ranking.holders(text);
     return holders > 0 && holders <= commonWord;
   });
+}
+
+/** Names of the bodies, whose parts (内閣) are no words of the question's own. */
+function toNames(corpus: Corpus): string {
+  return corpus.ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]).join("\n").toLowerCase();
 }

@@ -14,10 +14,24 @@ type Phrases = {
   readonly list: (subject: string, count: number) => string;
   readonly missing: string;
   readonly unsure: string;
+  /** A date of the corpus (`2025-12`), as the reader writes it. */
   readonly asOf: (date: string) => string;
   readonly quote: (text: string) => string;
   readonly followUps: Readonly<Record<"present" | "eligibility" | "apply" | "ministry" | "budget" | "contact" | "examples", string>>;
 };
+
+/** `"2025-12"` → `"2025年12月"` */
+function toJapaneseDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month ? `${month}月` : ""}${day ? `${day}日` : ""}`;
+}
+
+/** `"2025-12"` → `"December 2025"` */
+function toEnglishDate(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  const name = month ? new Date(Date.UTC(2000, month - 1)).toLocaleString("en-GB", { month: "long", timeZone: "UTC" }) : "";
+  return [day, name, year].filter(Boolean).join(" ");
+}
 
 const ja: Phrases = {
   declined: {
@@ -37,7 +51,7 @@ const ja: Phrases = {
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
   missing: "お尋ねの点は、この資料集には載っていません。",
   unsure: "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる施策をご案内します。",
-  asOf: (date) => `（${date}時点）`,
+  asOf: (date) => `（${toJapaneseDate(date)}時点）`,
   quote: (text) => `資料には「${text}」とあります。`,
   followUps: {
     present: "今も使えますか",
@@ -82,7 +96,7 @@ const en: Phrases = {
   list: (subject, count) => `The handout has ${count} measures ${subject}.`,
   missing: "What you ask is not told in this collection.",
   unsure: "This exact point could not be confirmed in this collection. The measure below may be what you mean.",
-  asOf: (date) => ` (as of ${date})`,
+  asOf: (date) => ` (as of ${toEnglishDate(date)})`,
   quote: (text) => `The handout says 「${text}」.`,
   followUps: {
     present: "Can it still be used?",

@@ -11,16 +11,26 @@ export type Elsewhere = {
   readonly name: string;
 };
 
-const scheme = "(?:補助|助成|給付|支援金|奨励金|交付金|協力金|支援制度|支援策|制度|手当)";
-const telework = "(?:テレワーク|在宅勤務|在宅ワーク|リモートワーク|リモート|サテライトオフィス)?";
+const scheme = "(?:補助|助成|給付|支援金|奨励金|交付金|協力金|支援制度|支援策)";
 
-/** `isKnown`: does the corpus name this? */
+/** What stands between a place and its scheme; a company or person of the place is not the giver. */
+const between = "(?:(?!国|政府|省|会社で|会社が|会社に|企業で|企業が|企業に|店で|店を|工場|者です|在住|勤め|住んで|住む)[^。?!]){0,18}?";
+
+export type Known = {
+  /** Is it in a name or an everyday word of a measure? */
+  readonly isNamed: (name: string) => boolean;
+  /** Does a fact or quotation tell of it? */
+  readonly isTold: (name: string) => boolean;
+};
+
 export function findElsewhere(
   normalized: string,
   tokens: readonly Token[],
-  isKnown: (name: string) => boolean,
+  { isNamed, isTold }: Known,
 ): Elsewhere | undefined {
-  return findLocalScheme(normalized, tokens, isKnown) ?? findProgramme(tokens, isKnown);
+  // A fact may mention a place that gives nothing; only a name makes its scheme known.
+  const local = findLocalScheme(normalized, tokens, isNamed);
+  return local ?? findProgramme(tokens, (name) => isNamed(name) || isTold(name));
 }
 
 /** A place as the giver: 「横浜市が出している補助金」「大阪府のテレワーク助成金」, "Osaka City's grant". */
@@ -30,20 +40,24 @@ function findLocalScheme(
   isKnown: (name: string) => boolean,
 ): Elsewhere | undefined {
   const text = normalized.replace(/\s+/gu, "");
-  for (const place of toPlaces(tokens)) {
-    const at = text.indexOf(place);
-    const rest = text.slice(at + place.length);
-    const gives = new RegExp(`^(?:が|から|独自|は独自|も独自)[^。?]{0,24}?${scheme}`, "u").test(rest);
-    const owns = new RegExp(`^の(?:独自の?)?${telework}(?:導入|促進|推進|整備|支援|機器)*(?:の|用の|関係の|向けの)?${scheme}`, "u").test(rest);
-    const named = new RegExp(`^${telework}(?:導入|促進|推進|整備|支援)*(?:補助金|助成金|支援金|奨励金|交付金)`, "u").test(rest);
-    if ((gives || owns || named) && !isKnown(place)) return { kind: "local-scheme", name: place };
+  const strangers = toPlaces(tokens).filter((place) => !isKnown(place));
+  for (const place of strangers) {
+    const rest = text.slice(text.indexOf(place) + place.length);
+    if (new RegExp(`^${between}${scheme}`, "u").test(rest)) return { kind: "local-scheme", name: place };
   }
-  const english = /\b([a-z]+) (?:city|prefecture|ward|town|metropolitan government|municipality)(?:'s|’s)? (?:own )?(?:[a-z]+ ){0,2}(?:subsid|grant|scheme|fund|money)/u.exec(normalized);
-  if (english?.[1] && !["a", "the", "any", "my", "our", "each"].includes(english[1]) && !isKnown(english[1])) {
-    return { kind: "local-scheme", name: english[1] };
-  }
-  return undefined;
+  const [stranger] = strangers;
+  if (stranger && ownScheme.test(text)) return { kind: "local-scheme", name: stranger };
+  const english = englishScheme.exec(normalized)?.[1];
+  return english && !notPlaces.has(english) && !isKnown(english) ? { kind: "local-scheme", name: english } : undefined;
 }
+
+/** 「市の補助」「県独自の助成」: whose they are stands elsewhere in the question. */
+const ownScheme = /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の|が|独自)[^。?!]{0,10}?(?:補助|助成|給付|支援金|奨励金)/u;
+
+const englishScheme =
+  /\b([a-z]+)(?:'s|’s)? (?:city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z-]+ ){0,5}?(?:subsid|grant|scheme|fund)/u;
+
+const notPlaces: ReadonlySet<string> = new Set(["a", "the", "any", "my", "our", "your", "each", "every", "some", "this", "that", "local", "by", "from", "for", "of"]);
 
 /** Names of places with 都, 県, 市 … behind them, as they stand in the question. */
 function toPlaces(tokens: readonly Token[]): string[] {
@@ -54,7 +68,7 @@ function toPlaces(tokens: readonly Token[]): string[] {
   });
 }
 
-const programmeEnd = /(?:補助金|助成金|給付金|交付金|支援金|奨励金|協力金|一時金|手当|控除|年金|保険|保険料|減税)$/u;
+const programmeEnd = /(?:補助金|助成金|給付金|交付金|支援金|奨励金|協力金|一時金|手当|控除|減税)$/u;
 
 /** A compound that ends like a programme and whose other parts the corpus does not use. */
 function findProgramme(

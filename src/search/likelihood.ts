@@ -7,11 +7,14 @@
  * Positive where a target uses the question's words more than the rest do.
  * https://doi.org/10.1145/984321.984322 (Zhai, Lafferty 2004)
  */
+import { outside } from "../corpus/phrasing.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
 export type LikelihoodModel = {
   /** Target → sum of weighted log ratios; 0 for words that no target uses. */
   readonly score: (terms: readonly QueryTerm[]) => ReadonlyMap<string, number>;
+  /** Does a target other than `outside` use the term? */
+  readonly uses: (term: string) => boolean;
 };
 
 /** Words of belief in the whole collection against a target's own; short texts want a small one. */
@@ -34,6 +37,7 @@ export function createLikelihoodModel(
     length += terms.length;
   }
   return {
+    uses: (term) => [...targets].some(([target, { counts }]) => target !== outside && counts.has(term)),
     score(terms) {
       const known = terms.filter(({ text }) => all.has(text));
       return new Map(

@@ -5,7 +5,7 @@ import type { Analyzer, Term } from "../analysis/analyzer.ts";
 import { toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
 import type { Spelling } from "../analysis/spelling.ts";
-import { toNamedWords } from "../analysis/vocabulary.ts";
+import { toNamedWords, toPlainWords } from "../analysis/vocabulary.ts";
 import type { Concept, Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
@@ -69,7 +69,7 @@ export function createQueryReader(
   };
   const subjects = createSubjectMatcher(corpus);
   const ministries = createMinistryMatcher(corpus);
-  const knows = toNamedWords(corpus);
+  const known = { isNamed: toNamedWords(corpus), isTold: toPlainWords(corpus) };
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(parts.spelling.correct(normalize(question)));
     const concepts = parts.synonyms.conceptsOf(terms, "question");
@@ -91,8 +91,8 @@ export function createQueryReader(
       ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
       years,
       units: findUnits(normalized),
-      elsewhere: findElsewhere(normalized, tokens, knows),
-      asksPresent: present.test(normalized) || (years.length === 0 && contactAspects.some((aspect) => aspects.has(aspect))),
+      elsewhere: findElsewhere(normalized, tokens, known),
+      asksPresent: present.test(normalized) || (years.length === 0 && presentAspects.some((aspect) => aspects.has(aspect))),
     };
   };
 }
@@ -140,8 +140,8 @@ function toShare(term: Term, concepts: readonly Concept[]): number {
   return isPart ? weights.inPhrase : weights.inConcept;
 }
 
-/** Whoever asks whom to call wants to call now. */
-const contactAspects: readonly Aspect[] = ["phone", "mail", "hours", "url"];
+/** Whoever asks whom to call wants to call now; whether it is still there is about now, too. */
+const presentAspects: readonly Aspect[] = ["phone", "mail", "hours", "url", "status", "successor"];
 
 /** A cue inside a longer cue of another aspect was meant as a part of it: いくら in 予算はいくら. */
 const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
@@ -157,7 +157,7 @@ function toAsked(found: Cues<Aspect>): Cues<Aspect> {
   return new Map([...found].filter(([aspect]) => !implied.has(aspect)));
 }
 
-const present = /今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
+const present = /まだ|今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
 
 /** Years named by the common era, after era years were turned into it. */
 function toYears(normalized: string): number[] {

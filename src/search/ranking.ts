@@ -7,12 +7,14 @@
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
 import { toGrams } from "../analysis/grams.ts";
+import { toNamedWords, toPlainWords } from "../analysis/vocabulary.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Measure } from "../corpus/measure.ts";
-import type { Phrasing } from "../corpus/phrasing.ts";
+import { outside, type Phrasing } from "../corpus/phrasing.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
+import { findElsewhere } from "./elsewhere.ts";
 import { createLikelihoodModel } from "./likelihood.ts";
 import { createPassageIndex, type IndexHit } from "./passage-index.ts";
 import type { Query } from "./query.ts";
@@ -31,6 +33,8 @@ export type MeasureHit = {
   readonly passages: readonly PassageHit[];
   /** Terms of the question found in the measure's profile or passages. */
   readonly matched: ReadonlySet<string>;
+  /** Those found in its title, names and everyday words. */
+  readonly named: ReadonlySet<string>;
 };
 
 export type Ranking = {
@@ -38,6 +42,8 @@ export type Ranking = {
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
+  /** Is the term used in anything that is said of a measure? */
+  readonly uses: (term: string) => boolean;
   /** In how many measures' profiles the term stands. */
   readonly holders: (term: string) => number;
 };
@@ -66,32 +72,32 @@ const profileIndexOptions = {
  */
 export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
-  passages: 0.84,
+  passages: 0.76,
   /** Title, names and everyday words by BM25, 0 to 1. */
-  profile: 1.21,
+  profile: 1.37,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
-  phrasings: 2.12,
+  phrasings: 2.06,
   /** Likeness of the nearest of them. */
-  likeness: 1.10,
+  likeness: 1.19,
   /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
   /** How likely its words are in what people say of the measure, as a sum of log ratios. */
-  likelihood: 0.18,
-  want: 0.76,
-  whom: 0.55,
-  about: 0.40,
+  likelihood: 0.22,
+  want: 0.60,
+  whom: 0.42,
+  about: 0.35,
   /** Values that the question shows and the measure has none of. */
-  otherWant: -0.79,
-  otherWhom: -0.44,
-  otherAbout: -0.44,
+  otherWant: -0.81,
+  otherWhom: -0.69,
+  otherAbout: -0.38,
   /** A named subject of this measure, or of another. */
-  subject: 0.34,
-  otherSubject: -0.34,
-  ministry: 0.81,
-  otherMinistry: -0.68,
+  subject: 0.32,
+  otherSubject: -0.31,
+  ministry: 0.73,
+  otherMinistry: -0.67,
   /** Share of the exact details asked for that a fact of the measure answers. */
-  aspect: 0.66,
+  aspect: 0.37,
   /** The conversation's measure. */
-  prior: 0.76,
+  prior: 0.80,
 };
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
@@ -112,17 +118,19 @@ export async function createRanking(
     profileIndexOptions,
   );
   const rarity = toFacetRarity(corpus.measures);
-  const phrasingsOf = createPhrasingSearch(corpus, toTerms);
-  const model = createLikelihoodModel(toModelTexts(corpus, toTerms));
+  const phrasings = toTellingPhrasings(corpus, parts.analyzer);
+  const phrasingsOf = createPhrasingSearch(phrasings, toTerms);
+  const model = createLikelihoodModel(toModelTexts({ ...corpus, phrasings }, toTerms));
   const likelihoodOf = (query: Query) => model.score(query.weighted);
   return {
     phrasingsOf,
     likelihoodOf,
+    uses: (term) => model.uses(term),
     holders: (term) => profileIndex.search([{ text: term, weight: 1 }]).length,
     rank: (query, context = {}) => {
       const found = passageIndex.search(query.weighted);
       const profiles = new Map(profileIndex.search(query.weighted).map((hit) => [hit.id, hit]));
-      const phrasings = phrasingsOf(query);
+      const near = phrasingsOf(query);
       const likelihood = likelihoodOf(query);
       const candidates = corpus.measures
         .filter((measure) => !context.ministry || has(measure, context.ministry))
@@ -130,11 +138,11 @@ export async function createRanking(
       const top = {
         passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),
         profile: Math.max(0, ...[...profiles.values()].map(({ score }) => score)),
-        phrasings: Math.max(0, ...corpus.measures.map(({ id }) => toPhrasingScore(phrasings, id))),
+        phrasings: Math.max(0, ...corpus.measures.map(({ id }) => toPhrasingScore(near, id))),
       };
       return candidates
         .map(({ measure, hits }) =>
-          toMeasureHit(measure, { query, context, hits, profile: profiles.get(measure.id), phrasings, likelihood, rarity, top }),
+          toMeasureHit(measure, { query, context, hits, profile: profiles.get(measure.id), phrasings: near, likelihood, rarity, top }),
         )
         .toSorted((a, b) => b.score - a.score);
     },
@@ -154,8 +162,21 @@ const phrasingIndexOptions = { boosts: { text: 1, grams: 1 }, bm25: { k: 0.6, b:
 /** Hits whose likeness is measured; further ones share too little to matter. */
 const likenessDepth = 60;
 
-function createPhrasingSearch(corpus: Corpus, toTerms: (text: string) => Terms) {
-  const entries = corpus.phrasings.map(({ text }, at) => {
+/**
+ * Without the outside ones that are known by how they are built: 「横浜市のテレワーク補助金」 shares
+ * all its words but the place with questions that can be answered.
+ */
+function toTellingPhrasings(corpus: Corpus, analyzer: Analyzer): readonly Phrasing[] {
+  const known = { isNamed: toNamedWords(corpus), isTold: toPlainWords(corpus) };
+  return corpus.phrasings.filter(({ target, text }) => {
+    if (target !== outside) return true;
+    const { normalized, tokens } = analyzer.analyze(text);
+    return findElsewhere(normalized, tokens, known) === undefined;
+  });
+}
+
+function createPhrasingSearch(phrasings: readonly Phrasing[], toTerms: (text: string) => Terms) {
+  const entries = phrasings.map(({ text }, at) => {
     const { words, compounds, grams } = toTerms(text);
     return { id: `${at}`, fields: { text: [...words, ...compounds], grams: [...new Set(grams)] } };
   });
@@ -167,7 +188,7 @@ function createPhrasingSearch(corpus: Corpus, toTerms: (text: string) => Terms) 
     const terms = new Set(asked.map(({ text }) => text));
     const norm = toNorm([...terms], rarityOf);
     return index.search(query.weighted).flatMap(({ id, score }, rank) => {
-      const [phrasing, entry] = [corpus.phrasings[Number(id)], entries[Number(id)]];
+      const [phrasing, entry] = [phrasings[Number(id)], entries[Number(id)]];
       if (!phrasing || !entry) return [];
       const shared = rank < likenessDepth ? [...new Set(entry.fields.text)].filter((term) => terms.has(term)) : [];
       const product = shared.reduce((sum, term) => sum + rarityOf(term) ** 2, 0);
@@ -319,7 +340,7 @@ function toMeasureHit(
   const names = Object.keys(measureWeights) as (keyof Evidence)[];
   const score = names.reduce((sum, name) => sum + measureWeights[name] * parts[name], 0);
   const matched = new Set([...(profile?.matched ?? []), ...hits.flatMap((hit) => hit.matched)]);
-  return { measure, score, parts, passages: hits, matched };
+  return { measure, score, parts, passages: hits, matched, named: new Set(profile?.matched) };
 }
 
 /** Log ratio below the best at which a measure is out of the question. */

@@ -140,7 +140,7 @@ function reportGrounds(): void {
     .filter(({ judgement }) => judgement.answerable || !judgement.note.startsWith("not-in-corpus"))
     .map(({ judgement, query, hits, phrasings, followUp }) => {
       const likelihood = parts.ranking.likelihoodOf(query);
-      const signs = readSigns(query, { best: hits[0], followUp, phrasings, likelihood, knows: parts.knows });
+      const signs = readSigns(query, { best: hits[0], followUp, phrasings, likelihood, knows: parts.knows, uses: parts.ranking.uses });
       const values = Object.keys(signWeights).map((name) => signs[name as keyof typeof signWeights]);
       return { answerable: judgement.answerable, values };
     });
