@@ -88,7 +88,6 @@ function toCompounds(run: readonly Token[]): Term[] {
 function toTerm(tokens: readonly Token[], kind: Term["kind"]): Term {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) throw new Error("Expected at least one token, got none");
-  const text =
-    kind === "word" ? toIndexForm(first) : tokens.map((token) => token.surface).join("");
+  const text = kind === "word" ? toIndexForm(first) : tokens.map((token) => token.surface).join("");
   return { text, kind, start: first.start, end: last.start + last.surface.length };
 }

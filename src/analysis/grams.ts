@@ -7,7 +7,9 @@
 export function toGrams(normalized: string): readonly string[] {
   const runs = normalized.match(/[\p{Script=Han}ぁ-ゖァ-ヺー々]+/gu) ?? [];
   return runs.flatMap((run) => {
-    const pairs = Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2));
+    const pairs = Array.from({ length: Math.max(0, run.length - 1) }, (_, at) =>
+      run.slice(at, at + 2),
+    );
     return pairs.filter((pair) => !/^[ぁ-ゖー]+$/u.test(pair)).map((pair) => `~${pair}`);
   });
 }

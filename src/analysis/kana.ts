@@ -7,7 +7,16 @@ export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
-const sameSound: Readonly<Record<string, string>> = { ヂ: "ジ", ヅ: "ズ", ヲ: "オ", ァ: "ア", ィ: "イ", ゥ: "ウ", ェ: "エ", ォ: "オ" };
+const sameSound: Readonly<Record<string, string>> = {
+  ヂ: "ジ",
+  ヅ: "ズ",
+  ヲ: "オ",
+  ァ: "ア",
+  ィ: "イ",
+  ゥ: "ウ",
+  ェ: "エ",
+  ォ: "オ",
+};
 
 /**
  * A reading → its key: long-vowel marks gone, kana of one sound alike, a doubled consonant as ッ
@@ -22,7 +31,10 @@ export function toReadingKey(kana: string): string {
 
 /** The same without voicing marks, for a second look: `"ガイトライン"` finds ガイドライン. */
 export function toUnvoiced(key: string): string {
-  return key.normalize("NFD").replace(/[\u3099\u309A]/gu, "").normalize("NFC");
+  return key
+    .normalize("NFD")
+    .replace(/[\u3099\u309A]/gu, "")
+    .normalize("NFC");
 }
 
 /**

@@ -11,7 +11,8 @@ import type { Token } from "./tokenizer.ts";
 const shortestWord = 3;
 
 export function splitKatakana(token: Token, words: ReadonlySet<string>): readonly Token[] {
-  if (token.known || !/^[ァ-ヶー・]+$/u.test(token.surface) || words.has(token.surface)) return [token];
+  if (token.known || !/^[ァ-ヶー・]+$/u.test(token.surface) || words.has(token.surface))
+    return [token];
   const parts = toParts(token.surface, words);
   if (parts.length === 1) return [token];
   let start = token.start;
@@ -26,7 +27,9 @@ export function splitKatakana(token: Token, words: ReadonlySet<string>): readonl
 function toParts(run: string, words: ReadonlySet<string>): string[] {
   const best: Cover[] = [{ parts: [], left: 0 }];
   for (let end = 1; end <= run.length; end += 1) {
-    const candidates = Array.from({ length: end }, (_, start) => extend(best[start], run.slice(start, end), words));
+    const candidates = Array.from({ length: end }, (_, start) =>
+      extend(best[start], run.slice(start, end), words),
+    );
     best.push(candidates.reduce((a, b) => (isBetter(b, a) ? b : a)));
   }
   return [...(best.at(-1)?.parts ?? [run])];
@@ -36,7 +39,10 @@ type Cover = { readonly parts: readonly string[]; readonly left: number };
 
 function extend(cover: Cover | undefined, piece: string, words: ReadonlySet<string>): Cover {
   const isWord = piece === "・" || (piece.length >= shortestWord && words.has(piece));
-  return { parts: [...(cover?.parts ?? []), piece], left: (cover?.left ?? 0) + (isWord ? 0 : piece.length) };
+  return {
+    parts: [...(cover?.parts ?? []), piece],
+    left: (cover?.left ?? 0) + (isWord ? 0 : piece.length),
+  };
 }
 
 function isBetter(a: Cover, b: Cover): boolean {

@@ -50,11 +50,13 @@ const eraStart: Readonly<Record<string, number>> = {
 
 export function toCommonEra(text: string): string {
   return text
-    .replace(/(令和|平成|昭和|れいわ|へいせい) ?(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?=年|\.|$|[^\d])/gu, (_, era: string, year: string) =>
-      `${(eraStart[era] ?? 0) + toYearNumber(year)}`,
+    .replace(
+      /(令和|平成|昭和|れいわ|へいせい) ?(元|\d{1,2}|[一二三四五六七八九十]{1,3})(?=年|\.|$|[^\d])/gu,
+      (_, era: string, year: string) => `${(eraStart[era] ?? 0) + toYearNumber(year)}`,
     )
-    .replace(/(?<![a-z\d])([rh])(\d{1,2})(?=年|\.|$|[^\da-z])/gu, (_, era: string, year: string) =>
-      `${(eraStart[era] ?? 0) + Number(year)}`,
+    .replace(
+      /(?<![a-z\d])([rh])(\d{1,2})(?=年|\.|$|[^\da-z])/gu,
+      (_, era: string, year: string) => `${(eraStart[era] ?? 0) + Number(year)}`,
     );
 }
 
@@ -64,7 +66,8 @@ function toYearNumber(year: string): number {
 }
 
 const kanjiDigits = "〇一二三四五六七八九";
-const counters = "(?=[ ]?(?:人|名|社|円|万|億|年|月|日|回|件|歳|才|%|パーセント|割|分の|時|か所|箇所|台|か月|ヶ月|団体|地域))";
+const counters =
+  "(?=[ ]?(?:人|名|社|円|万|億|年|月|日|回|件|歳|才|%|パーセント|割|分の|時|か所|箇所|台|か月|ヶ月|団体|地域))";
 
 /** `"三百人"` → `"300人"`, `"二十名"` → `"20名"`; only before a counter, so 百選 stays. */
 export function toArabicNumerals(text: string): string {

@@ -43,6 +43,9 @@ type Words = {
   readonly byReading: ReadonlyMap<string, readonly string[]>;
   readonly byUnvoiced: ReadonlyMap<string, readonly string[]>;
   readonly all: ReadonlySet<string>;
+  /** Words with a kanji, and reading keys, by their length: slips keep it, or change it by one. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+  readonly readingsByLength: ReadonlyMap<number, readonly string[]>;
   readonly longestReading: number;
 };
 
@@ -56,7 +59,14 @@ function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
     add(byReading, reading, word);
     add(byUnvoiced, toUnvoiced(reading), word);
   }
-  return { byReading, byUnvoiced, all, longestReading: Math.max(0, ...[...byReading.keys()].map((key) => key.length)) };
+  return {
+    byReading,
+    byUnvoiced,
+    all,
+    byLength: Map.groupBy([...all].filter((word) => /\p{Script=Han}/u.test(word)), (word) => word.length),
+    readingsByLength: Map.groupBy(byReading.keys(), (reading) => reading.length),
+    longestReading: Math.max(0, ...[...byReading.keys()].map((key) => key.length)),
+  };
 }
 
 function add(map: Map<string, string[]>, key: string, word: string): void {
@@ -68,7 +78,9 @@ const shortestReading = 3;
 
 /** Undefined where a token has neither a reading nor kana of its own. */
 function toReading(tokens: readonly Token[]): string | undefined {
-  const parts = tokens.map((token) => token.reading || (isKana(token.surface) ? token.surface : undefined));
+  const parts = tokens.map(
+    (token) => token.reading || (isKana(token.surface) ? token.surface : undefined),
+  );
   return parts.includes(undefined) ? undefined : toReadingKey(parts.join(""));
 }
 
@@ -103,12 +115,18 @@ function restoreRun(run: string, words: Words): string {
 const mostHomophones = 2;
 
 function longestWordAt(run: string, at: number, words: Words) {
-  for (let length = Math.min(run.length - at, words.longestReading * 2); length >= shortestReading; length -= 1) {
+  for (
+    let length = Math.min(run.length - at, words.longestReading * 2);
+    length >= shortestReading;
+    length -= 1
+  ) {
     const piece = run.slice(at, at + length);
     const key = toReadingKey(piece);
     if (key.length < shortestReading || piece.endsWith("っ")) continue;
     if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return { words: piece, length };
-    const found = words.byReading.get(key) ?? (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
+    const found =
+      words.byReading.get(key) ??
+      (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
     const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
     if (written.length > 0) return { words: written.slice(0, mostHomophones).join(" "), length };
     if (found) return { words: piece, length };
@@ -139,29 +157,46 @@ function toUnknownRuns(tokens: readonly Token[], words: Words): Run[] {
     else if (joins) runs.push([token]);
     open = joins;
   }
-  return runs.flatMap((run) => toPieces(run, words)).filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
+  return runs
+    .flatMap((run) => toPieces(run, words))
+    .filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
 }
 
 function isPart(token: Token): boolean {
   if (/^[a-z0-9\s]+$/u.test(token.surface)) return false;
-  const isWord = ["名詞", "接頭詞"].includes(token.pos) && !["代名詞", "非自立"].includes(token.detail);
+  const isWord =
+    ["名詞", "接頭詞"].includes(token.pos) && !["代名詞", "非自立"].includes(token.detail);
   return (isWord || !token.known) && /^[\p{Script=Han}ぁ-ゖァ-ヺー]+$/u.test(token.surface);
 }
 
 /** A run, and each row of neighbours in it that holds a word which the dictionary does not know. */
 function toPieces(run: readonly Token[], words: Words): Run[] {
-  const pieces: Run[] = [];
   const whole = run.map((token) => token.surface).join("");
-  if ([...words.all].some((word) => word.length > 2 && whole.includes(word) && word.length > whole.length / 2)) return [];
+  if (!run.some(isOdd) || whole.length > longestMended || isMostlyKnown(whole, words)) return [];
+  const pieces: Run[] = [];
   for (let length = run.length; length > 0; length -= 1) {
     for (let at = 0; at + length <= run.length; at += 1) {
       const part = run.slice(at, at + length);
       if (part.some(isOdd) && !part.some(({ detail }) => detail === "数")) {
-        pieces.push({ surface: part.map((token) => token.surface).join(""), reading: toReading(part) });
+        const surface = part.map((token) => token.surface).join("");
+        pieces.push({ surface, reading: toReading(part) });
       }
     }
   }
   return pieces;
+}
+
+/** Characters; a longer run is no misspelt word. */
+const longestMended = 24;
+
+/** A word of the vocabulary makes up more than half of it. */
+function isMostlyKnown(whole: string, words: Words): boolean {
+  for (let length = whole.length; length > 2 && length > whole.length / 2; length -= 1) {
+    for (let at = 0; at + length <= whole.length; at += 1) {
+      if (words.all.has(whole.slice(at, at + length))) return true;
+    }
+  }
+  return false;
 }
 
 /** Unknown, or a single kanji that stands as a noun of its own: what is left of a broken word. */
@@ -176,10 +211,7 @@ function findSimilar(run: Run, words: Words): string | undefined {
   if (sounding?.[0]) return sounding[0];
   if (isKana(surface)) return findByKana(toReadingKey(surface), words);
   if (surface.length < 3) return undefined;
-  return [...words.all].find((word) => {
-    const sameLength = word.length === surface.length && /\p{Script=Han}/u.test(word);
-    return sameLength && editDistance(word, surface, 1) === 1;
-  });
+  return words.byLength.get(surface.length)?.find((word) => editDistance(word, surface, 1) === 1);
 }
 
 /** One slip in four kana or more; two in eight or more. */
@@ -189,14 +221,18 @@ function findByKana(key: string, words: Words): string | undefined {
   if (unvoiced) return unvoiced;
   const limit = key.length >= 8 ? 2 : 1;
   let best: { word: string; distance: number } | undefined;
-  for (const [reading, [word]] of words.byReading) {
-    const distance = editDistance(reading, key, limit);
-    if (word && distance <= limit && distance < (best?.distance ?? limit + 1)) best = { word, distance };
+  for (let length = key.length - limit; length <= key.length + limit; length += 1) {
+    for (const reading of words.readingsByLength.get(length) ?? []) {
+      const distance = editDistance(reading, key, limit);
+      const [word] = words.byReading.get(reading) ?? [];
+      if (word && distance <= limit && distance < (best?.distance ?? limit + 1)) best = { word, distance };
+    }
   }
   return best?.word;
 }
 
-const romajiParticles = /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|wo|mo|kara|made|oshiete)\b/gu;
+const romajiParticles =
+  /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|wo|mo|kara|made|oshiete)\b/gu;
 
 /** Latin letters that read as Japanese throughout, with particles, and hardly an English word. */
 function isRomaji(text: string, english: ReadonlySet<string>): boolean {
@@ -205,7 +241,12 @@ function isRomaji(text: string, english: ReadonlySet<string>): boolean {
   const kana = words.filter((word) => /^[ぁ-ゖァ-ヺー]+$/u.test(toKana(word)));
   const known = words.filter((word) => english.has(word) && word.length > 3);
   const particles = text.match(romajiParticles)?.length ?? 0;
-  return words.length > 1 && kana.length >= 0.7 * words.length && known.length <= 0.3 * words.length && particles > 0;
+  return (
+    words.length > 1 &&
+    kana.length >= 0.7 * words.length &&
+    known.length <= 0.3 * words.length &&
+    particles > 0
+  );
 }
 
 function fromRomaji(text: string): string {
@@ -220,9 +261,13 @@ function correctEnglish(text: string, vocabulary: SpellingVocabulary): string {
   return text.replace(/[a-z]{6,}/gu, (word) => {
     const isKnown = vocabulary.english.has(word) || vocabulary.stems.has(toEnglishTerm(word));
     if (isKnown) return word;
-    const near = vocabulary.domain.filter((candidate) => {
-      return candidate.length >= shortestEnglish && candidate[0] === word[0] && editDistance(candidate, word, 1) === 1;
+    const near = vocabulary.domain.find((candidate) => {
+      return (
+        candidate.length >= shortestEnglish &&
+        candidate[0] === word[0] &&
+        editDistance(candidate, word, 1) === 1
+      );
     });
-    return near[0] ?? word;
+    return near ?? word;
   });
 }

@@ -25,7 +25,11 @@ export type Synonyms = {
   readonly conceptsOf: (terms: readonly Term[], side: "corpus" | "question") => readonly Concept[];
 };
 
-type Entry = { readonly term: string; readonly words: readonly string[]; readonly widened: boolean };
+type Entry = {
+  readonly term: string;
+  readonly words: readonly string[];
+  readonly widened: boolean;
+};
 
 export function createSynonyms(rules: readonly SynonymRule[], analyzer: Analyzer): Synonyms {
   const toKey = (word: string) => toPhraseKey(analyzer.analyze(word));
@@ -46,7 +50,8 @@ function toEntries(
   const entries = new Map<string, Entry[]>();
   const add = (key: string, entry: Entry) => {
     const present = entries.get(key) ?? [];
-    if (key !== "" && !present.some((other) => other.term === entry.term)) entries.set(key, [...present, entry]);
+    if (key !== "" && !present.some((other) => other.term === entry.term))
+      entries.set(key, [...present, entry]);
   };
   for (const { kind, words, line } of rules) {
     if (kind !== "group") continue;
@@ -93,11 +98,21 @@ function conceptsAt(
  * 「働きすぎ」 must not stand for 働く.
  */
 function toPhraseKey({ tokens, terms }: Analysis): string {
-  const isKept = (token: Token) => terms.some(({ kind, start }) => kind === "word" && start === token.start);
-  const isIdle = (token: Token) => ["助詞", "助動詞", "記号"].includes(token.pos) || /^[a-z' -]+$/u.test(token.surface);
-  const isPartOfCompound = (token: Token) => terms.some(({ kind, start, end }) => kind === "compound" && start <= token.start && token.start < end);
-  const isWhole = tokens.every((token) => isKept(token) || isIdle(token) || isPartOfCompound(token));
+  const isKept = (token: Token) =>
+    terms.some(({ kind, start }) => kind === "word" && start === token.start);
+  const isPartOfCompound = (token: Token) =>
+    terms.some(
+      ({ kind, start, end }) => kind === "compound" && start <= token.start && token.start < end,
+    );
+  const isWhole = tokens.every(
+    (token) => isKept(token) || isIdle(token) || isPartOfCompound(token),
+  );
   return isWhole ? toSequence(terms).join(" ") : "";
+}
+
+/** Particles, auxiliaries, signs, and English words that the stop list dropped. */
+function isIdle(token: Token): boolean {
+  return ["助詞", "助動詞", "記号"].includes(token.pos) || /^[a-z' -]+$/u.test(token.surface);
 }
 
 function toSequence(terms: readonly Term[]): string[] {

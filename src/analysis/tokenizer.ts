@@ -92,7 +92,11 @@ export function toRuns(text: string): readonly string[] {
   return runs;
 }
 
-const cuts = [/^.*[。！？!?\n]/su, /^.*[、,，.・「」（）()【】 ]/su, /^.*[\p{Script=Hiragana}](?=[^\p{Script=Hiragana}])/su];
+const cuts = [
+  /^.*[。！？!?\n]/su,
+  /^.*[、,，.・「」（）()【】 ]/su,
+  /^.*[\p{Script=Hiragana}](?=[^\p{Script=Hiragana}])/su,
+];
 
 function findCut(head: string): number {
   for (const cut of cuts) {

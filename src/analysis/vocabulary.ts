@@ -59,16 +59,27 @@ export function toNamedWords(corpus: Corpus): (name: string) => boolean {
 /** Words by which a misspelt question is mended: names first, then synonyms, words and cues. */
 export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
   const { measures, synonyms, facets, ministries } = corpus;
-  const names = measures.flatMap(({ subjects }) => subjects.flatMap(({ names }) => [...names.ja, ...names.en]));
+  const names = measures.flatMap(({ subjects }) =>
+    subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+  );
   const rules = synonyms.flatMap(({ words }) => words);
   const used = measures.flatMap(({ words }) => [...words.ja, ...words.en]);
   const bodies = ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]);
-  const groups = [facets.anchor, facets.want, facets.whom, facets.about, facets.aspect, facets.outside];
+  const groups = [
+    facets.anchor,
+    facets.want,
+    facets.whom,
+    facets.about,
+    facets.aspect,
+    facets.outside,
+  ];
   const sets = groups.flatMap((group) => Object.values<CueSet>(group));
   const cues = sets.flatMap(({ cues }) => [...cues.ja, ...cues.en]);
-  const statements = measures.flatMap(({ facts, summary }) => [summary.en, ...facts.map(({ en }) => en)]);
+  const statements = measures.flatMap(({ facts, summary }) => [
+    summary.en,
+    ...facts.map(({ en }) => en),
+  ]);
   const phrases = [...names, ...bodies, ...rules, ...used, ...cues];
-  const toWords = (texts: readonly string[]) => texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []);
   const asked = corpus.phrasings.map(({ text }) => text);
   const english = new Set([...toWords([...phrases, ...statements, ...asked]), ...stopWords]);
   return {
@@ -77,4 +88,8 @@ export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
     stems: new Set([...english].map(toEnglishTerm)),
     domain: [...new Set(toWords([...names, ...rules]))],
   };
+}
+
+function toWords(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []);
 }

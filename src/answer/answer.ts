@@ -4,24 +4,28 @@
  * read the question (with what was asked before) → rank the measures → find grounds → rank the
  * passages by what was asked → find grounds for the detail → compose.
  */
-import { createAnalyzer } from "../analysis/analyzer.ts";
-import { createSpelling } from "../analysis/spelling.ts";
-import { createSynonyms } from "../analysis/synonyms.ts";
-import { createTokenizer } from "../analysis/tokenizer.ts";
-import { toKatakanaWords, toPlainWords, toSpellingVocabulary } from "../analysis/vocabulary.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
-import { createQueryReader, type Query } from "../search/query.ts";
-import { createRanking, type MeasureHit, type PhrasingHit, type Ranking } from "../search/ranking.ts";
+import type { Query } from "../search/query.ts";
+import type { MeasureHit } from "../search/ranking.ts";
+import { type PhrasingHit } from "../search/phrasing-index.ts";
+import { answerBudgetQuestion } from "./budget.ts";
 import { type Citations, createCitations } from "./citation.ts";
-import { composeAnswer, composeList, type ComposeContext, passageStatement, type Statement, toText } from "./compose.ts";
+import {
+  composeAnswer,
+  composeList,
+  type ComposeContext,
+  passageStatement,
+  type Statement,
+  toText,
+} from "./compose.ts";
 import { readConversation } from "./conversation.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
 import { findDetailGrounds, findGrounds } from "./evidence.ts";
 import { toContact, toHit } from "./hit.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
+import { createParts, type Parts } from "./parts.ts";
 import { phrases } from "./phrases.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 
@@ -40,7 +44,12 @@ export type Question = {
 };
 
 export type Status = "answered" | "partial" | "unanswerable";
-export type Reason = "detail_not_in_corpus" | "no_match" | "off_topic" | "small_talk" | "unreadable";
+export type Reason =
+  | "detail_not_in_corpus"
+  | "no_match"
+  | "off_topic"
+  | "small_talk"
+  | "unreadable";
 
 export type Citation = {
   readonly n: number;
@@ -136,33 +145,10 @@ export type Answer = {
 
 export type Answerer = { readonly answer: (question: Question) => Answer };
 
-export type Parts = {
-  readonly corpus: Corpus;
-  readonly ranking: Ranking;
-  readonly readQuery: (question: string) => Query;
-  readonly passages: ReadonlyMap<string, Passage>;
-  readonly knows: (words: string) => boolean;
-};
-
 /** Builds the index; loads the dictionary on the first call in a process. */
 export async function createAnswerer(corpus: Corpus): Promise<Answerer> {
   const parts = await createParts(corpus);
   return { answer: (question) => answerQuestion(question, parts) };
-}
-
-/** The stations of an answer, for those who look inside: the desk, the relevance runs. */
-export async function createParts(corpus: Corpus): Promise<Parts> {
-  const tokenize = await createTokenizer();
-  const analyzer = createAnalyzer(tokenize, toKatakanaWords(corpus));
-  const spelling = createSpelling(tokenize, toSpellingVocabulary(corpus));
-  const synonyms = createSynonyms(corpus.synonyms, analyzer);
-  return {
-    corpus,
-    ranking: await createRanking(corpus, { analyzer, synonyms }),
-    readQuery: createQueryReader(corpus, { analyzer, synonyms, spelling }),
-    passages: new Map(toPassages(corpus).map((passage) => [passage.id, passage])),
-    knows: toPlainWords(corpus),
-  };
 }
 
 function answerQuestion(asked: Question, parts: Parts): Answer {
@@ -176,8 +162,26 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);
-  const grounds = findGrounds(query, { best: ranked[0], followUp, phrasings, likelihood, knows: parts.knows, uses: parts.ranking.uses });
-  const draft: Draft = { asked, lang, limit, query, ranked, phrasings, parts, citations: createCitations(parts.corpus) };
+  const grounds = findGrounds(query, {
+    best: ranked[0],
+    followUp,
+    phrasings,
+    likelihood,
+    knows: parts.knows,
+    uses: parts.ranking.uses,
+  });
+  const draft: Draft = {
+    asked,
+    lang,
+    limit,
+    query,
+    ranked,
+    phrasings,
+    parts,
+    citations: createCitations(parts.corpus),
+  };
+  const budget = answerBudgetQuestion(query, ranked, toContext(draft));
+  if (budget) return answerWith(draft, budget.statements, budget.hits);
   if (grounds.outcome === "none") return decline(draft, grounds.reason);
   const list = findList(query, ranked, parts);
   if (list) return answerList(draft, list);
@@ -229,11 +233,18 @@ function answerPartly(draft: Draft, statements: readonly Statement[]): Answer {
 }
 
 function answerList(draft: Draft, list: ListRequest): Answer {
-  const statements = composeList(list.hits, list.subject(draft.lang), toContext(draft));
-  return finish(draft, { status: "answered", reason: null, statements, shown: list.hits, isList: true });
+  return answerWith(draft, composeList(list.hits, list.subject(draft.lang), toContext(draft)), list.hits);
 }
 
-function decline(draft: Draft, reason: "no_match" | "off_topic" | "small_talk" | "unreadable"): Answer {
+/** An answer that speaks of each measure shown. */
+function answerWith(draft: Draft, statements: readonly Statement[], shown: readonly MeasureHit[]): Answer {
+  return finish(draft, { status: "answered", reason: null, statements, shown, isList: true });
+}
+
+function decline(
+  draft: Draft,
+  reason: "no_match" | "off_topic" | "small_talk" | "unreadable",
+): Answer {
   const statements = [{ text: phrases[draft.lang].declined[reason], passages: [] }];
   return finish(draft, { status: "unanswerable", reason, statements, shown: [] });
 }
@@ -252,7 +263,15 @@ function finish(
   const text = toText(outcome.statements, citations);
   const hitsOf = (hits: readonly MeasureHit[], count: number) =>
     hits.slice(0, count).map((hit, index) =>
-      toHit(hit, { rank: index + 1, chosen: choosePassages(detailsOf(hit, draft), query), lang, corpus: parts.corpus, citations, passages: parts.passages, query }),
+      toHit(hit, {
+        rank: index + 1,
+        chosen: choosePassages(detailsOf(hit, draft), query),
+        lang,
+        corpus: parts.corpus,
+        citations,
+        passages: parts.passages,
+        query,
+      }),
     );
   const hits = hitsOf(outcome.isList ? outcome.shown : nearBest(outcome.shown), limit);
   const isNear = outcome.status === "unanswerable" && outcome.reason === "no_match";

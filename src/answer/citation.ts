@@ -30,10 +30,19 @@ function toCitation(passage: Passage, corpus: Corpus): Omit<Citation, "n"> {
   const fact = measure?.facts.find(({ id }) => id === passage.id);
   if (fact) {
     const { title, publisher, url } = fact.source;
-    return { passageId: fact.id, documentTitle: title, publisher, url, page: null, asOf: fact.asOf, kind: "fact" };
+    return {
+      passageId: fact.id,
+      documentTitle: title,
+      publisher,
+      url,
+      page: null,
+      asOf: fact.asOf,
+      kind: "fact",
+    };
   }
   const document = corpus.documents.find(({ id }) => id === measure?.handout.document);
-  if (!document || passage.page === null) throw new Error(`Expected a source for ${passage.id}, found none`);
+  if (!document || passage.page === null)
+    throw new Error(`Expected a source for ${passage.id}, found none`);
   return {
     passageId: passage.id,
     documentTitle: document.title,

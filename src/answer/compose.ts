@@ -50,7 +50,9 @@ export function composeAnswer(
 ): Statement[] {
   const validity = validityStatement(hit.measure, context);
   const main = mainStatements(details, context);
-  const repeated = main.some(({ passages }) => passages.some(({ id }) => hit.measure.validity.facts.includes(id)));
+  const repeated = main.some(({ passages }) =>
+    passages.some(({ id }) => hit.measure.validity.facts.includes(id)),
+  );
   const named = measureStatement(hit.measure, context);
   return repeated ? [...main, named] : [...validity, ...main, named];
 }
@@ -92,9 +94,13 @@ function answersExactly({ evidence, onSubject, inYear }: DetailHit): boolean {
 function budgetStatements(told: readonly DetailHit[], context: ComposeContext): Statement[] {
   const lines = told.filter(({ passage }) => passage.role === "budget");
   const named = lines.filter(({ evidence }) => evidence.subject > 0);
-  const statements = (named.length > 0 ? named : lines).map(({ passage }) => budgetStatement(passage, context));
+  const statements = (named.length > 0 ? named : lines).map(({ passage }) =>
+    budgetStatement(passage, context),
+  );
   const isShare = statements.some(({ text }) => text.includes("内数"));
-  return isShare ? [...statements, { text: phrases[context.lang].share, passages: [] }] : statements;
+  return isShare
+    ? [...statements, { text: phrases[context.lang].share, passages: [] }]
+    : statements;
 }
 
 export function passageStatement(passage: Passage, context: ComposeContext): Statement {
@@ -106,10 +112,16 @@ export function passageStatement(passage: Passage, context: ComposeContext): Sta
 }
 
 function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): Statement {
-  const line = corpus.measures.flatMap(({ handout }) => handout.budget).find(({ id }) => id === passage.id);
+  const line = corpus.measures
+    .flatMap(({ handout }) => handout.budget)
+    .find(({ id }) => id === passage.id);
   if (!line) return { text: "", passages: [] };
-  const ministry = corpus.ministries.find(({ id }) => id === line.ministry)?.name.ja ?? line.ministry;
-  return { text: phrases[lang].budgetLine(line.programme, line.amount, ministry), passages: [passage] };
+  const ministry =
+    corpus.ministries.find(({ id }) => id === line.ministry)?.name.ja ?? line.ministry;
+  return {
+    text: phrases[lang].budgetLine(line.programme, line.amount, ministry),
+    passages: [passage],
+  };
 }
 
 export function measureStatement(measure: Measure, context: ComposeContext): Statement {
@@ -122,7 +134,10 @@ export function measureStatement(measure: Measure, context: ComposeContext): Sta
   });
   const from = new Set(measure.ministries.flatMap((ministry) => ministry.from));
   const passages = [...from].flatMap((id) => context.passages.get(id) ?? []);
-  return { text: phrases[lang].measure(measure.title[lang], bodies.join(joint)), passages: passages.slice(0, 2) };
+  return {
+    text: phrases[lang].measure(measure.title[lang], bodies.join(joint)),
+    passages: passages.slice(0, 2),
+  };
 }
 
 /** As printed in the handout; in English with the name in English before it. */
@@ -142,7 +157,9 @@ export function composeList(
   const head = { text: phrases[lang].list(subject, hits.length), passages: [] };
   const items = hits.map(({ measure }, index) => ({
     text: `(${index + 1}) ${measure.title[lang]}`,
-    passages: [measure.handout.quotations[0]?.id ?? ""].flatMap((id) => context.passages.get(id) ?? []),
+    passages: [measure.handout.quotations[0]?.id ?? ""].flatMap(
+      (id) => context.passages.get(id) ?? [],
+    ),
   }));
   return [head, ...items];
 }

@@ -33,13 +33,15 @@ export function readConversation(
 ): Conversation {
   const own = context.readQuery(question);
   const { history, after } = context;
-  if (history.length === 0 && after === undefined) return { prior: new Map(), query: own, followUp: 0 };
+  if (history.length === 0 && after === undefined)
+    return { prior: new Map(), query: own, followUp: 0 };
   const earlier = readEarlier(context);
   const lean = after === undefined ? leanOf(own, context.ranking) : "elliptical";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
   for (const [index, hit] of (earlier?.hits ?? []).slice(0, 3).entries()) {
-    if (!prior.has(hit.measure.id)) prior.set(hit.measure.id, weight / (index === 0 ? 1 : 2 * index + 2));
+    if (!prior.has(hit.measure.id))
+      prior.set(hit.measure.id, weight / (index === 0 ? 1 : 2 * index + 2));
   }
   const leans = lean !== "plain";
   const followUp = ({ elliptical: 2, referring: 1, plain: 0 } as const)[lean];

@@ -7,7 +7,8 @@
  */
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import type { MeasureHit, PassageHit, PhrasingHit } from "../search/ranking.ts";
+import type { MeasureHit, PassageHit } from "../search/ranking.ts";
+import { type PhrasingHit } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { tellsUnit } from "../search/units.ts";
 
@@ -17,13 +18,13 @@ import { tellsUnit } from "../search/units.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 4.30,
+  words: 4.3,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
   asked: 3.82,
   /** Likeness of its nearest phrasing. */
   likeness: 1.15,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.20,
+  aspect: 1.2,
   vagueAspect: 0.82,
   otherAspect: -2.02,
   /** It is about a subject that was named, or only about others. */
@@ -62,7 +63,14 @@ export type DetailHit = PassageHit & {
 };
 
 /** Aspects that questions touch without asking for them in particular. */
-const vague: ReadonlySet<Aspect> = new Set(["content", "definition", "name", "office", "eligibility", "status"]);
+const vague: ReadonlySet<Aspect> = new Set([
+  "content",
+  "definition",
+  "name",
+  "office",
+  "eligibility",
+  "status",
+]);
 
 /** BM25 sums that are full evidence, as in the ranking of measures. */
 const saturation = { words: 10, asked: 12 };
@@ -77,7 +85,10 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
   const asked = nearestByPassage(context.phrasings);
   const top = {
     words: Math.max(saturation.words, ...hit.passages.map(({ score }) => score)),
-    asked: Math.max(saturation.asked, ...context.passages.map(({ id }) => asked.get(id)?.score ?? 0)),
+    asked: Math.max(
+      saturation.asked,
+      ...context.passages.map(({ id }) => asked.get(id)?.score ?? 0),
+    ),
   };
   const named = namedSubjects(query, hit);
   return context.passages
@@ -85,7 +96,11 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     .map((passage) => {
       const { score = 0, matched = [] } = found.get(passage.id) ?? {};
       const near = asked.get(passage.id);
-      const shares = { words: score / top.words, asked: (near?.score ?? 0) / top.asked, likeness: near?.likeness ?? 0 };
+      const shares = {
+        words: score / top.words,
+        asked: (near?.score ?? 0) / top.asked,
+        likeness: near?.likeness ?? 0,
+      };
       return judge({ passage, matched }, { query, hit, named, shares });
     })
     .toSorted((a, b) => b.score - a.score);
@@ -95,7 +110,8 @@ function nearestByPassage(phrasings: readonly PhrasingHit[]): ReadonlyMap<string
   const nearest = new Map<string, PhrasingHit>();
   for (const phrasing of phrasings) {
     const { passage } = phrasing;
-    if (passage !== undefined && phrasing.score > (nearest.get(passage)?.score ?? 0)) nearest.set(passage, phrasing);
+    if (passage !== undefined && phrasing.score > (nearest.get(passage)?.score ?? 0))
+      nearest.set(passage, phrasing);
   }
   return nearest;
 }
@@ -118,7 +134,8 @@ function judge(
   const isExact = asked.some((aspect) => !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const onSubject = named.size === 0 || passage.about.some((id) => named.has(id));
-  const inYear = query.years.length === 0 || passage.years.some((year) => query.years.includes(year));
+  const inYear =
+    query.years.length === 0 || passage.years.some((year) => query.years.includes(year));
   const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
   const nowTold = isPresent(passage, hit);
   const evidence: DetailEvidence = {
@@ -161,9 +178,13 @@ const shownPassages = 3;
 export function choosePassages(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const role = query.aspects.has("budget") ? "budget" : "line";
-  const lines = told.filter(({ passage }) => passage.role === role).slice(0, asksDetail(query, details) ? 1 : 2);
+  const lines = told
+    .filter(({ passage }) => passage.role === role)
+    .slice(0, asksDetail(query, details) ? 1 : 2);
   const others = told.filter((detail) => !lines.includes(detail) && detail.passage.kind === "fact");
-  return [...lines, ...others.slice(0, shownPassages - lines.length)].toSorted((a, b) => b.score - a.score);
+  return [...lines, ...others.slice(0, shownPassages - lines.length)].toSorted(
+    (a, b) => b.score - a.score,
+  );
 }
 
 /** Likeness to a fact's phrasing at which the question asks for that fact. */
@@ -171,6 +192,13 @@ const asksFact = 0.4;
 
 /** True where a detail of the measure is asked for, not the measure itself. */
 export function asksDetail(query: Query, details: readonly DetailHit[]): boolean {
-  const isExact = [...query.aspects.keys()].some((aspect) => !vague.has(aspect) && aspect !== "budget");
-  return isExact || query.units.length > 0 || query.asksPresent || details.some(({ evidence }) => evidence.likeness > asksFact);
+  const isExact = [...query.aspects.keys()].some(
+    (aspect) => !vague.has(aspect) && aspect !== "budget",
+  );
+  return (
+    isExact ||
+    query.units.length > 0 ||
+    query.asksPresent ||
+    details.some(({ evidence }) => evidence.likeness > asksFact)
+  );
 }

@@ -6,7 +6,8 @@
  * question names a matter of another kind that the corpus does not know.
  */
 import { outside } from "../corpus/phrasing.ts";
-import { type MeasureHit, type PhrasingHit, toLikeness } from "../search/ranking.ts";
+import { type MeasureHit } from "../search/ranking.ts";
+import { type PhrasingHit, toLikeness } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { DetailHit } from "./details.ts";
@@ -16,7 +17,10 @@ export type Grounds =
   /** The measure may be meant, but what was asked is not what it is about. */
   | { readonly outcome: "unsure" }
   | { readonly outcome: "detail-missing"; readonly gap: DetailHit | undefined }
-  | { readonly outcome: "none"; readonly reason: "no_match" | "off_topic" | "small_talk" | "unreadable" };
+  | {
+      readonly outcome: "none";
+      readonly reason: "no_match" | "off_topic" | "small_talk" | "unreadable";
+    };
 
 const enough: Grounds = { outcome: "enough" };
 
@@ -62,7 +66,7 @@ export const signWeights = {
   /** Nouns that nothing said of any measure holds, at most three. */
   alien: -0.01,
   /** Kinds of other matter that are named. */
-  outside: -1.10,
+  outside: -1.1,
   /** Another body's scheme or another programme is named. */
   elsewhere: -3.09,
   /** The question leans on an earlier one. */
@@ -95,7 +99,8 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (context.best && sum > sure && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
-  if (isTalk && signs.anchor === 0 && signs.outside === 0) return { outcome: "none", reason: "small_talk" };
+  if (isTalk && signs.anchor === 0 && signs.outside === 0)
+    return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
 }
@@ -108,7 +113,9 @@ export function sumSigns(signs: Signs): number {
 export function readSigns(query: Query, context: EvidenceContext): Signs {
   const { best, phrasings } = context;
   const facets = best?.measure.facets;
-  const kinds = [...query.outside].filter(([kind, cues]) => !talk.has(kind) && !cues.some((cue) => context.knows(cue)));
+  const kinds = [...query.outside].filter(
+    ([kind, cues]) => !talk.has(kind) && !cues.some((cue) => context.knows(cue)),
+  );
   return {
     bias: 1,
     anchor: query.anchors.size > 0 ? 1 : 0,
@@ -118,7 +125,10 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     about: countShared(facets?.about, query.about),
     whom: countShared(facets?.whom, query.whom),
     phrasing: toLikeness(phrasings, best?.measure.id ?? ""),
-    outsidePhrasing: Math.max(0, toLikeness(phrasings, outside) - toLikeness(phrasings, best?.measure.id ?? "")),
+    outsidePhrasing: Math.max(
+      0,
+      toLikeness(phrasings, outside) - toLikeness(phrasings, best?.measure.id ?? ""),
+    ),
     likelihood: toMargin(context),
     coverage: toCoverage(query, best),
     alien: Math.min(3, countAlien(query, context)),
@@ -136,7 +146,10 @@ function toMargin({ best, likelihood }: EvidenceContext): number {
   return Math.max(-1, Math.min(1, margin / sureLikelihood));
 }
 
-function countShared(stated: readonly string[] | undefined, asked: ReadonlyMap<string, unknown>): number {
+function countShared(
+  stated: readonly string[] | undefined,
+  asked: ReadonlyMap<string, unknown>,
+): number {
   return (stated ?? []).filter((value) => asked.has(value)).length;
 }
 
@@ -152,7 +165,9 @@ function toCoverage(query: Query, best: MeasureHit | undefined): number {
   const words = query.terms.filter(({ kind }) => kind === "word");
   const isNamed = (word: (typeof words)[number]) =>
     best?.named.has(word.text) ||
-    query.concepts.some(({ term, start, end }) => start <= word.start && word.end <= end && best?.named.has(term));
+    query.concepts.some(
+      ({ term, start, end }) => start <= word.start && word.end <= end && best?.named.has(term),
+    );
   if (words.length === 0 || !words.every(isNamed)) return 0;
   return Math.min(1, 2 / words.length);
 }
@@ -162,7 +177,8 @@ const talk: ReadonlySet<string> = new Set(["greeting", "small-talk"]);
 
 /** A readable question has two letters of a script that the corpus is written in. */
 function isReadable(normalized: string): boolean {
-  const letters = normalized.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}a-z]/gu) ?? [];
+  const letters =
+    normalized.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}a-z]/gu) ?? [];
   const foreign = normalized.match(/[\p{L}]/gu) ?? [];
   if (letters.length < 2 || letters.length < foreign.length / 2) return false;
   return new Set(letters).size > 1;
@@ -206,6 +222,9 @@ function holds(detail: DetailHit, asked: readonly Aspect[]): boolean {
   const { passage, onSubject, inYear, tellsUnits } = detail;
   const answers =
     asked.length === 0 ||
-    passage.answers.some((aspect) => asked.includes(aspect) || (money.has(aspect) && asked.some((one) => money.has(one))));
+    passage.answers.some(
+      (aspect) =>
+        asked.includes(aspect) || (money.has(aspect) && asked.some((one) => money.has(one))),
+    );
   return answers && onSubject && inYear && tellsUnits;
 }

@@ -36,15 +36,17 @@ export function toHit(hit: MeasureHit, context: HitContext): Hit {
       url: `/m/${measure.id}`,
     },
     ministries: toMinistries(measure, context),
-    programmes: measure.handout.budget.map(({ programme, amount, ministry, fiscalYear, yen, share, id }) => ({
-      name: programme,
-      budget: amount,
-      ministry,
-      fiscalYear,
-      yen,
-      share,
-      passageId: id,
-    })),
+    programmes: measure.handout.budget.map(
+      ({ programme, amount, ministry, fiscalYear, yen, share, id }) => ({
+        name: programme,
+        budget: amount,
+        ministry,
+        fiscalYear,
+        yen,
+        share,
+        passageId: id,
+      }),
+    ),
     validity: toValidity(measure, context),
     passages: chosen.map((detail) => toHitPassage(detail, context)),
     score: Math.round(hit.score * 100) / 100,
@@ -89,13 +91,25 @@ function toHitPassage({ passage }: DetailHit, context: HitContext): HitPassage {
 function matchedWords(text: string, query: Query): string[] {
   const words = new Set(query.terms.filter(({ kind }) => kind === "word").map((term) => term.text));
   const japanese = [...words].filter((word) => !/^[a-z0-9]+$/u.test(word) && text.includes(word));
-  const english = (text.match(/[A-Za-z0-9]+/gu) ?? []).filter((word) => words.has(toEnglishTerm(word.toLowerCase())));
+  const english = (text.match(/[A-Za-z0-9]+/gu) ?? []).filter((word) =>
+    words.has(toEnglishTerm(word.toLowerCase())),
+  );
   return [...new Set([...japanese, ...english])].filter((word) => word.length > 1);
 }
 
 export function toContact(corpus: Corpus, lang: Language): Contact {
   const { name, phone, mail, hours, url, facts } = corpus.contact;
   const [passageId = ""] = facts;
-  const fact = corpus.measures.flatMap((measure) => measure.facts).find(({ id }) => id === passageId);
-  return { name: name[lang], phone, mail, hours: hours[lang], url, passageId, asOf: fact?.asOf ?? "" };
+  const fact = corpus.measures
+    .flatMap((measure) => measure.facts)
+    .find(({ id }) => id === passageId);
+  return {
+    name: name[lang],
+    phone,
+    mail,
+    hours: hours[lang],
+    url,
+    passageId,
+    asOf: fact?.asOf ?? "",
+  };
 }

@@ -5,7 +5,8 @@ import type { Language } from "../corpus/vocabulary.ts";
 
 /** Any kana or kanji makes it Japanese; Latin letters alone make it English. */
 export function languageOf(question: string): Language {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u.test(question.normalize("NFKC"))) return "ja";
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u.test(question.normalize("NFKC")))
+    return "ja";
   return /[a-z]/iu.test(question) ? "en" : "ja";
 }
 

@@ -19,9 +19,11 @@ export function findList(
 ): ListRequest | undefined {
   if (query.subjects.length > 0) return undefined;
   const inOrder = ranked.toSorted(
-    (a, b) => context.corpus.measures.indexOf(a.measure) - context.corpus.measures.indexOf(b.measure),
+    (a, b) =>
+      context.corpus.measures.indexOf(a.measure) - context.corpus.measures.indexOf(b.measure),
   );
-  const list = listOfMinistry(query, inOrder, context) ?? listOfKind(query, inOrder, context.corpus);
+  const list =
+    listOfMinistry(query, inOrder, context) ?? listOfKind(query, inOrder, context.corpus);
   return list && list.hits.length > 1 ? list : undefined;
 }
 
@@ -41,10 +43,15 @@ function listOfMinistry(
   };
 }
 
-const wantsAll = /全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)/u;
+const wantsAll =
+  /全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)/u;
 
 /** 「補助金を全部」: one kind of help, and nothing that narrows it. */
-function listOfKind(query: Query, inOrder: readonly MeasureHit[], corpus: Corpus): ListRequest | undefined {
+function listOfKind(
+  query: Query,
+  inOrder: readonly MeasureHit[],
+  corpus: Corpus,
+): ListRequest | undefined {
   const [want, ...others] = [...query.want.keys()].filter((kind) => kind !== "promotion");
   if (want === undefined || others.length > 0 || query.about.size > 0) return undefined;
   if (!wantsAll.test(query.normalized)) return undefined;
@@ -58,8 +65,13 @@ function listOfKind(query: Query, inOrder: readonly MeasureHit[], corpus: Corpus
 /** A word found in the profiles of more measures than this does not choose among them. */
 const commonWord = 4;
 
-function hasOwnWords(query: Query, context: { readonly ranking: Ranking; readonly names: string }): boolean {
-  const words = query.terms.filter(({ kind, text }) => kind === "word" && !context.names.includes(text));
+function hasOwnWords(
+  query: Query,
+  context: { readonly ranking: Ranking; readonly names: string },
+): boolean {
+  const words = query.terms.filter(
+    ({ kind, text }) => kind === "word" && !context.names.includes(text),
+  );
   return words.some(({ text }) => {
     const holders = context.ranking.holders(text);
     return holders > 0 && holders <= commonWord;
@@ -68,5 +80,8 @@ function hasOwnWords(query: Query, context: { readonly ranking: Ranking; readonl
 
 /** Names of the bodies, whose parts (内閣) are no words of the question's own. */
 function toNames(corpus: Corpus): string {
-  return corpus.ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]).join("\n").toLowerCase();
+  return corpus.ministries
+    .flatMap(({ name, alias }) => [name.ja, name.en, ...alias])
+    .join("\n")
+    .toLowerCase();
 }

@@ -12,12 +12,29 @@ type Phrases = {
   readonly budgetLine: (programme: string, amount: string, ministry: string) => string;
   readonly share: string;
   readonly list: (subject: string, count: number) => string;
+  /** What is computed from budget lines; `printed` is a programme with its amount as printed. */
+  readonly budget: {
+    readonly line: (printed: string, money: string) => string;
+    readonly largest: (printed: string, money: string) => string;
+    readonly largestShare: (printed: string, money: string) => string;
+    readonly larger: (printed: string) => string;
+    readonly notComparable: string;
+    readonly sum: (count: number, money: string) => string;
+    readonly notAdded: (count: number) => string;
+    readonly year: (fiscalYear: number, count: number) => string;
+    readonly users: (programme: string, count: number) => string;
+  };
   readonly missing: string;
   readonly unsure: string;
   /** A date of the corpus (`2025-12`), as the reader writes it. */
   readonly asOf: (date: string) => string;
   readonly quote: (text: string) => string;
-  readonly followUps: Readonly<Record<"present" | "eligibility" | "apply" | "ministry" | "budget" | "contact" | "examples", string>>;
+  readonly followUps: Readonly<
+    Record<
+      "present" | "eligibility" | "apply" | "ministry" | "budget" | "contact" | "examples",
+      string
+    >
+  >;
 };
 
 /** `"2025-12"` → `"2025年12月"` */
@@ -29,13 +46,19 @@ function toJapaneseDate(date: string): string {
 /** `"2025-12"` → `"December 2025"` */
 function toEnglishDate(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  const name = month ? new Date(Date.UTC(2000, month - 1)).toLocaleString("en-GB", { month: "long", timeZone: "UTC" }) : "";
+  const name = month
+    ? new Date(Date.UTC(2000, month - 1)).toLocaleString("en-GB", {
+        month: "long",
+        timeZone: "UTC",
+      })
+    : "";
   return [day, name, year].filter(Boolean).join(" ");
 }
 
 const ja: Phrases = {
   declined: {
-    detail_not_in_corpus: "お尋ねの点は、この資料集には載っていません。テレワーク相談センターにお尋ねください。",
+    detail_not_in_corpus:
+      "お尋ねの点は、この資料集には載っていません。テレワーク相談センターにお尋ねください。",
     no_match:
       "お尋ねの制度や内容は、この資料集（国のテレワーク関係施策）には見つかりませんでした。言い方を変えてお試しいただくか、テレワーク相談センターにお尋ねください。",
     off_topic:
@@ -46,11 +69,25 @@ const ja: Phrases = {
   },
   measure: (title, bodies) => `施策は「${title}」、担当は${bodies}です。`,
   knownFrom: { "shared-bracket": "（二つの行に一つの括弧による）", budget: "（予算の行による）" },
-  budgetLine: (programme, amount, ministry) => `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
+  budgetLine: (programme, amount, ministry) =>
+    `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
   share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
+  budget: {
+    line: (printed, money) => `「${printed}」は${money}です。`,
+    largest: (printed, money) => `全額が示されている予算の行で最も大きいのは「${printed}」（${money}）です。`,
+    largestShare: (printed, money) =>
+      `印刷された額だけを見れば「${printed}」（${money}）が最大ですが、「内数」で、テレワーク分の額は示されていません。`,
+    larger: (printed) => `大きいのは「${printed}」です。`,
+    notComparable: "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
+    sum: (count, money) => `全額が示されている${count}件の合計は${money}です。`,
+    notAdded: (count) => `次の${count}件は「内数」（より大きな額の一部）なので、合計に入れられません。`,
+    year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
+    users: (programme, count) => `「${programme}」は、資料では${count}件の施策の関連予算です。`,
+  },
   missing: "お尋ねの点は、この資料集には載っていません。",
-  unsure: "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる施策をご案内します。",
+  unsure:
+    "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる施策をご案内します。",
   asOf: (date) => `（${toJapaneseDate(date)}時点）`,
   quote: (text) => `資料には「${text}」とあります。`,
   followUps: {
@@ -69,18 +106,22 @@ const easy: Phrases = {
   missing: "その ことは、ここには 書いて ありません。",
   unsure: "その ことが 書いて あるか、よく わかりませんでした。近い 制度を 案内します。",
   declined: {
-    detail_not_in_corpus: "その ことは、ここには 書いて ありません。テレワーク相談センターに 聞いて ください。",
+    detail_not_in_corpus:
+      "その ことは、ここには 書いて ありません。テレワーク相談センターに 聞いて ください。",
     no_match:
       "その ことは、ここには ありません。ここに あるのは、国の テレワークの 制度だけです。べつの ことばで 聞くか、テレワーク相談センターに 聞いて ください。",
-    off_topic: "ここでは、国の テレワーク（家などで 働くこと）の 制度に ついて 答えます。テレワークの ことを 聞いて ください。",
-    small_talk: "国の テレワークの 制度を 案内します。「パソコンを 買う お金の 助けは ありますか」のように 聞いて ください。",
+    off_topic:
+      "ここでは、国の テレワーク（家などで 働くこと）の 制度に ついて 答えます。テレワークの ことを 聞いて ください。",
+    small_talk:
+      "国の テレワークの 制度を 案内します。「パソコンを 買う お金の 助けは ありますか」のように 聞いて ください。",
     unreadable: "質問を 読むことが できませんでした。日本語か 英語で、もう一度 書いて ください。",
   },
 };
 
 const en: Phrases = {
   declined: {
-    detail_not_in_corpus: "What you ask is not told in this collection. Please ask the Telework Consultation Center.",
+    detail_not_in_corpus:
+      "What you ask is not told in this collection. Please ask the Telework Consultation Center.",
     no_match:
       "Nothing on this was found in the collection, which holds the national government's telework measures only. Please put it in other words, or ask the Telework Consultation Center.",
     off_topic:
@@ -90,12 +131,29 @@ const en: Phrases = {
     unreadable: "The question could not be read. Please write it again, in Japanese or English.",
   },
   measure: (title, bodies) => `The measure is “${title}”; in charge: ${bodies}.`,
-  knownFrom: { "shared-bracket": " (from one bracket behind two lines)", budget: " (from the budget lines)" },
-  budgetLine: (programme, amount, ministry) => `The handout's budget line is 「${programme} [${amount}]（${ministry}）」.`,
+  knownFrom: {
+    "shared-bracket": " (from one bracket behind two lines)",
+    budget: " (from the budget lines)",
+  },
+  budgetLine: (programme, amount, ministry) =>
+    `The handout's budget line is 「${programme} [${amount}]（${ministry}）」.`,
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) => `The handout has ${count} measures ${subject}.`,
+  budget: {
+    line: (printed, money) => `「${printed}」 is ${money}.`,
+    largest: (printed, money) => `The largest line printed as a whole amount is 「${printed}」 (${money}).`,
+    largestShare: (printed, money) =>
+      `By the printed figure alone 「${printed}」 (${money}) is the largest, but it is 「内数」: the part for telework is not stated.`,
+    larger: (printed) => `The larger one is 「${printed}」.`,
+    notComparable: "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
+    sum: (count, money) => `The ${count} lines printed as whole amounts add up to ${money}.`,
+    notAdded: (count) => `These ${count} lines are 「内数」 (part of a larger amount) and can't be added.`,
+    year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,
+    users: (programme, count) => `The handout prints 「${programme}」 under ${count} measures.`,
+  },
   missing: "What you ask is not told in this collection.",
-  unsure: "This exact point could not be confirmed in this collection. The measure below may be what you mean.",
+  unsure:
+    "This exact point could not be confirmed in this collection. The measure below may be what you mean.",
   asOf: (date) => ` (as of ${toEnglishDate(date)})`,
   quote: (text) => `The handout says 「${text}」.`,
   followUps: {

@@ -53,9 +53,12 @@ function checkNames(
   context: { file: string; seen: Map<string, string>; report: Report },
 ): void {
   const { file, seen, report } = context;
-  if (file !== `measures/${measure.id}.yaml`) report(["id"], `the file's name (${file})`, measure.id);
+  if (file !== `measures/${measure.id}.yaml`)
+    report(["id"], `the file's name (${file})`, measure.id);
   const parts: (readonly [readonly PropertyKey[], string])[] = [
-    ...measure.handout.quotations.map((q, i) => [["handout", "quotations", i, "id"], q.id] as const),
+    ...measure.handout.quotations.map(
+      (q, i) => [["handout", "quotations", i, "id"], q.id] as const,
+    ),
     ...measure.handout.budget.map((b, i) => [["handout", "budget", i, "id"], b.id] as const),
     ...measure.facts.map((f, i) => [["facts", i, "id"], f.id] as const),
     ...measure.gaps.map((g, i) => [["gaps", i, "id"], g.id] as const),
@@ -78,24 +81,42 @@ function checkHandout(
     .find((document) => document.id === handout.document)
     ?.pages.find((candidate) => candidate.page === handout.page);
   if (!page) {
-    report(["handout", "page"], "a page of a document of the corpus", `${handout.document} page ${handout.page}`);
+    report(
+      ["handout", "page"],
+      "a page of a document of the corpus",
+      `${handout.document} page ${handout.page}`,
+    );
     return;
   }
   const printed = withoutSpace(page.text);
   for (const kind of ["quotations", "budget", "dates"] as const) {
     for (const [index, line] of handout[kind].entries()) {
       if (!printed.includes(withoutSpace(line.text))) {
-        report(["handout", kind, index, "text"], `words that stand on page ${handout.page}`, line.text);
+        report(
+          ["handout", kind, index, "text"],
+          `words that stand on page ${handout.page}`,
+          line.text,
+        );
       }
     }
   }
   for (const [index, line] of handout.budget.entries()) {
     for (const key of ["programme", "amount"] as const) {
-      if (!line.text.includes(line[key])) report(["handout", "budget", index, key], "a part of the line's text", line[key]);
+      if (!line.text.includes(line[key]))
+        report(["handout", "budget", index, key], "a part of the line's text", line[key]);
     }
-    checkBudgetData(line, (key, expected, found) => report(["handout", "budget", index, key], expected, found));
-    const name = directory?.ministries.find((ministry) => ministry.id === line.ministry)?.name.ja ?? line.ministry;
-    if (!line.text.includes(name)) report(["handout", "budget", index, "ministry"], "the ministry in the line's bracket", line.ministry);
+    checkBudgetData(line, (key, expected, found) =>
+      report(["handout", "budget", index, key], expected, found),
+    );
+    const name =
+      directory?.ministries.find((ministry) => ministry.id === line.ministry)?.name.ja ??
+      line.ministry;
+    if (!line.text.includes(name))
+      report(
+        ["handout", "budget", index, "ministry"],
+        "the ministry in the line's bracket",
+        line.ministry,
+      );
   }
   if (directory && !directory.sections.some((section) => section.id === handout.section)) {
     report(["handout", "section"], "a section of directory.yaml", handout.section);
@@ -117,9 +138,11 @@ function checkBudgetData(
   // 令和2年度 is fiscal 2020; the handout's 31年度 is 平成31年度, fiscal 2019.
   const year = era >= 30 ? 1988 + era : 2018 + era;
   const yen = Number(match[2]?.replaceAll(",", "")) * (match[3] === "億円" ? 1e8 : 1e6);
-  if (line.fiscalYear !== year) report("fiscalYear", `${year} (${line.amount})`, `${line.fiscalYear}`);
+  if (line.fiscalYear !== year)
+    report("fiscalYear", `${year} (${line.amount})`, `${line.fiscalYear}`);
   if (line.yen !== yen) report("yen", `${yen} (${line.amount})`, `${line.yen}`);
-  if (line.share !== (match[4] !== undefined)) report("share", `${!line.share} (${line.amount})`, `${line.share}`);
+  if (line.share !== (match[4] !== undefined))
+    report("share", `${!line.share} (${line.amount})`, `${line.share}`);
 }
 
 function checkReferences(measure: Measure, report: Report): void {
@@ -128,14 +151,21 @@ function checkReferences(measure: Measure, report: Report): void {
   const lines = new Set(
     [...measure.handout.quotations, ...measure.handout.budget].map((line) => line.id),
   );
-  const check = (path: readonly PropertyKey[], ids: readonly string[], known: ReadonlySet<string>) => {
+  const check = (
+    path: readonly PropertyKey[],
+    ids: readonly string[],
+    known: ReadonlySet<string>,
+  ) => {
     for (const [index, id] of ids.entries()) {
       if (!known.has(id)) report([...path, index], `an id of this file`, id);
     }
   };
-  for (const [index, fact] of measure.facts.entries()) check(["facts", index, "about"], fact.about, subjects);
-  for (const [index, gap] of measure.gaps.entries()) check(["gaps", index, "about"], gap.about, subjects);
-  for (const [index, body] of measure.ministries.entries()) check(["ministries", index, "from"], body.from, lines);
+  for (const [index, fact] of measure.facts.entries())
+    check(["facts", index, "about"], fact.about, subjects);
+  for (const [index, gap] of measure.gaps.entries())
+    check(["gaps", index, "about"], gap.about, subjects);
+  for (const [index, body] of measure.ministries.entries())
+    check(["ministries", index, "from"], body.from, lines);
   check(["validity", "facts"], measure.validity.facts, facts);
 }
 
@@ -143,7 +173,8 @@ function checkReferences(measure: Measure, report: Report): void {
 function checkPlainText(measure: Measure, report: Report): void {
   for (const [index, fact] of measure.facts.entries()) {
     for (const key of ["ja", "en"] as const) {
-      if (/[<>]/u.test(fact[key])) report(["facts", index, key], "text without angle brackets", fact[key]);
+      if (/[<>]/u.test(fact[key]))
+        report(["facts", index, key], "text without angle brackets", fact[key]);
     }
   }
 }
@@ -161,10 +192,12 @@ function checkContact(files: CorpusFiles, failures: CorpusFailure[]): void {
     if (!fact) report(["contact", "facts", index], "the id of a fact", `${contact.facts[index]}`);
   }
   for (const key of ["phone", "mail", "url"] as const) {
-    if (!told.includes(contact[key])) report(["contact", key], "what the contact's facts say", contact[key]);
+    if (!told.includes(contact[key]))
+      report(["contact", key], "what the contact's facts say", contact[key]);
   }
   for (const lang of ["ja", "en"] as const) {
-    if (!told.includes(contact.hours[lang])) report(["contact", "hours", lang], "what the contact's facts say", contact.hours[lang]);
+    if (!told.includes(contact.hours[lang]))
+      report(["contact", "hours", lang], "what the contact's facts say", contact.hours[lang]);
   }
 }
 
@@ -172,7 +205,12 @@ function checkSynonyms(rules: readonly SynonymRule[], failures: CorpusFailure[])
   for (const rule of rules) {
     const twice = rule.words.find((word, index) => rule.words.indexOf(word) !== index);
     if (twice !== undefined) {
-      failures.push({ file: "synonyms.txt", line: rule.line, expected: "each word once in a line", found: twice });
+      failures.push({
+        file: "synonyms.txt",
+        line: rule.line,
+        expected: "each word once in a line",
+        found: twice,
+      });
     }
   }
 }

@@ -89,7 +89,10 @@ function parseFiles(contents: ReadonlyMap<string, string>): CorpusFiles {
 type NamedPhrasings = PhrasingFile & { readonly file: string; readonly target: string };
 
 /** `phrasings/awards.passages.txt` belongs to `awards`. */
-function parseAllPhrasings(contents: ReadonlyMap<string, string>, files: CorpusFiles): NamedPhrasings[] {
+function parseAllPhrasings(
+  contents: ReadonlyMap<string, string>,
+  files: CorpusFiles,
+): NamedPhrasings[] {
   return [...contents].flatMap(([file, content]) => {
     const target = /^phrasings\/(.+?)(?:\.passages)?\.txt$/u.exec(file)?.[1];
     if (target === undefined) return [];
@@ -102,8 +105,15 @@ function parseAllPhrasings(contents: ReadonlyMap<string, string>, files: CorpusF
 function checkPhrasings(all: readonly NamedPhrasings[], files: CorpusFiles): CorpusFailure[] {
   const ids = new Set([outside, ...files.measures.flatMap(({ value }) => value?.id ?? [])]);
   return all.flatMap(({ file, target, unknown }) => [
-    ...(ids.has(target) ? [] : [{ file, expected: "the id of a measure as the file's name", found: target }]),
-    ...unknown.map(({ line, id }) => ({ file, line, expected: `a fact, gap or the id of ${target}`, found: id })),
+    ...(ids.has(target)
+      ? []
+      : [{ file, expected: "the id of a measure as the file's name", found: target }]),
+    ...unknown.map(({ line, id }) => ({
+      file,
+      line,
+      expected: `a fact, gap or the id of ${target}`,
+      found: id,
+    })),
   ]);
 }
 

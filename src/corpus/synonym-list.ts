@@ -11,7 +11,11 @@ export type SynonymRule = {
   readonly line: number;
 };
 
-export type SynonymError = { readonly line: number; readonly expected: string; readonly found: string };
+export type SynonymError = {
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+};
 
 /** Lines of the file → rules, with every line that is no rule as an error. */
 export function parseSynonyms(content: string): {

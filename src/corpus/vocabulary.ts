@@ -20,4 +20,7 @@ export type LanguageTexts = z.infer<typeof languageTexts>;
 /** `2020`, `2020-07` or `2020-07-20`: as exact as the source is. */
 export const partialDate = z
   .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, "YYYY, YYYY-MM or YYYY-MM-DD");
+  .regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    "YYYY, YYYY-MM or YYYY-MM-DD",
+  );

@@ -12,7 +12,9 @@ import type { CueSet } from "../corpus/facets.ts";
 /** A question in the two forms that cues are matched against. */
 export type CueText = { readonly ja: string; readonly en: string };
 
-export type CueMatcher<Value extends string> = (text: CueText) => ReadonlyMap<Value, readonly string[]>;
+export type CueMatcher<Value extends string> = (
+  text: CueText,
+) => ReadonlyMap<Value, readonly string[]>;
 
 /** `normalized`: text after the char filters. */
 export function toCueText(normalized: string): CueText {
@@ -53,7 +55,9 @@ function toJapanesePattern(cue: string): string {
     .split("…")
     .map(escape);
   // An ASCII cue must not be found inside a longer word: ict in district.
-  return parts.map((part) => (/^[a-z0-9]+$/u.test(part) ? `(?<![a-z0-9])${part}(?![a-z0-9])` : part)).join(".{0,8}?");
+  return parts
+    .map((part) => (/^[a-z0-9]+$/u.test(part) ? `(?<![a-z0-9])${part}(?![a-z0-9])` : part))
+    .join(".{0,8}?");
 }
 
 function toEnglishPattern(cue: string): string {
@@ -69,7 +73,8 @@ function escape(text: string): string {
 }
 
 /** Said to be not wanted: 「来てもらうほどではない」「補助ではなく」. */
-const denied = /^.{0,3}?(?:ほどではな|ほどじゃな|までもな|ではなく|じゃなく|のは気が引け|のは遠慮|以外|必要はな|のではな|より)/u;
+const denied =
+  /^.{0,3}?(?:ほどではな|ほどじゃな|までもな|ではなく|じゃなく|のは気が引け|のは遠慮|以外|必要はな|のではな|より)/u;
 
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)]

@@ -14,7 +14,8 @@ export type Elsewhere = {
 const scheme = "(?:補助|助成|給付|支援金|奨励金|交付金|協力金|支援制度|支援策)";
 
 /** What stands between a place and its scheme; a company or person of the place is not the giver. */
-const between = "(?:(?!国|政府|省|会社で|会社が|会社に|企業で|企業が|企業に|店で|店を|工場|者です|在住|勤め|住んで|住む)[^。?!]){0,18}?";
+const between =
+  "(?:(?!国|政府|省|会社で|会社が|会社に|企業で|企業が|企業に|店で|店を|工場|者です|在住|勤め|住んで|住む)[^。?!]){0,18}?";
 
 export type Known = {
   /** Is it in a name or an everyday word of a measure? */
@@ -43,21 +44,42 @@ function findLocalScheme(
   const strangers = toPlaces(tokens).filter((place) => !isKnown(place));
   for (const place of strangers) {
     const rest = text.slice(text.indexOf(place) + place.length);
-    if (new RegExp(`^${between}${scheme}`, "u").test(rest)) return { kind: "local-scheme", name: place };
+    if (new RegExp(`^${between}${scheme}`, "u").test(rest))
+      return { kind: "local-scheme", name: place };
   }
   const [stranger] = strangers;
   if (stranger && ownScheme.test(text)) return { kind: "local-scheme", name: stranger };
   const english = englishScheme.exec(normalized)?.[1];
-  return english && !notPlaces.has(english) && !isKnown(english) ? { kind: "local-scheme", name: english } : undefined;
+  return english && !notPlaces.has(english) && !isKnown(english)
+    ? { kind: "local-scheme", name: english }
+    : undefined;
 }
 
 /** 「市の補助」「県独自の助成」: whose they are stands elsewhere in the question. */
-const ownScheme = /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の|が|独自)[^。?!]{0,10}?(?:補助|助成|給付|支援金|奨励金)/u;
+const ownScheme =
+  /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の|が|独自)[^。?!]{0,10}?(?:補助|助成|給付|支援金|奨励金)/u;
 
 const englishScheme =
   /\b([a-z]+)(?:'s|’s)? (?:city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z-]+ ){0,5}?(?:subsid|grant|scheme|fund)/u;
 
-const notPlaces: ReadonlySet<string> = new Set(["a", "the", "any", "my", "our", "your", "each", "every", "some", "this", "that", "local", "by", "from", "for", "of"]);
+const notPlaces: ReadonlySet<string> = new Set([
+  "a",
+  "the",
+  "any",
+  "my",
+  "our",
+  "your",
+  "each",
+  "every",
+  "some",
+  "this",
+  "that",
+  "local",
+  "by",
+  "from",
+  "for",
+  "of",
+]);
 
 /** Names of places with 都, 県, 市 … behind them, as they stand in the question. */
 function toPlaces(tokens: readonly Token[]): string[] {
@@ -79,8 +101,11 @@ function findProgramme(
     const name = run.map(({ surface }) => surface).join("");
     const end = programmeEnd.exec(name);
     if (!end || end.index === 0 || isKnown(name)) continue;
-    const parts = run.filter(({ start, surface }) => start + surface.length <= (run[0]?.start ?? 0) + end.index);
-    if (parts.some(({ surface }) => surface.length > 1 && !isKnown(surface))) return { kind: "other-programme", name };
+    const parts = run.filter(
+      ({ start, surface }) => start + surface.length <= (run[0]?.start ?? 0) + end.index,
+    );
+    if (parts.some(({ surface }) => surface.length > 1 && !isKnown(surface)))
+      return { kind: "other-programme", name };
   }
   return undefined;
 }
@@ -89,7 +114,10 @@ function toNounRuns(tokens: readonly Token[]): Token[][] {
   const runs: Token[][] = [];
   let open = false;
   for (const token of tokens) {
-    const isNoun = token.pos === "名詞" && !["代名詞", "非自立", "副詞可能"].includes(token.detail) && /[\p{L}\p{N}]/u.test(token.surface);
+    const isNoun =
+      token.pos === "名詞" &&
+      !["代名詞", "非自立", "副詞可能"].includes(token.detail) &&
+      /[\p{L}\p{N}]/u.test(token.surface);
     const run = runs.at(-1);
     if (isNoun && open && run) run.push(token);
     else if (isNoun) runs.push([token]);

@@ -37,14 +37,16 @@ export function createLikelihoodModel(
     length += terms.length;
   }
   return {
-    uses: (term) => [...targets].some(([target, { counts }]) => target !== outside && counts.has(term)),
+    uses: (term) =>
+      [...targets].some(([target, { counts }]) => target !== outside && counts.has(term)),
     score(terms) {
       const known = terms.filter(({ text }) => all.has(text));
       return new Map(
         [...targets].map(([target, model]) => {
           const sum = known.reduce((total, { text, weight }) => {
             const share = (all.get(text) ?? 0) / length;
-            const own = ((model.counts.get(text) ?? 0) + smoothing * share) / (model.length + smoothing);
+            const own =
+              ((model.counts.get(text) ?? 0) + smoothing * share) / (model.length + smoothing);
             return total + weight * Math.log(own / share);
           }, 0);
           return [target, sum];

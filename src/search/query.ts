@@ -52,7 +52,15 @@ export type QueryReader = (question: string) => Query;
  * A compound repeats its parts; a concept is a little less sure than the word itself. A word inside
  * a concept counts little: 在宅 and 勤務 alone say nothing where 在宅勤務 was meant.
  */
-const weights = { word: 1, compound: 0.5, concept: 1, widened: 0.6, inConcept: 0.4, inPhrase: 0.15, gram: 0.2 };
+const weights = {
+  word: 1,
+  compound: 0.5,
+  concept: 1,
+  widened: 0.6,
+  inConcept: 0.4,
+  inPhrase: 0.15,
+  gram: 0.2,
+};
 
 export function createQueryReader(
   corpus: Corpus,
@@ -71,7 +79,9 @@ export function createQueryReader(
   const ministries = createMinistryMatcher(corpus);
   const known = { isNamed: toNamedWords(corpus), isTold: toPlainWords(corpus) };
   return (question) => {
-    const { normalized, terms, tokens } = parts.analyzer.analyze(parts.spelling.correct(normalize(question)));
+    const { normalized, terms, tokens } = parts.analyzer.analyze(
+      parts.spelling.correct(normalize(question)),
+    );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const text = toCueText(normalized);
     const aspects = toAsked(match.aspects(text));
@@ -92,7 +102,9 @@ export function createQueryReader(
       years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, known),
-      asksPresent: present.test(normalized) || (years.length === 0 && presentAspects.some((aspect) => aspects.has(aspect))),
+      asksPresent:
+        present.test(normalized) ||
+        (years.length === 0 && presentAspects.some((aspect) => aspects.has(aspect))),
     };
   };
 }
@@ -118,7 +130,10 @@ export function toQueryTerms(
   concepts: readonly Concept[],
 ): readonly QueryTerm[] {
   return [
-    ...terms.map((term) => ({ text: term.text, weight: weights[term.kind] * toShare(term, concepts) })),
+    ...terms.map((term) => ({
+      text: term.text,
+      weight: weights[term.kind] * toShare(term, concepts),
+    })),
     ...concepts.map(({ term, widened }) => ({
       text: term,
       weight: widened ? weights.widened : weights.concept,
@@ -157,11 +172,11 @@ function toAsked(found: Cues<Aspect>): Cues<Aspect> {
   return new Map([...found].filter(([aspect]) => !implied.has(aspect)));
 }
 
-const present = /まだ|今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
+const present =
+  /まだ|今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
 
 /** Years named by the common era, after era years were turned into it. */
 function toYears(normalized: string): number[] {
   const years = normalized.matchAll(/(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?!\d)/gu);
   return [...new Set([...years].map((match) => Number(match[1])))];
 }
-

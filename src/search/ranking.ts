@@ -6,17 +6,21 @@
  * wants, for whom and about what, where the corpus states the same of the measure.
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
-import { toGrams } from "../analysis/grams.ts";
-import { toNamedWords, toPlainWords } from "../analysis/vocabulary.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Measure } from "../corpus/measure.ts";
-import { outside, type Phrasing } from "../corpus/phrasing.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
-import { findElsewhere } from "./elsewhere.ts";
+import { type Terms, toIndexTerms } from "./index-terms.ts";
 import { createLikelihoodModel } from "./likelihood.ts";
 import { createPassageIndex, type IndexHit } from "./passage-index.ts";
+import {
+  createPhrasingSearch,
+  type PhrasingHit,
+  toLikeness,
+  toPhrasingScore,
+  toTellingPhrasings,
+} from "./phrasing-index.ts";
 import type { Query } from "./query.ts";
 
 export type PassageHit = {
@@ -82,7 +86,7 @@ export const measureWeights = {
   /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
   /** How likely its words are in what people say of the measure, as a sum of log ratios. */
   likelihood: 0.22,
-  want: 0.60,
+  want: 0.6,
   whom: 0.42,
   about: 0.35,
   /** Values that the question shows and the measure has none of. */
@@ -97,7 +101,7 @@ export const measureWeights = {
   /** Share of the exact details asked for that a fact of the measure answers. */
   aspect: 0.37,
   /** The conversation's measure. */
-  prior: 0.80,
+  prior: 0.8,
 };
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
@@ -142,102 +146,19 @@ export async function createRanking(
       };
       return candidates
         .map(({ measure, hits }) =>
-          toMeasureHit(measure, { query, context, hits, profile: profiles.get(measure.id), phrasings: near, likelihood, rarity, top }),
+          toMeasureHit(measure, {
+            query,
+            context,
+            hits,
+            profile: profiles.get(measure.id),
+            phrasings: near,
+            likelihood,
+            rarity,
+            top,
+          }),
         )
         .toSorted((a, b) => b.score - a.score);
     },
-  };
-}
-
-export type PhrasingHit = Phrasing & {
-  /** BM25 sum. */
-  readonly score: number;
-  /** Cosine of the two texts' words weighted by rarity, 0 to 1: compares between questions too. */
-  readonly likeness: number;
-};
-
-/** Sentences of one line each: words count once (k low), a longer line is a weaker match (b high). */
-const phrasingIndexOptions = { boosts: { text: 1, grams: 1 }, bm25: { k: 0.6, b: 0.7, d: 0 } };
-
-/** Hits whose likeness is measured; further ones share too little to matter. */
-const likenessDepth = 60;
-
-/**
- * Without the outside ones that are known by how they are built: 「横浜市のテレワーク補助金」 shares
- * all its words but the place with questions that can be answered.
- */
-function toTellingPhrasings(corpus: Corpus, analyzer: Analyzer): readonly Phrasing[] {
-  const known = { isNamed: toNamedWords(corpus), isTold: toPlainWords(corpus) };
-  return corpus.phrasings.filter(({ target, text }) => {
-    if (target !== outside) return true;
-    const { normalized, tokens } = analyzer.analyze(text);
-    return findElsewhere(normalized, tokens, known) === undefined;
-  });
-}
-
-function createPhrasingSearch(phrasings: readonly Phrasing[], toTerms: (text: string) => Terms) {
-  const entries = phrasings.map(({ text }, at) => {
-    const { words, compounds, grams } = toTerms(text);
-    return { id: `${at}`, fields: { text: [...words, ...compounds], grams: [...new Set(grams)] } };
-  });
-  const index = createPassageIndex(entries, phrasingIndexOptions);
-  const rarityOf = toTermRarity(entries.map(({ fields }) => fields.text));
-  const norms = entries.map(({ fields }) => toNorm(fields.text, rarityOf));
-  return (query: Query): readonly PhrasingHit[] => {
-    const asked = query.weighted.filter(({ text }) => !text.startsWith("~"));
-    const terms = new Set(asked.map(({ text }) => text));
-    const norm = toNorm([...terms], rarityOf);
-    return index.search(query.weighted).flatMap(({ id, score }, rank) => {
-      const [phrasing, entry] = [phrasings[Number(id)], entries[Number(id)]];
-      if (!phrasing || !entry) return [];
-      const shared = rank < likenessDepth ? [...new Set(entry.fields.text)].filter((term) => terms.has(term)) : [];
-      const product = shared.reduce((sum, term) => sum + rarityOf(term) ** 2, 0);
-      return [{ ...phrasing, score, likeness: product / Math.max(1e-9, norm * (norms[Number(id)] ?? 0)) }];
-    });
-  };
-}
-
-/** idf as in BM25; a term that no text holds is as rare as can be. */
-function toTermRarity(texts: readonly (readonly string[])[]): (term: string) => number {
-  const holders = new Map<string, number>();
-  for (const text of texts) for (const term of new Set(text)) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return (term) => Math.log(1 + (texts.length - (holders.get(term) ?? 0) + 0.5) / ((holders.get(term) ?? 0) + 0.5));
-}
-
-function toNorm(terms: readonly string[], rarityOf: (term: string) => number): number {
-  return Math.sqrt([...new Set(terms)].reduce((sum, term) => sum + rarityOf(term) ** 2, 0));
-}
-
-/** Likeness of the nearest phrasing of a target. */
-export function toLikeness(hits: readonly PhrasingHit[], target: string): number {
-  return Math.max(0, ...hits.filter((hit) => hit.target === target).map(({ likeness }) => likeness));
-}
-
-/** The nearest phrasings of a target count most: several near ones are surer than one. */
-export function toPhrasingScore(hits: readonly PhrasingHit[], target: string): number {
-  const [first = 0, second = 0, third = 0] = hits
-    .filter((hit) => hit.target === target)
-    .map(({ score }) => score);
-  return first + 0.5 * second + 0.3 * third;
-}
-
-type Terms = {
-  readonly words: readonly string[];
-  readonly compounds: readonly string[];
-  readonly grams: readonly string[];
-};
-
-function toIndexTerms(
-  text: string,
-  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms },
-): Terms {
-  const { terms, normalized } = parts.analyzer.analyze(text);
-  const concepts = parts.synonyms.conceptsOf(terms, "corpus");
-  const ofKind = (kind: string) => terms.filter((term) => term.kind === kind);
-  return {
-    words: [...ofKind("word").map((term) => term.text), ...concepts.map(({ term }) => term)],
-    compounds: ofKind("compound").map((term) => term.text),
-    grams: toGrams(normalized),
   };
 }
 
@@ -274,7 +195,13 @@ function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
       names: all(subjects.flatMap(({ names }) => [...names.ja, ...names.en])),
       words: all([...words.ja, ...words.en]),
       lines: all([...handout.quotations, ...handout.budget].map((line) => line.text)),
-      grams: [...new Set([title.ja, summary.ja, ...words.ja, ...subjects.flatMap(({ names }) => names.ja)].flatMap((text) => toTerms(text).grams))],
+      grams: [
+        ...new Set(
+          [title.ja, summary.ja, ...words.ja, ...subjects.flatMap(({ names }) => names.ja)].flatMap(
+            (text) => toTerms(text).grams,
+          ),
+        ),
+      ],
     },
   };
 }
@@ -300,7 +227,9 @@ function toFacetRarity(measures: readonly Measure[]): Rarity {
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
-  return (value) => Math.log(1 + measures.length / (counts.get(value) ?? measures.length)) / Math.log(1 + measures.length);
+  return (value) =>
+    Math.log(1 + measures.length / (counts.get(value) ?? measures.length)) /
+    Math.log(1 + measures.length);
 }
 
 function toMeasureHit(
@@ -321,9 +250,13 @@ function toMeasureHit(
   const parts: Evidence = {
     passages: passageScore(hits) / Math.max(saturation.passages, top.passages),
     profile: (profile?.score ?? 0) / Math.max(saturation.profile, top.profile),
-    phrasings: toPhrasingScore(phrasings, measure.id) / Math.max(saturation.phrasings, top.phrasings),
+    phrasings:
+      toPhrasingScore(phrasings, measure.id) / Math.max(saturation.phrasings, top.phrasings),
     likeness: toLikeness(phrasings, measure.id),
-    likelihood: Math.max(-likelihoodCap, (likelihood.get(measure.id) ?? 0) - Math.max(0, ...likelihood.values())),
+    likelihood: Math.max(
+      -likelihoodCap,
+      (likelihood.get(measure.id) ?? 0) - Math.max(0, ...likelihood.values()),
+    ),
     want: shared(facets.want, query.want, rarity),
     whom: shared(facets.whom, query.whom, rarity),
     about: shared(facets.about, query.about, rarity),
@@ -382,12 +315,21 @@ function isOther(stated: readonly string[], asked: ReadonlyMap<string, unknown>)
 function aspectShare(measure: Measure, query: Query): number {
   const asked = [...query.aspects.keys()].filter((aspect) => !general.has(aspect));
   if (asked.length === 0) return 0;
-  const told = asked.filter((aspect) => measure.facts.some(({ answers }) => answers.includes(aspect)));
+  const told = asked.filter((aspect) =>
+    measure.facts.some(({ answers }) => answers.includes(aspect)),
+  );
   return told.length / asked.length;
 }
 
 /** Aspects that every measure has something on. */
-const general: ReadonlySet<Aspect> = new Set(["content", "definition", "name", "office", "status", "budget"]);
+const general: ReadonlySet<Aspect> = new Set([
+  "content",
+  "definition",
+  "name",
+  "office",
+  "status",
+  "budget",
+]);
 
 function shared(
   stated: readonly string[],

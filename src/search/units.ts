@@ -25,27 +25,44 @@ const families: readonly (readonly string[])[] = [
   ["か月", "カ月", "ヶ月"],
 ];
 
-const unitPattern = families.flat().toSorted((a, b) => b.length - a.length).join("|");
+const unitPattern = families
+  .flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join("|");
 const japanese = new RegExp(`(?:何|なん)(${unitPattern})`, "gu");
 const japaneseCount = new RegExp(`(?:いくつの)(地域|自治体|項目|団体|企業|社)`, "gu");
 
 export function findUnits(normalized: string): readonly AskedUnit[] {
   const text = normalized.replace(/\s+/gu, "");
-  const found = [...text.matchAll(japanese), ...text.matchAll(japaneseCount)].map(([, unit = ""]) => ({
-    ja: families.find((family) => family.includes(unit)) ?? [unit],
-    en: "",
-  }));
-  const english = [...normalized.matchAll(/how many (?:[a-z]+ly )?([a-z]+)/gu)].map(([, unit = ""]) => ({ ja: [], en: unit }));
+  const found = [...text.matchAll(japanese), ...text.matchAll(japaneseCount)].map(
+    ([, unit = ""]) => ({
+      ja: families.find((family) => family.includes(unit)) ?? [unit],
+      en: "",
+    }),
+  );
+  const english = [...normalized.matchAll(/how many (?:[a-z]+ly )?([a-z]+)/gu)].map(
+    ([, unit = ""]) => ({ ja: [], en: unit }),
+  );
   return [...found, ...english];
 }
 
 /** Does the text hold a number with the unit? */
-export function tellsUnit(text: { readonly ja: string; readonly en: string }, unit: AskedUnit): boolean {
+export function tellsUnit(
+  text: { readonly ja: string; readonly en: string },
+  unit: AskedUnit,
+): boolean {
   if (unit.en !== "") {
     const words = text.en.toLowerCase().match(/[a-z]+|[\d,.]+/gu) ?? [];
     return words.some((word, index) => {
       const isUnit = toEnglishTerm(word) === toEnglishTerm(unit.en);
-      return isUnit && words.slice(Math.max(0, index - 4), index).some((before) => /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u.test(before));
+      return (
+        isUnit &&
+        words
+          .slice(Math.max(0, index - 4), index)
+          .some((before) =>
+            /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u.test(before),
+          )
+      );
     });
   }
   const ja = text.ja.normalize("NFKC");

@@ -51,7 +51,13 @@ export function repair(page: number, extracted: string): { heading: string; text
     if (onPage === page) text = moveHeading(text, { heading, before });
   }
   const [heading = "", ...rest] = text.trim().split("\n");
-  return { heading, text: rest.join("\n").trim().replace(/\n{3,}/g, "\n\n") };
+  return {
+    heading,
+    text: rest
+      .join("\n")
+      .trim()
+      .replace(/\n{3,}/g, "\n\n"),
+  };
 }
 
 function joinLines(text: string, end: string, start: string): string {

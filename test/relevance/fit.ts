@@ -6,7 +6,7 @@
  * each weight kept on the side of zero where it makes sense. Prints; changes nothing.
  */
 import { fileURLToPath } from "node:url";
-import { createParts } from "../../src/answer/answer.ts";
+import { createParts } from "../../src/answer/parts.ts";
 import { readConversation } from "../../src/answer/conversation.ts";
 import { detailWeights, rankDetails } from "../../src/answer/details.ts";
 import { readSigns, signWeights } from "../../src/answer/evidence.ts";
@@ -41,7 +41,9 @@ function toMeasureExample({ judgement, hits }: Asked): Example[] {
   if (!judgement.answerable || judgement.gold.length === 0) return [];
   const candidates = hits.map((hit) => ({
     gold: judgement.gold.includes(hit.measure.id),
-    values: Object.keys(measureWeights).map((name) => hit.parts[name as keyof typeof measureWeights]),
+    values: Object.keys(measureWeights).map(
+      (name) => hit.parts[name as keyof typeof measureWeights],
+    ),
   }));
   return [{ candidates, depth: judgement.goldMode === "all" ? 5 : 1 }];
 }
@@ -67,7 +69,11 @@ function rightPassages(judgement: Judgement): ((id: string) => boolean) | undefi
   return undefined;
 }
 
-function reportRanking(title: string, weights: Readonly<Record<string, number>>, examples: readonly Example[]): void {
+function reportRanking(
+  title: string,
+  weights: Readonly<Record<string, number>>,
+  examples: readonly Example[],
+): void {
   const start = Object.values(weights);
   const folds = 5;
   const right = Array.from({ length: folds }, (_, fold) => {
@@ -77,20 +83,27 @@ function reportRanking(title: string, weights: Readonly<Record<string, number>>,
   });
   const fitted = fitSoftmax(examples, start);
   const held = right.reduce((a, b) => a + b, 0) / examples.length;
-  console.log(`${title}: now ${shareRight(examples, start).toFixed(3)} of ${examples.length}, held out ${held.toFixed(3)}, fitted ${shareRight(examples, fitted).toFixed(3)}`);
+  console.log(
+    `${title}: now ${shareRight(examples, start).toFixed(3)} of ${examples.length}, held out ${held.toFixed(3)}, fitted ${shareRight(examples, fitted).toFixed(3)}`,
+  );
   print(Object.keys(weights), fitted);
 }
 
 function fitSoftmax(train: readonly Example[], start: readonly number[]): number[] {
   return climb(start, { steps: 800, rate: 0.5 }, (weights, gradient) => {
-    for (const example of train) addGradient(gradient, { example, weights, share: 1 / train.length });
+    for (const example of train)
+      addGradient(gradient, { example, weights, share: 1 / train.length });
   });
 }
 
 type AddGradient = (weights: readonly number[], gradient: number[]) => void;
 
 /** Gradient ascent with a light pull to zero; no weight crosses zero. */
-function climb(start: readonly number[], pace: { steps: number; rate: number }, add: AddGradient): number[] {
+function climb(
+  start: readonly number[],
+  pace: { steps: number; rate: number },
+  add: AddGradient,
+): number[] {
   const weights = [...start];
   for (let step = 0; step < pace.steps; step += 1) {
     const gradient = weights.map((weight) => -0.002 * weight);
@@ -113,10 +126,13 @@ function addGradient(
   const best = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - best));
   const all = odds.reduce((a, b) => a + b, 0);
-  const good = odds.filter((_, index) => example.candidates[index]?.gold).reduce((a, b) => a + b, 0);
+  const good = odds
+    .filter((_, index) => example.candidates[index]?.gold)
+    .reduce((a, b) => a + b, 0);
   for (const [index, { gold, values }] of example.candidates.entries()) {
     const pull = (gold ? (odds[index] ?? 0) / Math.max(good, 1e-12) : 0) - (odds[index] ?? 0) / all;
-    for (const [at, value] of values.entries()) gradient[at] = (gradient[at] ?? 0) + share * pull * value;
+    for (const [at, value] of values.entries())
+      gradient[at] = (gradient[at] ?? 0) + share * pull * value;
   }
 }
 
@@ -140,18 +156,32 @@ function reportGrounds(): void {
     .filter(({ judgement }) => judgement.answerable || !judgement.note.startsWith("not-in-corpus"))
     .map(({ judgement, query, hits, phrasings, followUp }) => {
       const likelihood = parts.ranking.likelihoodOf(query);
-      const signs = readSigns(query, { best: hits[0], followUp, phrasings, likelihood, knows: parts.knows, uses: parts.ranking.uses });
-      const values = Object.keys(signWeights).map((name) => signs[name as keyof typeof signWeights]);
+      const signs = readSigns(query, {
+        best: hits[0],
+        followUp,
+        phrasings,
+        likelihood,
+        knows: parts.knows,
+        uses: parts.ranking.uses,
+      });
+      const values = Object.keys(signWeights).map(
+        (name) => signs[name as keyof typeof signWeights],
+      );
       return { answerable: judgement.answerable, values };
     });
   const share = cases.filter(({ answerable }) => answerable).length / cases.length;
-  const fitted = climb(Object.values(signWeights), { steps: 3000, rate: 1 }, (weights, gradient) => {
-    for (const { answerable, values } of cases) {
-      const error = Number(answerable) - 1 / (1 + Math.exp(-dot(values, weights)));
-      const importance = (answerable ? 0.6 / share : 0.4 / (1 - share)) / cases.length;
-      for (const [at, value] of values.entries()) gradient[at] = (gradient[at] ?? 0) + importance * error * value;
-    }
-  });
+  const fitted = climb(
+    Object.values(signWeights),
+    { steps: 3000, rate: 1 },
+    (weights, gradient) => {
+      for (const { answerable, values } of cases) {
+        const error = Number(answerable) - 1 / (1 + Math.exp(-dot(values, weights)));
+        const importance = (answerable ? 0.6 / share : 0.4 / (1 - share)) / cases.length;
+        for (const [at, value] of values.entries())
+          gradient[at] = (gradient[at] ?? 0) + importance * error * value;
+      }
+    },
+  );
   const refused = (answerable: boolean) => {
     const group = cases.filter((one) => one.answerable === answerable);
     return `${group.filter(({ values }) => dot(values, fitted) <= 0).length} of ${group.length}`;
@@ -161,5 +191,6 @@ function reportGrounds(): void {
 }
 
 function print(names: readonly string[], weights: readonly number[]): void {
-  for (const [index, name] of names.entries()) console.log(`  ${name}: ${(weights[index] ?? 0).toFixed(2)},`);
+  for (const [index, name] of names.entries())
+    console.log(`  ${name}: ${(weights[index] ?? 0).toFixed(2)},`);
 }

@@ -20,7 +20,10 @@ export const metricNames = [
 export type MetricName = (typeof metricNames)[number];
 
 /** A question's value in one metric, 0 to 1; undefined where the metric does not apply. */
-export type Score = (judged: Judged, factText: (id: string, lang: "ja" | "en") => string) => number | undefined;
+export type Score = (
+  judged: Judged,
+  factText: (id: string, lang: "ja" | "en") => string,
+) => number | undefined;
 
 export const scores: Readonly<Record<MetricName, Score>> = {
   "hit@1": ({ judgement, answer }) =>

@@ -21,7 +21,8 @@ const answerer = await createAnswerer(corpus);
 const facts = new Map(corpus.measures.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])));
 const factText = (id: string, lang: "ja" | "en") => facts.get(id)?.[lang] ?? "";
 
-const files = positionals.length > 0 ? positionals : [`${here}questions.dev.jsonl`, `${here}details.dev.jsonl`];
+const files =
+  positionals.length > 0 ? positionals : [`${here}questions.dev.jsonl`, `${here}details.dev.jsonl`];
 for (const file of files) {
   const judgements = await readJudgements(file);
   const judged = judgements.map((judgement) => {
@@ -38,8 +39,13 @@ for (const file of files) {
 
 function printTable(judged: readonly Judged[], groupOf: (one: Judged) => string): void {
   const groups = Map.groupBy(judged, groupOf);
-  const rows = [["all", judged] as const, ...[...groups].toSorted(([a], [b]) => a.localeCompare(b))];
-  console.log(["".padEnd(18), ...metricNames.map((name) => name.slice(0, 12).padStart(13))].join(""));
+  const rows = [
+    ["all", judged] as const,
+    ...[...groups].toSorted(([a], [b]) => a.localeCompare(b)),
+  ];
+  console.log(
+    ["".padEnd(18), ...metricNames.map((name) => name.slice(0, 12).padStart(13))].join(""),
+  );
   for (const [group, members] of rows) {
     const cells = metricNames.map((name) => toCell(members, name).padStart(13));
     console.log([group.padEnd(18), ...cells].join(""));
@@ -47,7 +53,9 @@ function printTable(judged: readonly Judged[], groupOf: (one: Judged) => string)
 }
 
 function toCell(judged: readonly Judged[], name: MetricName): string {
-  const values = judged.map((one) => scores[name](one, factText)).filter((value) => value !== undefined);
+  const values = judged
+    .map((one) => scores[name](one, factText))
+    .filter((value) => value !== undefined);
   if (values.length === 0) return "–";
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return `${mean.toFixed(3)} /${values.length}`;
@@ -64,8 +72,17 @@ function printFailures(judged: readonly Judged[], metric: string | undefined): v
     const { judgement, answer } = one;
     console.log(`\n${judgement.id} ${judgement.style} — missed ${missed.join(", ")}`);
     console.log(`  ${[...judgement.history, judgement.question].join(" → ")}`);
-    console.log(`  wanted ${judgement.answerable ? "" : "a refusal "}${judgement.gold} ${judgement.factIds} ${judgement.facts.join(" | ")}`);
-    console.log(`  got ${answer.status} ${answer.reason ?? ""} ${answer.hits.slice(0, 3).map((hit) => `${hit.measure.id} ${hit.score.toFixed(1)}`).join(", ")}`);
-    console.log(`      ${answer.hits[0]?.passages.map((passage) => passage.id).join(", ") ?? ""} — ${answer.text}`);
+    console.log(
+      `  wanted ${judgement.answerable ? "" : "a refusal "}${judgement.gold.join(",")} ${judgement.factIds.join(",")} ${judgement.facts.join(" | ")}`,
+    );
+    console.log(
+      `  got ${answer.status} ${answer.reason ?? ""} ${answer.hits
+        .slice(0, 3)
+        .map((hit) => `${hit.measure.id} ${hit.score.toFixed(1)}`)
+        .join(", ")}`,
+    );
+    console.log(
+      `      ${answer.hits[0]?.passages.map((passage) => passage.id).join(", ") ?? ""} — ${answer.text}`,
+    );
   }
 }
