@@ -19,6 +19,8 @@ export type Spelling = {
 export type SpellingVocabulary = {
   /** Japanese words and phrases, the surer ones first. */
   readonly japanese: readonly string[];
+  /** Sentences whose nouns come after those words. */
+  readonly texts: readonly string[];
   /** English words in lower case, their stems, and those of them that are the domain's own. */
   readonly english: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
@@ -26,10 +28,11 @@ export type SpellingVocabulary = {
 };
 
 export function createSpelling(tokenize: Tokenizer, vocabulary: SpellingVocabulary): Spelling {
-  const words = toWords(vocabulary.japanese, tokenize);
+  const words = toWords([...vocabulary.japanese, ...nounsIn(vocabulary.texts, tokenize)], tokenize);
   return {
     correct(normalized) {
-      const plain = isRomaji(normalized, vocabulary.english) ? fromRomaji(normalized) : normalized;
+      const { english: known } = vocabulary;
+      const plain = isRomaji(normalized, known) ? fromRomaji(normalized, known) : normalized;
       const english = correctEnglish(plain, vocabulary);
       return isMostlyKana(english)
         ? restoreByReading(english, words)
@@ -67,6 +70,18 @@ function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
     readingsByLength: Map.groupBy(byReading.keys(), (reading) => reading.length),
     longestReading: Math.max(0, ...[...byReading.keys()].map((key) => key.length)),
   };
+}
+
+/** Nouns with a kanji, the more frequent ones first. */
+function nounsIn(texts: readonly string[], tokenize: Tokenizer): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const { surface, pos, detail } of tokenize(normalize(text))) {
+      const isNoun = pos === "名詞" && ["一般", "サ変接続", "形容動詞語幹"].includes(detail);
+      if (isNoun && /^\p{Script=Han}{2,}$/u.test(surface)) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([surface]) => surface);
 }
 
 function add(map: Map<string, string[]>, key: string, word: string): void {
@@ -129,7 +144,7 @@ function longestWordAt(run: string, at: number, words: Words) {
       (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
     const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
     if (written.length > 0) return { words: written.slice(0, mostHomophones).join(" "), length };
-    if (found) return { words: piece, length };
+    if (found) return { words: found[0] ?? piece, length };
   }
   return undefined;
 }
@@ -232,25 +247,30 @@ function findByKana(key: string, words: Words): string | undefined {
 }
 
 const romajiParticles =
-  /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|wo|mo|kara|made|oshiete)\b/gu;
+  /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|mo|kara|made|oshiete)\b/gu;
 
-/** Latin letters that read as Japanese throughout, with particles, and hardly an English word. */
+/** Latin letters that read as Japanese nearly throughout, with particles or without an English word. */
 function isRomaji(text: string, english: ReadonlySet<string>): boolean {
-  if (!/^[\x20-\x7Eー]+$/u.test(text)) return false;
+  if (/[\p{Script=Han}ぁ-ゖァ-ヺ]/u.test(text)) return false;
   const words = text.match(/[a-z]{2,}/gu) ?? [];
   const kana = words.filter((word) => /^[ぁ-ゖァ-ヺー]+$/u.test(toKana(word)));
   const known = words.filter((word) => english.has(word) && word.length > 3);
   const particles = text.match(romajiParticles)?.length ?? 0;
-  return (
-    words.length > 1 &&
-    kana.length >= 0.7 * words.length &&
-    known.length <= 0.3 * words.length &&
-    particles > 0
-  );
+  const isKana = words.length > 1 && kana.length >= 0.7 * words.length;
+  return isKana && known.length <= (particles > 0 ? 0.3 : 0.1) * words.length;
 }
 
-function fromRomaji(text: string): string {
-  return toKatakana(toKana(text.replace(/\s+/gu, ""))).replace(/[\x20-\x7E、。]+/gu, "");
+/**
+ * `"terewaaku no hojo"` → `"テレワークノホジョ"`: a doubled a, e or o is a long-vowel mark; English
+ * words (`telework`) stay.
+ */
+function fromRomaji(text: string, english: ReadonlySet<string>): string {
+  const parts = text.split(/([a-z]+)/u).map((part) => {
+    if (part.length > 5 && english.has(part)) return ` ${part} `;
+    const marked = part.replace(/([aeo])\1/gu, "$1-");
+    return /[a-z]/u.test(part) ? toKatakana(toKana(marked)) : part.replace(/[\s.,'’]+/gu, "");
+  });
+  return parts.join("").trim();
 }
 
 /** Letters; shorter English words have too many neighbours. */

@@ -84,10 +84,20 @@ export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
   const english = new Set([...toWords([...phrases, ...statements, ...asked]), ...stopWords]);
   return {
     japanese: phrases.filter((phrase) => /^[ぁ-ゖァ-ヺー・\p{Script=Han}]{2,}$/u.test(phrase)),
+    texts: [...statementsIn(corpus), ...asked],
     english,
     stems: new Set([...english].map(toEnglishTerm)),
     domain: [...new Set(toWords([...names, ...rules]))],
   };
+}
+
+/** Japanese sentences of the corpus, whose words a reading may stand for. */
+function statementsIn(corpus: Corpus): readonly string[] {
+  return corpus.measures.flatMap(({ facts, summary, handout }) => [
+    summary.ja,
+    ...facts.map(({ ja }) => ja),
+    ...handout.quotations.map(({ text }) => text),
+  ]);
 }
 
 function toWords(texts: readonly string[]): readonly string[] {

@@ -18,34 +18,34 @@ import { tellsUnit } from "../search/units.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 4.3,
+  words: 4.29,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 3.82,
+  asked: 3.89,
   /** Likeness of its nearest phrasing. */
-  likeness: 1.15,
+  likeness: 1.10,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.2,
-  vagueAspect: 0.82,
+  aspect: 1.10,
+  vagueAspect: 0.93,
   otherAspect: -2.02,
   /** It is about a subject that was named, or only about others. */
-  subject: 0.81,
-  otherSubject: -1.01,
+  subject: 0.87,
+  otherSubject: -1.08,
   /** It speaks of a year that was named, or only of others. */
-  year: 0.06,
-  otherYear: -1.38,
+  year: 0.01,
+  otherYear: -2.46,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 1.63,
-  past: -1.63,
+  present: 1.46,
+  past: -1.46,
   /** It tells a number of the unit that was asked for. */
   unit: 0.67,
   /** The handout's own words come before ours. */
   line: 0.01,
   /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
-  budgetLine: 0.11,
+  budgetLine: 0.05,
   /** A budget line where no budget was asked for. */
   idleBudget: -0.17,
   /** A gap is less often what answers. */
-  gap: -1.24,
+  gap: -1.28,
 };
 
 export type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -146,7 +146,8 @@ function judge(
     subject: named.size > 0 && onSubject ? 1 : 0,
     otherSubject: !onSubject && passage.about.length > 0 ? 1 : 0,
     year: query.years.length > 0 && inYear ? 1 : 0,
-    otherYear: !inYear && passage.years.length > 0 ? 1 : 0,
+    // Whoever asks how it is now may name a past year to say what it was.
+    otherYear: !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,

@@ -46,15 +46,15 @@ const exact: ReadonlySet<Aspect> = new Set([
  * practice questions (`test/relevance/fit.ts`) and checked against sense.
  */
 export const signWeights = {
-  bias: -2.31,
+  bias: -2.33,
   /** Words for telework itself, or for a programme of the corpus. */
-  anchor: 1.15,
+  anchor: 1.21,
   /** A subject of the best measure is named. */
   subject: 0.01,
   ministry: 0.61,
   /** What is wanted, for whom, about what: values that question and best measure share. */
   want: 1.22,
-  about: 0.68,
+  about: 0.66,
   whom: 0.81,
   /** Likeness to phrasings of the best measure, and how much liker outside ones are, 0 to 1. */
   phrasing: 0.01,
@@ -62,15 +62,15 @@ export const signWeights = {
   /** Log ratio of the best measure's words against those of outside questions, -1 to 1. */
   likelihood: 3.51,
   /** The question has few words, and they name the best measure. */
-  coverage: 0.63,
+  coverage: 0.65,
   /** Nouns that nothing said of any measure holds, at most three. */
   alien: -0.01,
   /** Kinds of other matter that are named. */
-  outside: -1.1,
+  outside: -1.09,
   /** Another body's scheme or another programme is named. */
-  elsewhere: -3.09,
+  elsewhere: -3.10,
   /** The question leans on an earlier one. */
-  followUp: 0.97,
+  followUp: 0.96,
 };
 
 /**

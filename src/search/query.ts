@@ -102,9 +102,7 @@ export function createQueryReader(
       years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, known),
-      asksPresent:
-        present.test(normalized) ||
-        (years.length === 0 && presentAspects.some((aspect) => aspects.has(aspect))),
+      asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
 }
@@ -157,6 +155,18 @@ function toShare(term: Term, concepts: readonly Concept[]): number {
 
 /** Whoever asks whom to call wants to call now; whether it is still there is about now, too. */
 const presentAspects: readonly Aspect[] = ["phone", "mail", "hours", "url", "status", "successor"];
+
+/** Said of the past: whom one called, what it was. */
+const past = /(?:でした|ました|だった|った|んだ)(?:っけ|か|の|ん)*[?。]?$|\b(?:was|were|did|had)\b/u;
+
+function asksPresent(
+  normalized: string,
+  asked: { readonly aspects: Cues<Aspect>; readonly years: readonly number[] },
+): boolean {
+  if (present.test(normalized)) return true;
+  const isOfNow = presentAspects.some((aspect) => asked.aspects.has(aspect));
+  return isOfNow && asked.years.length === 0 && !past.test(normalized);
+}
 
 /** A cue inside a longer cue of another aspect was meant as a part of it: いくら in 予算はいくら. */
 const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {

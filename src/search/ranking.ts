@@ -76,32 +76,32 @@ const profileIndexOptions = {
  */
 export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
-  passages: 0.76,
+  passages: 0.72,
   /** Title, names and everyday words by BM25, 0 to 1. */
-  profile: 1.37,
+  profile: 1.40,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
-  phrasings: 2.06,
+  phrasings: 2.04,
   /** Likeness of the nearest of them. */
-  likeness: 1.19,
+  likeness: 1.18,
   /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
   /** How likely its words are in what people say of the measure, as a sum of log ratios. */
-  likelihood: 0.22,
-  want: 0.6,
-  whom: 0.42,
-  about: 0.35,
+  likelihood: 0.23,
+  want: 0.59,
+  whom: 0.41,
+  about: 0.34,
   /** Values that the question shows and the measure has none of. */
-  otherWant: -0.81,
+  otherWant: -0.80,
   otherWhom: -0.69,
-  otherAbout: -0.38,
+  otherAbout: -0.37,
   /** A named subject of this measure, or of another. */
   subject: 0.32,
   otherSubject: -0.31,
   ministry: 0.73,
   otherMinistry: -0.67,
   /** Share of the exact details asked for that a fact of the measure answers. */
-  aspect: 0.37,
+  aspect: 0.36,
   /** The conversation's measure. */
-  prior: 0.8,
+  prior: 0.80,
 };
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;

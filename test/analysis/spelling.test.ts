@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { normalize } from "../../src/analysis/normalize.ts";
+import { spelling } from "../fixtures/parts.ts";
+
+function correct(question: string): string {
+  return spelling.correct(normalize(question));
+}
+
+test.each([
+  ["a wrong conversion", "テレワークの保助金", "テレワークの補助金"],
+  ["a wrong kanji of the same sound", "表賞はありますか", "表彰はありますか"],
+  ["a slip within a name", "厚生労動省の施策", "厚生労働省の施策"],
+  ["a mark left out", "テレワークのガイトライン", "テレワークのガイドライン"],
+  ["a kana that looks alike", "相談セソターはどこ", "相談センターはどこ"],
+])("mends %s: %s", (_, typed, meant) => {
+  expect(correct(typed)).toBe(meant);
+});
+
+test.each([
+  ["てれわーくのほじょきんはありますか", ["テレワーク", "補助金"]],
+  ["せみなーはいつですか", ["セミナー"]],
+  ["そうだんのまどぐちはどこにありますか", ["相談", "窓口"]],
+  ["しょうれいきんはもらえますか", ["奨励金"]],
+])("reads all hiragana: %s", (typed, words) => {
+  for (const word of words) expect(correct(typed)).toContain(word);
+});
+
+test.each([
+  ["zaitaku kinmu no joseikin ga hoshii", ["在宅勤務", "助成金"]],
+  ["senmonka no haken wo tanomitai", ["専門家", "派遣"]],
+  ["terewa-ku no hojokin wa arimasuka", ["テレワーク", "補助金"]],
+  ["telework no hojokin wa arimasuka", ["telework", "補助金"]],
+])("reads romaji, English words within it as they are: %s", (typed, words) => {
+  for (const word of words) expect(correct(typed)).toContain(word);
+});
+
+test.each([
+  ["Is there a subsidey for equipmnt?", "is there a subsidy for equipment?"],
+  ["the guidline on security", "the guideline on security"],
+  ["Where is the consultaion center?", "where is the consultation center?"],
+  ["satelite office", "satellite office"],
+])("mends an English slip: %s", (typed, meant) => {
+  expect(correct(typed)).toBe(meant);
+});
+
+test.each([
+  "機器の購入に使える補助はありますか",
+  "テレワーク・デイズ2020はいつですか",
+  "従業員30人の会社ですが、専門家に来てもらえますか",
+  "Is there a subsidy for equipment in my company?",
+  "Who made this no-cost programme, and where?",
+  "東京都のテレワーク助成金",
+  "おいしいカレーの作り方を知りたい",
+])("gives back %s as it went in", (question) => {
+  expect(correct(question)).toBe(normalize(question));
+});
