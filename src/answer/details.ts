@@ -18,34 +18,36 @@ import { tellsUnit } from "../search/units.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 4.29,
+  words: 4.37,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 3.89,
+  asked: 3.83,
   /** Likeness of its nearest phrasing. */
-  likeness: 1.10,
+  likeness: 0.98,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.10,
-  vagueAspect: 0.93,
+  aspect: 1.07,
+  vagueAspect: 0.95,
   otherAspect: -2.02,
   /** It is about a subject that was named, or only about others. */
-  subject: 0.87,
-  otherSubject: -1.08,
+  subject: 0.89,
+  otherSubject: -1.10,
   /** It speaks of a year that was named, or only of others. */
   year: 0.01,
-  otherYear: -2.46,
+  otherYear: -2.54,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 1.46,
-  past: -1.46,
+  present: 1.48,
+  past: -1.48,
+  /** It is about one place's scheme that was not named. */
+  elsewhere: -1.62,
   /** It tells a number of the unit that was asked for. */
-  unit: 0.67,
+  unit: 0.85,
   /** The handout's own words come before ours. */
   line: 0.01,
   /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
-  budgetLine: 0.05,
+  budgetLine: 3,
   /** A budget line where no budget was asked for. */
   idleBudget: -0.17,
   /** A gap is less often what answers. */
-  gap: -1.28,
+  gap: -1.29,
 };
 
 export type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -150,6 +152,7 @@ function judge(
     otherYear: !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
+    elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     line: passage.role === "line" ? 1 : 0,
     budgetLine: passage.role === "budget" && query.aspects.has("budget") && inYear ? 1 : 0,
@@ -159,6 +162,11 @@ function judge(
   const names = Object.keys(detailWeights) as (keyof DetailEvidence)[];
   const score = names.reduce((sum, name) => sum + detailWeights[name] * evidence[name], 0);
   return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
+}
+
+function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<string>): boolean {
+  const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
+  return subjects.some(({ local }) => local) && !subjects.some(({ id }) => named.has(id));
 }
 
 /** A fact is of the present where a subject of it still runs, or where it tells what came after. */

@@ -48,7 +48,7 @@ const exact: ReadonlySet<Aspect> = new Set([
 export const signWeights = {
   bias: -2.33,
   /** Words for telework itself, or for a programme of the corpus. */
-  anchor: 1.21,
+  anchor: 1.19,
   /** A subject of the best measure is named. */
   subject: 0.01,
   ministry: 0.61,
@@ -207,6 +207,8 @@ const asksGap = 0.35;
 
 function asksFor(gap: DetailHit, told: DetailHit | undefined): boolean {
   if (!told) return true;
+  const isNear = gap.evidence.likeness > asksGap && gap.score > told.score - 1;
+  if (!told.answersAsked && gap.evidence.otherAspect === 0 && isNear) return true;
   const isNearer = gap.evidence.likeness > told.evidence.likeness;
   return isNearer && gap.evidence.likeness > asksGap && gap.score > told.score;
 }

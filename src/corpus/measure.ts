@@ -137,6 +137,8 @@ const subject = z.strictObject({
   to: z.int().optional(),
   /** Not run any more under this name, as far as the corpus tells. */
   ended: z.boolean(),
+  /** A scheme of one place: it answers only where it is named. */
+  local: z.literal(true).optional(),
 });
 
 const source = z.strictObject({

@@ -25,13 +25,17 @@ export function createNameMatcher<Item>(all: readonly Named<Item>[]): NameMatche
     const text = toCompact(normalized);
     const found = entries.flatMap(({ item, name }) => {
       const at = text.indexOf(name);
-      return at < 0 ? [] : [{ item, name, start: at, end: at + name.length }];
+      const isDenied = denied.test(text.slice(at + name.length));
+      return at < 0 || isDenied ? [] : [{ item, name, start: at, end: at + name.length }];
     });
     return found
       .filter((match) => !found.some((other) => contains(other, match)))
       .map(({ item, name }) => ({ item, name }));
   };
 }
+
+/** Named as what is not meant: 「コロナの特例ではないほう」. */
+const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でない|以外)/u;
 
 /** Characters; shorter names (賞, 国) are found by accident. */
 const shortestName = 2;

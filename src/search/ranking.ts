@@ -76,13 +76,13 @@ const profileIndexOptions = {
  */
 export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
-  passages: 0.72,
+  passages: 0.71,
   /** Title, names and everyday words by BM25, 0 to 1. */
   profile: 1.40,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
-  phrasings: 2.04,
+  phrasings: 2.03,
   /** Likeness of the nearest of them. */
-  likeness: 1.18,
+  likeness: 1.17,
   /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
   /** How likely its words are in what people say of the measure, as a sum of log ratios. */
   likelihood: 0.23,
@@ -94,14 +94,14 @@ export const measureWeights = {
   otherWhom: -0.69,
   otherAbout: -0.37,
   /** A named subject of this measure, or of another. */
-  subject: 0.32,
-  otherSubject: -0.31,
+  subject: 0.33,
+  otherSubject: -0.33,
   ministry: 0.73,
   otherMinistry: -0.67,
   /** Share of the exact details asked for that a fact of the measure answers. */
-  aspect: 0.36,
+  aspect: 0.35,
   /** The conversation's measure. */
-  prior: 0.80,
+  prior: 0.79,
 };
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;

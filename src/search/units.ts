@@ -5,7 +5,14 @@
  */
 import { toEnglishTerm } from "../analysis/english.ts";
 
-export type AskedUnit = { readonly ja: readonly string[]; readonly en: string };
+export type AskedUnit = {
+  /** Units in Japanese that answer for each other. */
+  readonly ja: readonly string[];
+  /** The thing counted, in English; empty where the question is Japanese. */
+  readonly en: string;
+  /** A day or a fraction instead of a number with a unit. */
+  readonly form?: "day" | "fraction";
+};
 
 /** Units of one kind answer for each other. */
 const families: readonly (readonly string[])[] = [
@@ -32,8 +39,16 @@ const unitPattern = families
 const japanese = new RegExp(`(?:何|なん)(${unitPattern})`, "gu");
 const japaneseCount = new RegExp(`(?:いくつの)(地域|自治体|項目|団体|企業|社)`, "gu");
 
+const forms: readonly (readonly ["day" | "fraction", RegExp])[] = [
+  ["day", /(?:何|なん)月(?:何|なん)日|(?<!月)(?:何|なん)日(?!間|以内|くらい)|\b(?:what|which) (?:date|day)\b/u],
+  ["fraction", /(?:何|なん)分の/u],
+];
+
 export function findUnits(normalized: string): readonly AskedUnit[] {
   const text = normalized.replace(/\s+/gu, "");
+  const shaped = forms
+    .filter(([, pattern]) => pattern.test(text) || pattern.test(normalized))
+    .map(([form]): AskedUnit => ({ ja: [], en: "", form }));
   const found = [...text.matchAll(japanese), ...text.matchAll(japaneseCount)].map(
     ([, unit = ""]) => ({
       ja: families.find((family) => family.includes(unit)) ?? [unit],
@@ -43,7 +58,7 @@ export function findUnits(normalized: string): readonly AskedUnit[] {
   const english = [...normalized.matchAll(/how many (?:[a-z]+ly )?([a-z]+)/gu)].map(
     ([, unit = ""]) => ({ ja: [], en: unit }),
   );
-  return [...found, ...english];
+  return [...shaped, ...found, ...english];
 }
 
 /** Does the text hold a number with the unit? */
@@ -51,6 +66,8 @@ export function tellsUnit(
   text: { readonly ja: string; readonly en: string },
   unit: AskedUnit,
 ): boolean {
+  if (unit.form === "day") return /\d+月\d+日/u.test(text.ja.normalize("NFKC"));
+  if (unit.form === "fraction") return /\d+分の\d+/u.test(text.ja.normalize("NFKC"));
   if (unit.en !== "") {
     const words = text.en.toLowerCase().match(/[a-z]+|[\d,.]+/gu) ?? [];
     return words.some((word, index) => {
