@@ -27,8 +27,13 @@ export type SpellingVocabulary = {
   readonly domain: readonly string[];
 };
 
-export function createSpelling(tokenize: Tokenizer, vocabulary: SpellingVocabulary): Spelling {
-  const words = toWords([...vocabulary.japanese, ...nounsIn(vocabulary.texts, tokenize)], tokenize);
+/** `building`: the tokenizer for the vocabulary, where its results are better kept. */
+export function createSpelling(
+  tokenize: Tokenizer,
+  vocabulary: SpellingVocabulary,
+  building: Tokenizer = tokenize,
+): Spelling {
+  const words = toWords([...vocabulary.japanese, ...nounsIn(vocabulary.texts, building)], building);
   return {
     correct(normalized) {
       const { english: known } = vocabulary;

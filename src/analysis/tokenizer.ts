@@ -38,6 +38,16 @@ export function createTokenizer(): Promise<Tokenizer> {
   return loading;
 }
 
+/** The same tokenizer with its results kept: for building, where texts come several times. */
+export function remember(tokenize: Tokenizer): Tokenizer {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    const tokens = known.get(text) ?? tokenize(text);
+    known.set(text, tokens);
+    return tokens;
+  };
+}
+
 function loadKuromoji(): Promise<Tokenizer> {
   const home = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
   return new Promise((resolve, reject) => {

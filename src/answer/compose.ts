@@ -81,7 +81,9 @@ function mainStatements(details: readonly DetailHit[], context: ComposeContext):
   const line = told.find(({ passage }) => passage.role === "line");
   if (!asksDetail(query, details) && line) return [passageStatement(line.passage, context)];
   const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
-  const next = query.aspects.size > 0 && second?.answersAsked ? [second] : [];
+  // Asked how things are now, what was is not told beside what is.
+  const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
+  const next = isNext ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
 }
 

@@ -139,7 +139,7 @@ function judge(
   const inYear =
     query.years.length === 0 || passage.years.some((year) => query.years.includes(year));
   const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
-  const nowTold = isPresent(passage, hit);
+  const nowTold = isPresent(passage, hit, query);
   const evidence: DetailEvidence = {
     ...shares,
     aspect: isExact ? 1 : 0,
@@ -169,12 +169,16 @@ function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<strin
   return subjects.some(({ local }) => local) && !subjects.some(({ id }) => named.has(id));
 }
 
+/** Where to turn to: what has ended is no answer to it, even where it says so itself. */
+const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
+
 /** A fact is of the present where a subject of it still runs, or where it tells what came after. */
-function isPresent(passage: Passage, hit: MeasureHit): boolean {
+function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {
   if (passage.kind === "quotation") return false;
-  if (passage.answers.includes("successor") || passage.answers.includes("status")) return true;
   const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
-  return subjects.length > 0 ? subjects.some(({ ended }) => !ended) : passage.asOf >= "2022";
+  const runs = subjects.length > 0 ? subjects.some(({ ended }) => !ended) : passage.asOf >= "2022";
+  if (contactAspects.some((aspect) => query.aspects.has(aspect))) return runs;
+  return runs || passage.answers.includes("successor") || passage.answers.includes("status");
 }
 
 /** Passages shown of a measure. */

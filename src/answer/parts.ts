@@ -4,7 +4,7 @@
 import { createAnalyzer } from "../analysis/analyzer.ts";
 import { createSpelling } from "../analysis/spelling.ts";
 import { createSynonyms } from "../analysis/synonyms.ts";
-import { createTokenizer } from "../analysis/tokenizer.ts";
+import { createTokenizer, remember } from "../analysis/tokenizer.ts";
 import { toKatakanaWords, toPlainWords, toSpellingVocabulary } from "../analysis/vocabulary.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
@@ -23,12 +23,15 @@ export type Parts = {
 /** Loads the dictionary on the first call in a process. */
 export async function createParts(corpus: Corpus): Promise<Parts> {
   const tokenize = await createTokenizer();
-  const analyzer = createAnalyzer(tokenize, toKatakanaWords(corpus));
-  const spelling = createSpelling(tokenize, toSpellingVocabulary(corpus));
-  const synonyms = createSynonyms(corpus.synonyms, analyzer);
+  const remembered = remember(tokenize);
+  const katakanaWords = toKatakanaWords(corpus);
+  const analyzer = createAnalyzer(tokenize, katakanaWords);
+  const building = createAnalyzer(remembered, katakanaWords);
+  const spelling = createSpelling(tokenize, toSpellingVocabulary(corpus), remembered);
+  const synonyms = createSynonyms(corpus.synonyms, building);
   return {
     corpus,
-    ranking: await createRanking(corpus, { analyzer, synonyms }),
+    ranking: createRanking(corpus, { analyzer: building, synonyms }),
     readQuery: createQueryReader(corpus, { analyzer, synonyms, spelling }),
     passages: new Map(toPassages(corpus).map((passage) => [passage.id, passage])),
     knows: toPlainWords(corpus),

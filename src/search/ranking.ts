@@ -106,12 +106,12 @@ export const measureWeights = {
 
 export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
 
-export async function createRanking(
+export function createRanking(
   corpus: Corpus,
   parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms },
-): Promise<Ranking> {
+): Ranking {
   const passages = toPassages(corpus);
-  const toTerms = (text: string) => toIndexTerms(text, parts);
+  const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const passageIndex = createPassageIndex(
     passages.map((passage) => toPassageEntry(passage, { corpus, toTerms })),
@@ -159,6 +159,16 @@ export async function createRanking(
         )
         .toSorted((a, b) => b.score - a.score);
     },
+  };
+}
+
+/** Titles, names and phrasings enter several indexes: each is analysed once. */
+function rememberTerms(toTerms: (text: string) => Terms): (text: string) => Terms {
+  const known = new Map<string, Terms>();
+  return (text) => {
+    const terms = known.get(text) ?? toTerms(text);
+    known.set(text, terms);
+    return terms;
   };
 }
 

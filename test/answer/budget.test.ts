@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { answerer } from "../fixtures/site.ts";
+
+describe("questions that are computed from the budget lines", () => {
+  test("tells the largest whole amount, and apart from it the largest share", () => {
+    const { text, status } = answerer.answer({ question: "予算が一番大きい施策は？" });
+    expect(status).toBe("answered");
+    expect(text).toContain("時間外労働等改善助成金（テレワークコース） [２年度96百万円]」（9,600万円）");
+    expect(text).toContain("7,627億円の内数");
+    expect(text).toContain("テレワーク分の額は示されていません");
+  });
+
+  test("adds up whole amounts alone and says which lines it left out", () => {
+    const { text, citations } = answerer.answer({ question: "テレワーク関係予算の合計は？" });
+    // 15 + 58 + 96 + 10 million yen.
+    expect(text).toContain("4件の合計は1億7,900万円");
+    expect(text).toContain("6件は「内数」");
+    expect(citations.length).toBeGreaterThanOrEqual(10);
+  });
+
+  test("lists the lines of a fiscal year, also where it is named by its era", () => {
+    const { text, hits } = answerer.answer({ question: "平成31年度の予算の事業は何ですか" });
+    expect(text).toContain("サテライト・オフィスマッチング支援事業 [31年度10百万円]");
+    expect(text).toContain("通信利用動向調査） [31年度79百万円の内数]");
+    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(["goals-and-surveys", "seminars"]);
+  });
+
+  test("lists the measures that one programme is printed under", () => {
+    const { text } = answerer.answer({ question: "テレワーク普及展開推進事業はどの施策に使われていますか" });
+    expect(text).toContain("6件の施策の関連予算");
+  });
+
+  test("does not say that a share is larger or smaller", () => {
+    const { text } = answerer.answer({ question: "機器の助成と相談センターの予算はどちらが大きいですか" });
+    expect(text).toContain("96百万円");
+    expect(text).toContain("47百万円の内数");
+    expect(text).toContain("比べられません");
+  });
+
+  test("leaves a question for one measure's budget to that measure", () => {
+    const { text } = answerer.answer({ question: "テレワーク人口実態調査の予算はいくらですか" });
+    expect(text).toContain("２年度15百万円");
+    expect(text).not.toContain("合計");
+  });
+});
