@@ -36,8 +36,8 @@ export const detailWeights = {
   /** The question asks how things are now, and it tells that, or only how they were. */
   present: 1.48,
   past: -1.48,
-  /** It is about one place's scheme that was not named. */
-  elsewhere: -1.62,
+  /** It is about one place's scheme that was not named (set by hand: it must not answer). */
+  elsewhere: -4,
   /** It tells a number of the unit that was asked for. */
   unit: 0.85,
   /** The handout's own words come before ours. */
@@ -212,6 +212,11 @@ export function asksDetail(query: Query, details: readonly DetailHit[]): boolean
     isExact ||
     query.units.length > 0 ||
     query.asksPresent ||
-    details.some(({ evidence }) => evidence.likeness > asksFact)
+    details.some(isAskedFor)
   );
+}
+
+/** A fact whose phrasings the question is like; of one place only where that is named. */
+function isAskedFor({ passage, evidence }: DetailHit): boolean {
+  return passage.kind === "fact" && evidence.elsewhere === 0 && evidence.likeness > asksFact;
 }

@@ -188,8 +188,8 @@ function isReadable(normalized: string): boolean {
 export function findDetailGrounds(query: Query, details: readonly DetailHit[]): Grounds {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const asked = toExact(query);
-  const missed = details.find(({ passage, onSubject, inYear, answersAsked }) => {
-    return passage.kind === "gap" && answersAsked && onSubject && inYear;
+  const missed = details.find(({ passage, onSubject, inYear, answersAsked, evidence }) => {
+    return passage.kind === "gap" && answersAsked && onSubject && inYear && evidence.elsewhere === 0;
   });
   const missing: Grounds = { outcome: "detail-missing", gap: missed };
   if (asked.length === 0 && query.units.length === 0) {

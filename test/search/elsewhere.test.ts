@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { parts } from "../fixtures/parts.ts";
+
+test.each([
+  ["横浜市のテレワーク補助金", "横浜市"],
+  ["大阪府が出しているテレワークの助成を教えて", "大阪府"],
+  ["東京都千代田区のテレワーク助成金を知りたい", "東京都"],
+  ["福岡県独自の支援金はありますか", "福岡県"],
+  ["Osaka City's telework grant", "osaka"],
+])("%s asks about a scheme of %s", (question, name) => {
+  expect(parts.readQuery(question).elsewhere).toEqual({ kind: "local-scheme", name });
+});
+
+test.each([
+  ["持続化給付金は使えますか", "持続化給付金"],
+  ["雇用調整助成金の申請", "雇用調整助成金"],
+  ["ものづくり補助金について", "ものづくり補助金"],
+])("%s asks about another programme, %s", (question, name) => {
+  expect(parts.readQuery(question).elsewhere).toMatchObject({ kind: "other-programme", name });
+});
+
+test.each([
+  "機器の購入に使える補助はありますか",
+  "人材確保等支援助成金の率は",
+  "時間外労働等改善助成金（テレワークコース）の予算",
+  "大阪府の会社ですが、国の補助金はありますか",
+  "栃木県の補助金",
+  "豊田市の補助金は今もありますか",
+  "日本のテレワーク助成金",
+  "テレワーク助成金",
+  "Is there a subsidy for my company in Osaka?",
+  "Is there a grant by the city?",
+])("%s asks about nothing elsewhere", (question) => {
+  expect(parts.readQuery(question).elsewhere).toBeUndefined();
+});
