@@ -14,7 +14,8 @@ const homes: readonly (readonly [what: string, home: readonly string[]])[] = [
   ["hono/jsx", []],
   ["hono/cache", []],
   ["hono/language", []],
-  ["kuromoji", ["analysis/tokenizer.ts"]],
+  // Its dictionary is read, by its place; the package itself is the tests' reference.
+  ["kuromoji", []],
   ["minisearch", ["search/passage-index.ts"]],
   ["yaml", ["corpus/yaml-file.ts"]],
   ["@hono/node-server", ["main.ts"]],

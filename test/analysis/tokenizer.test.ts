@@ -1,76 +1,134 @@
-import { expect, test } from "vitest";
-import { createTokenizer, toRuns } from "../../src/analysis/tokenizer.ts";
-import { tokenize } from "../fixtures/parts.ts";
+import { globSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createTokenizer, type Tokenizer } from "../../src/analysis/tokenizer.ts";
+import { generateTexts } from "./generated-texts.ts";
+import { createReference } from "./reference.ts";
 
-test("loads the dictionary once for the process", () => {
-  expect(createTokenizer()).toBe(createTokenizer());
+const patience = 60_000;
+
+let tokenize: Tokenizer;
+let reference: Tokenizer;
+
+beforeAll(async () => {
+  tokenize = await createTokenizer();
+  reference = await createReference();
+}, patience);
+
+/** The texts that ours and kuromoji.js cut or describe differently. */
+function findUnequal(texts: Iterable<string>): readonly string[] {
+  return [...texts].filter((text) => {
+    return JSON.stringify(tokenize(text)) !== JSON.stringify(reference(text));
+  });
+}
+
+function join(tokens: ReturnType<Tokenizer>): string {
+  return tokens.map(({ surface }) => surface).join("");
+}
+
+describe("equals kuromoji.js", { timeout: patience }, () => {
+  test("on every line of the corpus", () => {
+    const files = globSync("corpus/**/*.{yaml,txt,md}");
+    const lines = new Set(files.flatMap((file) => readFileSync(file, "utf8").split("\n")));
+    expect(lines.size).toBeGreaterThan(2_000);
+    expect(findUnequal(lines)).toEqual([]);
+  });
+
+  test("on 5,000 generated texts", () => {
+    expect(findUnequal(generateTexts(5_000))).toEqual([]);
+  });
+
+  test("on a sentence longer than what is kept ready", () => {
+    const text = generateTexts(200, 2)
+      .join("")
+      .replace(/[、。]/gu, "")
+      .slice(0, 1_500);
+    expect(findUnequal([text])).toEqual([]);
+  });
+
+  test.each([
+    "ア",
+    "い",
+    "漢",
+    "a",
+    "1",
+    " ",
+    "😀",
+    "ー",
+    "、",
+    "テレワーク",
+    "の",
+    "\uDC00",
+    "\0",
+  ])("on 500 times %j", (piece) => {
+    expect(findUnequal([piece.repeat(500)])).toEqual([]);
+  });
 });
 
-// 補助(名詞,サ変接続) 金(名詞,接尾) を(助詞) 申し込み(動詞,自立: 申し込む) たい(助動詞) 。(記号)
-test("gives each word its base form, reading and part of speech", () => {
-  const tokens = tokenize("補助金を申し込みたい。");
-  expect(tokens.map(({ surface }) => surface)).toEqual([
-    "補助",
-    "金",
-    "を",
-    "申し込み",
-    "たい",
-    "。",
-  ]);
-  expect(tokens[0]).toMatchObject({ pos: "名詞", detail: "サ変接続", reading: "ホジョ" });
-  expect(tokens[3]).toMatchObject({ pos: "動詞", base: "申し込む", known: true });
+/*
+ * 働い   動詞,自立,*    働く  ハタライ
+ * て     助詞,接続助詞,* て    テ
+ * みよ   動詞,非自立,*  みる  ミヨ
+ * う     助動詞,*,*     う    ウ
+ */
+test("gives surface, base form, reading, part of speech and place", () => {
+  const [first, , third] = tokenize("働いてみよう");
+  expect(first).toEqual({
+    surface: "働い",
+    base: "働く",
+    reading: "ハタライ",
+    pos: "動詞",
+    detail: "自立",
+    kind: "*",
+    known: true,
+    start: 0,
+  });
+  expect(third).toMatchObject({ surface: "みよ", base: "みる", start: 3 });
 });
 
-test("keeps the surface as base form of a word that the dictionary does not have", () => {
+test("gives an unknown word its surface for a base form, and no reading", () => {
   const [token] = tokenize("テレワーク");
-  expect(token).toMatchObject({ surface: "テレワーク", base: "テレワーク", known: false, reading: "" });
+  expect(token).toMatchObject({
+    surface: "テレワーク",
+    base: "テレワーク",
+    reading: "",
+    known: false,
+  });
 });
 
-test("knows a place by its second detail", () => {
-  expect(tokenize("横浜市").map(({ kind }) => kind)).toContain("地域");
-});
-
-test("says where in the text each word starts, also behind a cut", () => {
-  const text = `${"テレワークの相談窓口はどこですか。".repeat(12)}𠮷野`;
-  const tokens = tokenize(text);
-  for (const { surface, start } of tokens)
+test("counts places through all sentences", () => {
+  const text = "東京、大阪。名古屋";
+  for (const { surface, start } of tokenize(text)) {
     expect(text.slice(start, start + surface.length)).toBe(surface);
-  expect(tokens.map(({ surface }) => surface).join("")).toBe(text);
-});
-
-test("has no tokens for no text", () => {
-  expect(tokenize("")).toEqual([]);
-});
-
-test.each([
-  ["a short text", "機器の購入に使える補助はありますか"],
-  ["sentences", "テレワークの相談窓口はどこですか。".repeat(30)],
-  ["commas alone", "総務省、厚生労働省、".repeat(40)],
-  ["kanji and kana", "施策を推進する".repeat(50)],
-  ["one character", "あ".repeat(2000)],
-  ["characters of two units", "𠮷".repeat(500)],
-  ["odd units before characters of two", `a${"𠮷".repeat(500)}`],
-])("cuts %s into runs of at most 128 units, losing nothing", (_, text) => {
-  const runs = toRuns(text);
-  expect(runs.join("")).toBe(text);
-  for (const run of runs) {
-    expect(run.length).toBeLessThanOrEqual(128);
-    expect(run.isWellFormed()).toBe(true);
   }
 });
 
-test("cuts behind a sentence where one ends in reach", () => {
-  const runs = toRuns("テレワークの相談窓口はどこですか。".repeat(20));
-  for (const run of runs) expect(run).toMatch(/。$/);
+test("has no tokens for an empty text", () => {
+  expect(tokenize("")).toEqual([]);
 });
 
-test("cuts behind a comma where no sentence ends", () => {
-  for (const run of toRuns("総務省と厚生労働省、".repeat(30))) expect(run).toMatch(/、$/);
+test.each(["ア", "サテライトオフィス", "いい", "働く人"])(
+  "reads 32,000 characters of %s without punctuation",
+  (piece) => {
+    const text = piece.repeat(32_000).slice(0, 32_000);
+    expect(join(tokenize(text))).toBe(text);
+  },
+);
+
+test("reads on where kuromoji.js loses text", () => {
+  const text = "テレワーク🏠💻の補助金";
+  expect(tokenize(text).map(({ surface }) => surface)).toEqual([
+    "テレワーク",
+    "🏠💻",
+    "の",
+    "補助",
+    "金",
+  ]);
 });
 
-test("finds the same words on both sides of a cut", () => {
-  const sentence = "専門家を派遣してほしい。";
-  const once = tokenize(sentence).map(({ surface }) => surface);
-  const often = tokenize(sentence.repeat(40)).map(({ surface }) => surface);
-  expect(often).toEqual(Array.from({ length: 40 }, () => once).flat());
+test.each(["半分\uD83Dの絵文字", "空\0の文字"])("reads on where kuromoji.js throws: %j", (text) => {
+  expect(join(tokenize(text))).toBe(text);
+});
+
+test("loads the dictionary once", () => {
+  expect(createTokenizer()).toBe(createTokenizer());
 });

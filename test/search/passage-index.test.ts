@@ -33,7 +33,11 @@ test("lets the heavier term decide", () => {
 });
 
 test("counts a rare term for more than a common one", () => {
-  expect(idsFor(["相談", 1], ["機器", 1])[0]).toBe("grant");
+  const texts = { rare: ["表彰"], common: ["相談"], other: ["相談"], another: ["相談"] };
+  const entries = Object.entries(texts).map(([id, text]) => ({ id, fields: { text } }));
+  const small = createPassageIndex(entries, { ...options, boosts: { text: 1 } });
+  const terms = ["相談", "表彰"].map((text) => ({ text, weight: 1 }));
+  expect(small.search(terms)[0]?.id).toBe("rare");
 });
 
 test("takes terms whole, whatever their letters", () => {
