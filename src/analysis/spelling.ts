@@ -270,7 +270,7 @@ function isRomaji(text: string, english: ReadonlySet<string>): boolean {
  * words (`telework`) stay.
  */
 function fromRomaji(text: string, english: ReadonlySet<string>): string {
-  const parts = text.split(/([a-z]+)/u).map((part) => {
+  const parts = text.split(/([a-z-]+)/u).map((part) => {
     if (part.length > 5 && english.has(part)) return ` ${part} `;
     const marked = part.replace(/([aeo])\1/gu, "$1-");
     return /[a-z]/u.test(part) ? toKatakana(toKana(marked)) : part.replace(/[\s.,'’]+/gu, "");

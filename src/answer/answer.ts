@@ -43,7 +43,7 @@ export type Question = {
   readonly after?: string;
 };
 
-export type Status = "answered" | "partial" | "unanswerable";
+type Status = "answered" | "partial" | "unanswerable";
 export type Reason =
   | "detail_not_in_corpus"
   | "no_match"

@@ -50,7 +50,7 @@ export const detailWeights = {
   gap: -1.29,
 };
 
-export type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
+type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
 
 export type DetailHit = PassageHit & {
   readonly evidence: DetailEvidence;
@@ -118,10 +118,17 @@ function nearestByPassage(phrasings: readonly PhrasingHit[]): ReadonlyMap<string
   return nearest;
 }
 
-/** Ids of the measure's subjects that the question names. */
+/**
+ * Ids of the measure's subjects that the question names; a general name (テレワーク・デイズ) also
+ * names those that bear it in theirs (テレワーク・デイズ2021).
+ */
 function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
   const own = query.subjects.filter(({ measureId }) => measureId === hit.measure.id);
-  return new Set(own.map(({ subject }) => subject.id));
+  const named = own.flatMap(({ subject }) => [subject.names.ja[0], subject.names.en[0]]);
+  const bearers = hit.measure.subjects.filter(({ names }) =>
+    [...names.ja, ...names.en].some((name) => named.some((general) => general && name.startsWith(general))),
+  );
+  return new Set([...own.map(({ subject }) => subject.id), ...bearers.map(({ id }) => id)]);
 }
 
 type Shares = { readonly words: number; readonly asked: number; readonly likeness: number };
@@ -136,8 +143,7 @@ function judge(
   const isExact = asked.some((aspect) => !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const onSubject = named.size === 0 || passage.about.some((id) => named.has(id));
-  const inYear =
-    query.years.length === 0 || passage.years.some((year) => query.years.includes(year));
+  const inYear = isInYear(passage, query);
   const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
   const nowTold = isPresent(passage, hit, query);
   const evidence: DetailEvidence = {
@@ -162,6 +168,13 @@ function judge(
   const names = Object.keys(detailWeights) as (keyof DetailEvidence)[];
   const score = names.reduce((sum, name) => sum + detailWeights[name] * evidence[name], 0);
   return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
+}
+
+/** A gap that is limited to years needs one of them named; a statement is out only where another is. */
+function isInYear(passage: Passage, query: Query): boolean {
+  if (passage.kind === "gap" && passage.years.length === 0) return true;
+  const isNamed = passage.years.some((year) => query.years.includes(year));
+  return passage.kind === "gap" ? isNamed : query.years.length === 0 || isNamed;
 }
 
 function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<string>): boolean {

@@ -105,7 +105,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
 }
 
-export function sumSigns(signs: Signs): number {
+function sumSigns(signs: Signs): number {
   const names = Object.keys(signWeights) as (keyof Signs)[];
   return names.reduce((sum, name) => sum + signWeights[name] * signs[name], 0);
 }
@@ -193,7 +193,7 @@ export function findDetailGrounds(query: Query, details: readonly DetailHit[]): 
   });
   const missing: Grounds = { outcome: "detail-missing", gap: missed };
   if (asked.length === 0 && query.units.length === 0) {
-    return missed && asksFor(missed, told[0]) ? missing : enough;
+    return missed && asksFor(missed, told[0], query) ? missing : enough;
   }
   const holder = told.find((detail) => holds(detail, asked));
   if (!holder) return missing;
@@ -202,15 +202,27 @@ export function findDetailGrounds(query: Query, details: readonly DetailHit[]): 
   return missed && missed.score > holder.score ? missing : enough;
 }
 
-/** Likeness to a gap's phrasing at which the question asks for what is missing. */
-const asksGap = 0.35;
+/**
+ * Likeness to a gap's phrasing at which the question asks for what is missing: where nothing told
+ * answers the aspect, where something does, and where no aspect was recognised in a long question
+ * and in a short one.
+ */
+const asksGap = { untold: 0.35, told: 0.5, open: 0.4, short: 0.75 };
 
-function asksFor(gap: DetailHit, told: DetailHit | undefined): boolean {
+/** Words; a shorter question asks for the measure, not for a detail of it. */
+const fewWords = 4;
+
+function asksFor(gap: DetailHit, told: DetailHit | undefined, query: Query): boolean {
   if (!told) return true;
-  const isNear = gap.evidence.likeness > asksGap && gap.score > told.score - 1;
-  if (!told.answersAsked && gap.evidence.otherAspect === 0 && isNear) return true;
-  const isNearer = gap.evidence.likeness > told.evidence.likeness;
-  return isNearer && gap.evidence.likeness > asksGap && gap.score > told.score;
+  const { likeness } = gap.evidence;
+  if (query.aspects.size === 0) {
+    const words = query.terms.filter(({ kind }) => kind === "word").length;
+    return likeness > (words > fewWords ? asksGap.open : asksGap.short) && gap.score > told.score;
+  }
+  if (told.answersAsked && told.onSubject) {
+    return likeness > Math.max(asksGap.told, told.evidence.likeness) && gap.score > told.score;
+  }
+  return likeness > asksGap.untold && gap.score > told.score - 1;
 }
 
 function toExact(query: Query): readonly Aspect[] {

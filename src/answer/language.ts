@@ -5,9 +5,9 @@ import type { Language } from "../corpus/vocabulary.ts";
 
 /** Any kana or kanji makes it Japanese; Latin letters alone make it English. */
 export function languageOf(question: string): Language {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u.test(question.normalize("NFKC")))
-    return "ja";
-  return /[a-z]/iu.test(question) ? "en" : "ja";
+  const plain = question.normalize("NFKC");
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/u.test(plain)) return "ja";
+  return /[a-z]/iu.test(plain) ? "en" : "ja";
 }
 
 /** Facts exist in Japanese and English; やさしい日本語 shows the Japanese ones. */

@@ -208,7 +208,6 @@ export const measureSchema = z.strictObject({
 
 export type Measure = z.infer<typeof measureSchema>;
 export type Fact = z.infer<typeof fact>;
-export type Gap = z.infer<typeof gap>;
 export type Subject = z.infer<typeof subject>;
 export type BudgetLine = z.infer<typeof budgetLine>;
 export type Aspect = (typeof aspects)[number];

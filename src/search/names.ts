@@ -9,7 +9,7 @@ import { normalize } from "../analysis/normalize.ts";
 
 export type Named<Item> = { readonly item: Item; readonly names: readonly string[] };
 
-export type NameMatch<Item> = {
+type NameMatch<Item> = {
   readonly item: Item;
   /** The name found, in compact form. */
   readonly name: string;

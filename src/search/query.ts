@@ -16,7 +16,7 @@ import { type AskedUnit, findUnits } from "./units.ts";
 import { createNameMatcher, type NameMatcher } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
-export type NamedSubject = { readonly measureId: string; readonly subject: Subject };
+type NamedSubject = { readonly measureId: string; readonly subject: Subject };
 
 type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
 

@@ -52,7 +52,7 @@ export type Ranking = {
   readonly holders: (term: string) => number;
 };
 
-export type RankingContext = {
+type RankingContext = {
   /** Measures that the conversation was about, with a weight from 0 to 1. */
   readonly prior?: ReadonlyMap<string, number>;
   readonly ministry?: MinistryId | undefined;
@@ -104,7 +104,7 @@ export const measureWeights = {
   prior: 0.79,
 };
 
-export type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
+type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
 
 export function createRanking(
   corpus: Corpus,

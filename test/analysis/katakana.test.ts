@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { splitKatakana } from "../../src/analysis/katakana.ts";
 import type { Token } from "../../src/analysis/tokenizer.ts";
 
-const words = new Set(["テレワーク", "デイズ", "サポート", "ネットワーク", "サテライト", "オフィス", "ラボ"]);
+const words = new Set([
+  "テレワーク",
+  "デイズ",
+  "サポート",
+  "ネットワーク",
+  "サテライト",
+  "オフィス",
+  "ラボ",
+]);
 
 function unknown(surface: string, start = 0): Token {
   return {
@@ -31,9 +39,12 @@ test.each([
   expect(split(run)).toEqual(parts);
 });
 
-test.each(["テレワーク", "コンシェルジュ", "コラボ", "ワーケーション"])("leaves %s whole", (run) => {
-  expect(split(run)).toEqual([run]);
-});
+test.each(["テレワーク", "コンシェルジュ", "コラボ", "ワーケーション"])(
+  "leaves %s whole",
+  (run) => {
+    expect(split(run)).toEqual([run]);
+  },
+);
 
 test("leaves what the dictionary knows, and what is no katakana", () => {
   const known = { ...unknown("テレワークデイズ"), known: true };

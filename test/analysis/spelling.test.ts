@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { normalize } from "../../src/analysis/normalize.ts";
 import { spelling } from "../fixtures/parts.ts";
 
+/** As the analyzer then reads it. */
 function correct(question: string): string {
-  return spelling.correct(normalize(question));
+  return normalize(spelling.correct(normalize(question)));
 }
 
 test.each([

@@ -47,7 +47,9 @@ describe("the corpus's list", () => {
   });
 });
 
-const { rules } = parseSynonyms("テレワーク = 在宅勤務 = telework\nモニター -> 機器\n機器 = 設備\n旅先で働く = ワーケーション");
+const { rules } = parseSynonyms(
+  "テレワーク = 在宅勤務 = telework\nモニター -> 機器\n機器 = 設備\n旅先で働く = ワーケーション",
+);
 const list = createSynonyms(rules, analyzer);
 
 test("gives every word of a group the same concept", () => {

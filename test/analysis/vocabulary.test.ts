@@ -10,9 +10,12 @@ import { corpus } from "../fixtures/site.ts";
 describe("toKatakanaWords", () => {
   const words = toKatakanaWords(corpus);
 
-  test.each(["テレワーク", "サテライト", "オフィス", "ガイドライン", "デイズ"])("holds %s", (word) => {
-    expect(words.has(word)).toBe(true);
-  });
+  test.each(["テレワーク", "サテライト", "オフィス", "ガイドライン", "デイズ"])(
+    "holds %s",
+    (word) => {
+      expect(words.has(word)).toBe(true);
+    },
+  );
 
   test.each(["テレワークデイズ", "サテライトオフィス", "テレワークガイドライン"])(
     "leaves out %s, which is made of two",
@@ -29,12 +32,14 @@ describe("toKatakanaWords", () => {
 describe("toPlainWords", () => {
   const isTold = toPlainWords(corpus);
 
-  test.each(["人材確保等支援助成金", "栃木県", "豊田市", "Telework Consultation Center".toLowerCase()])(
-    "finds %s in what the corpus says",
-    (words) => {
-      expect(isTold(words)).toBe(true);
-    },
-  );
+  test.each([
+    "人材確保等支援助成金",
+    "栃木県",
+    "豊田市",
+    "Telework Consultation Center".toLowerCase(),
+  ])("finds %s in what the corpus says", (words) => {
+    expect(isTold(words)).toBe(true);
+  });
 
   test.each(["横浜市", "持続化給付金", "住宅ローン", "unemployment benefit"])(
     "does not find %s",
@@ -47,9 +52,12 @@ describe("toPlainWords", () => {
 describe("toNamedWords", () => {
   const isNamed = toNamedWords(corpus);
 
-  test.each(["輝くテレワーク賞", "ＩｏＴ推進ラボ", "テレワーク 月間"])("finds %s as a name", (name) => {
-    expect(isNamed(name)).toBe(true);
-  });
+  test.each(["輝くテレワーク賞", "ＩｏＴ推進ラボ", "テレワーク 月間"])(
+    "finds %s as a name",
+    (name) => {
+      expect(isNamed(name)).toBe(true);
+    },
+  );
 
   test("does not find what a fact only mentions", () => {
     expect(isNamed("釜石市")).toBe(false);

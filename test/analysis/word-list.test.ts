@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { readWordList } from "../../src/analysis/word-list.ts";
 
-test.each(["stop-words.txt", "stop-tags.txt"])("reads %s without its comments and blank lines", (name) => {
-  const words = readWordList(name);
-  expect(words.length).toBeGreaterThan(10);
-  for (const word of words) expect(word).toMatch(/^[^#\s]\S*$/u);
-});
+test.each(["stop-words.txt", "stop-tags.txt"])(
+  "reads %s without its comments and blank lines",
+  (name) => {
+    const words = readWordList(name);
+    expect(words.length).toBeGreaterThan(10);
+    for (const word of words) expect(word).toMatch(/^[^#\s]\S*$/u);
+  },
+);
 
 test.each(["stop-words.txt", "stop-tags.txt"])("%s holds each word once", (name) => {
   const words = readWordList(name);

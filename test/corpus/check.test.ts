@@ -156,14 +156,21 @@ const damages: readonly Damage[] = [
   ],
 ];
 
-test.each(damages)("names file, line, path, expectation and finding of %s", async (_, edit, failure) => {
-  const failures = await failuresOf([edit]);
-  const line = await lineOf(edit);
-  expect(failures).toContainEqual({ file: edit.file, line, ...failure });
-});
+test.each(damages)(
+  "names file, line, path, expectation and finding of %s",
+  async (_, edit, failure) => {
+    const failures = await failuresOf([edit]);
+    const line = await lineOf(edit);
+    expect(failures).toContainEqual({ file: edit.file, line, ...failure });
+  },
+);
 
 test("finds angle brackets in a fact", async () => {
-  const edit = { file: awards, from: "ja: 総務省の「テレワーク先駆者百選」は平成27年度", to: "ja: <b>総務省の「テレワーク先駆者百選」は平成27年度" };
+  const edit = {
+    file: awards,
+    from: "ja: 総務省の「テレワーク先駆者百選」は平成27年度",
+    to: "ja: <b>総務省の「テレワーク先駆者百選」は平成27年度",
+  };
   expect(await failuresOf([edit])).toContainEqual(
     expect.objectContaining({
       file: awards,

@@ -18,7 +18,11 @@ const nearCopy = 0.7;
 /** Characters, or English words, below which two texts are alike by chance. */
 const shortest = { ja: 8, en: 4 };
 
-type Pieces = { readonly lang: "ja" | "en"; readonly key: string; readonly set: ReadonlySet<string> };
+type Pieces = {
+  readonly lang: "ja" | "en";
+  readonly key: string;
+  readonly set: ReadonlySet<string>;
+};
 
 const endings =
   /(?:でしょうか|ましょうか|[のん]?ですか|ますか|ましたか|でしたか|(?:を|が)?知りたい(?:です)?|を?教えて(?:ください)?|ください|ですよね|だっけ|かな|です|ます|って|[のはかをがだん])$/u;
@@ -31,7 +35,9 @@ function toPieces(text: string): Pieces {
   }
   const bare = plain.replace(/[(][ぁ-ゖー ]+[)]/gu, "").replace(/[^\p{L}\p{N}ー]/gu, "");
   const key = withoutEnding(bare);
-  const threes = Array.from({ length: Math.max(1, key.length - 2) }, (_, at) => key.slice(at, at + 3));
+  const threes = Array.from({ length: Math.max(1, key.length - 2) }, (_, at) =>
+    key.slice(at, at + 3),
+  );
   return { lang: "ja", key, set: new Set(threes) };
 }
 
@@ -101,7 +107,12 @@ test.each([
 });
 
 test("no phrasing is a near copy of a judged question", () => {
-  expect(copiesOf(corpus.phrasings.map(({ text }) => text), judged)).toEqual([]);
+  expect(
+    copiesOf(
+      corpus.phrasings.map(({ text }) => text),
+      judged,
+    ),
+  ).toEqual([]);
 });
 
 /**
@@ -110,7 +121,12 @@ test("no phrasing is a near copy of a judged question", () => {
  */
 test("no word, synonym, cue or name is a near copy of a judged question", () => {
   const asked = judged.filter(({ file }) => file !== "practice.short.jsonl");
-  expect(copiesOf(vocabulary().filter((word) => !isName(word)), asked)).toEqual([]);
+  expect(
+    copiesOf(
+      vocabulary().filter((word) => !isName(word)),
+      asked,
+    ),
+  ).toEqual([]);
 });
 
 function vocabulary(): string[] {
@@ -118,7 +134,9 @@ function vocabulary(): string[] {
   const cueSets = Object.values(facets).flatMap((group) => Object.values<CueSet>(group));
   return [
     ...measures.flatMap(({ words }) => [...words.ja, ...words.en]),
-    ...measures.flatMap(({ subjects }) => subjects.flatMap(({ names }) => [...names.ja, ...names.en])),
+    ...measures.flatMap(({ subjects }) =>
+      subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+    ),
     ...synonyms.flatMap(({ words }) => words),
     ...cueSets.flatMap(({ cues }) => [...cues.ja, ...cues.en]),
   ];

@@ -81,7 +81,8 @@ describe.each(measures)("$id", ({ handout, ministries, validity, facts, title, s
 
   test("quotes what stands on its page", () => {
     expect(lines.length).toBeGreaterThan(0);
-    for (const { text } of [...lines, ...handout.dates]) expect(printed).toContain(withoutSpace(text));
+    for (const { text } of [...lines, ...handout.dates])
+      expect(printed).toContain(withoutSpace(text));
   });
 
   test("stands in a section of the handout", () => {
@@ -175,7 +176,9 @@ test("names the desk by what its facts say", () => {
 });
 
 test.each(oldPhones)("tells %s only of what has ended, never as the desk to call", (phone) => {
-  for (const { fact, measure } of facts.filter(({ fact }) => `${fact.ja}${fact.en}`.includes(phone))) {
+  for (const { fact, measure } of facts.filter(({ fact }) =>
+    `${fact.ja}${fact.en}`.includes(phone),
+  )) {
     const about = measure.subjects.filter(({ id }) => fact.about.includes(id));
     expect(about.map(({ ended }) => ended)).toEqual(about.map(() => true));
     expect(about.length, fact.id).toBeGreaterThan(0);

@@ -60,7 +60,11 @@ const damages: readonly Damage[] = [
   ],
   [
     "a source that is no link of the web",
-    { file: awards, from: "https://japan-telework.or.jp/news/pioneer_r2/", to: "javascript:alert(1)" },
+    {
+      file: awards,
+      from: "https://japan-telework.or.jp/news/pioneer_r2/",
+      to: "javascript:alert(1)",
+    },
     /^facts\.0\.source\.url: expected .*URL.*, found "javascript:alert\(1\)"$/,
   ],
   [
@@ -70,7 +74,11 @@ const damages: readonly Damage[] = [
   ],
   [
     "a blank before a text",
-    { file: "documents/r2-telework-measures.yaml", from: "publisher: 政府", to: 'publisher: " 政府" #' },
+    {
+      file: "documents/r2-telework-measures.yaml",
+      from: "publisher: 政府",
+      to: 'publisher: " 政府" #',
+    },
     /^publisher: expected text without space at its ends, found " 政府"$/,
   ],
   [
@@ -109,7 +117,11 @@ const losses: readonly Damage[] = [
   ],
   [
     "a body left out",
-    { file: "directory.yaml", from: "  - id: cao\n", to: "  - id: cas\n    name: { ja: 二, easy: 二, en: two }\n    alias: []\n  - id: cao\n" },
+    {
+      file: "directory.yaml",
+      from: "  - id: cao\n",
+      to: "  - id: cas\n    name: { ja: 二, easy: 二, en: two }\n    alias: []\n  - id: cao\n",
+    },
     /^ministries: expected .*6.*/,
   ],
 ];
@@ -127,9 +139,7 @@ test.each(damages)("names file, line and path of %s", async (_, edit, said) => {
 test.each(losses)("names file and path of %s", async (_, edit, said) => {
   const failures = await failuresOf([edit]);
   const lines = failures.filter(({ file }) => file === edit.file).map(toLine);
-  expect(lines.map(afterPlace)).toEqual(
-    expect.arrayContaining([expect.stringMatching(said)]),
-  );
+  expect(lines.map(afterPlace)).toEqual(expect.arrayContaining([expect.stringMatching(said)]));
 });
 
 /** `measures/awards.yaml:12 validity.asOf: …` → `validity.asOf: …` */
@@ -148,15 +158,21 @@ test.each([
   expect(failure?.found).toMatch(/./);
 });
 
-test.each(["directory.yaml", "facets.yaml", "synonyms.txt"])("says that %s is missing", async (file) => {
-  const [failure] = await failuresOf([{ file }]);
-  expect(failure).toMatchObject({ file, found: "none" });
-});
+test.each(["directory.yaml", "facets.yaml", "synonyms.txt"])(
+  "says that %s is missing",
+  async (file) => {
+    const [failure] = await failuresOf([{ file }]);
+    expect(failure).toMatchObject({ file, found: "none" });
+  },
+);
 
-test.each(["measures", "documents", "phrasings"])("says that the folder %s is missing", async (file) => {
-  const [failure] = await failuresOf([{ file }]);
-  expect(failure).toMatchObject({ file: `${file}/`, found: "none" });
-});
+test.each(["measures", "documents", "phrasings"])(
+  "says that the folder %s is missing",
+  async (file) => {
+    const [failure] = await failuresOf([{ file }]);
+    expect(failure).toMatchObject({ file: `${file}/`, found: "none" });
+  },
+);
 
 test("says that a folder is no corpus at all", async () => {
   const directory = await mkdtemp(join(tmpdir(), "no-corpus-"));

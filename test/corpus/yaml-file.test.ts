@@ -18,7 +18,9 @@ test("gives the value of a file that keeps to its schema", () => {
 });
 
 test("names file, line, path and finding of every failure at once", () => {
-  const { value, failures } = parse("name: 5\nparts:\n  - id: a\n    yen: 5\n  - id: b\n    yen: many\n");
+  const { value, failures } = parse(
+    "name: 5\nparts:\n  - id: a\n    yen: 5\n  - id: b\n    yen: many\n",
+  );
   expect(value).toBeUndefined();
   expect(failures).toEqual([
     expect.objectContaining({ file: "measures/a.yaml", line: 1, path: "name", found: "5" }),

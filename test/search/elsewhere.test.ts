@@ -14,7 +14,7 @@ test.each([
 test.each([
   ["持続化給付金は使えますか", "持続化給付金"],
   ["雇用調整助成金の申請", "雇用調整助成金"],
-  ["IT導入補助金の申請期間", "it導入補助金"],
+  ["キャリアアップ助成金の額", "キャリアアップ助成金"],
 ])("%s asks about another programme, %s", (question, name) => {
   expect(parts.readQuery(question).elsewhere).toMatchObject({ kind: "other-programme", name });
 });

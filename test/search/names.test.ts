@@ -28,9 +28,12 @@ test("finds the longer name alone where one stands inside the other", () => {
   expect(named("新型コロナ対策のためのテレワークコースとは")).toEqual(["covid"]);
 });
 
-test.each(["テレワークの賞", "telework", "コースター", "テレワーク"])("finds no name in %s", (question) => {
-  expect(named(question)).toEqual([]);
-});
+test.each(["テレワークの賞", "telework", "コースター", "テレワーク"])(
+  "finds no name in %s",
+  (question) => {
+    expect(named(question)).toEqual([]);
+  },
+);
 
 describe("the corpus's names", () => {
   test.each([

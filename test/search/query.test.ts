@@ -58,7 +58,10 @@ describe("the weight of a term", () => {
   }
 
   test("is less for a part of a phrase than for a word of its own", () => {
-    const [part, own] = [weightsOf("在宅勤務の椅子").get("在宅"), weightsOf("ペン立て").get("ペン")];
+    const [part, own] = [
+      weightsOf("在宅勤務の椅子").get("在宅"),
+      weightsOf("ペン立て").get("ペン"),
+    ];
     expect(part).toBeLessThan(own ?? 0);
     expect(part).toBeGreaterThan(0);
   });

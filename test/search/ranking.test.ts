@@ -47,12 +47,18 @@ test("ranks every measure once, best first", () => {
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
 });
 
-test.each(["機器の購入", "機材の購入", "パソコンの購入", "端末の購入", "ＰＣの購入", "buying a PC"])(
-  "%s is about the same measure, whatever the word",
-  (words) => {
-    expect(bestFor(`${words} ${/[a-z]/.test(words) ? "subsidy" : "に補助"}`)).toBe("equipment-subsidy");
-  },
-);
+test.each([
+  "機器の購入",
+  "機材の購入",
+  "パソコンの購入",
+  "端末の購入",
+  "ＰＣの購入",
+  "buying a PC",
+])("%s is about the same measure, whatever the word", (words) => {
+  expect(bestFor(`${words} ${/[a-z]/.test(words) ? "subsidy" : "に補助"}`)).toBe(
+    "equipment-subsidy",
+  );
+});
 
 describe("the context", () => {
   test("keeps measures of other bodies out", () => {
@@ -67,7 +73,9 @@ describe("the context", () => {
     const query = readQuery("予算はいくらですか");
     const before = ranking.rank(query).findIndex(({ measure }) => measure.id === "seminars");
     const prior = new Map([["seminars", 7]]);
-    const after = ranking.rank(query, { prior }).findIndex(({ measure }) => measure.id === "seminars");
+    const after = ranking
+      .rank(query, { prior })
+      .findIndex(({ measure }) => measure.id === "seminars");
     expect(after).toBeLessThan(before);
     expect(after).toBe(0);
   });

@@ -1,0 +1,433 @@
+import { describe, expect, test } from "vitest";
+import type { Answer, Citation, Hit, Question } from "../../src/answer/answer.ts";
+import { toPassages } from "../../src/corpus/passages.ts";
+import { answerer, app, corpus } from "../fixtures/site.ts";
+import { readJudgements } from "../relevance/judgement.ts";
+
+const ask = (question: string, more: Omit<Question, "question"> = {}): Answer =>
+  answerer.answer({ question, ...more });
+
+function idsOf(hits: readonly Hit[]): string[] {
+  return hits.map(({ measure }) => measure.id);
+}
+
+const passages = new Map(toPassages(corpus).map((passage) => [passage.id, passage]));
+const facts = new Map(corpus.measures.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact])));
+
+const oldPhones = [
+  "0120-91-6479",
+  "0120-916-479",
+  "03-5577-4724",
+  "03-5577-4734",
+  "03-5422-1517",
+  "03-5213-4032",
+];
+
+describe("an asker with a problem", () => {
+  test("finds who pays for equipment, what became of it, and on what grounds", () => {
+    const answer = ask("機器の購入に使える補助はありますか");
+    expect(answer).toMatchObject({ status: "answered", reason: null, lang: "ja" });
+    expect(idsOf(answer.hits)[0]).toBe("equipment-subsidy");
+    expect(answer.text).toContain("厚生労働省");
+    expect(answer.text).toContain("人材確保等支援助成金");
+    expect(answer.hits[0]).toMatchObject({
+      rank: 1,
+      measure: { url: "/m/equipment-subsidy", section: "３－３．導入補助" },
+      ministries: [{ id: "mhlw", name: "厚生労働省", known: "budget" }],
+      programmes: [{ budget: "２年度96百万円", yen: 96_000_000, share: false, fiscalYear: 2020 }],
+      validity: { state: "replaced", fiscalYear: 2020 },
+    });
+  });
+
+  test.each([
+    ["テレワークに詳しい人に会社まで来て教えてほしい", "support-network", "総務省"],
+    ["電話で相談できるところはありますか", "consultation-centers", "厚生労働省"],
+    ["廃校をサテライトオフィスに変える費用の補助", "satellite-office-subsidy", "国土交通省"],
+    ["IoT推進ラボとは何ですか", "iot-labs", "経済産業省"],
+    ["国家公務員のテレワークはどこが担当していますか", "national-civil-servants", "内閣官房"],
+    ["賞に応募して会社を知ってもらいたい", "awards", "総務省"],
+  ])("%s → %s of %s", (question, id, ministry) => {
+    const answer = ask(question);
+    expect(idsOf(answer.hits)[0]).toBe(id);
+    expect(answer.hits[0]?.ministries.map(({ name }) => name)).toContain(ministry);
+  });
+
+  test("learns when the days were planned, and that they were not held then", () => {
+    const { text, hits } = ask("テレワーク・デイズ2020はいつですか");
+    expect(text).toMatch(/7月20日から9月6日/);
+    expect(text).toMatch(/行われず/);
+    expect(hits[0]?.validity.state).toBe("ended");
+  });
+
+  test("hears of the end before anything else where the measure has ended", () => {
+    const { text, hits } = ask("機器の購入に使える補助はありますか");
+    const note = corpus.measures.find(({ id }) => id === "equipment-subsidy")?.validity.note.ja;
+    expect(text.startsWith(note ?? "–")).toBe(true);
+    expect(hits[0]?.validity.citations.length).toBeGreaterThan(0);
+  });
+
+  test("gets budget lines as printed, and is told what 内数 means", () => {
+    const { text } = ask("サテライトオフィスの補助の予算はいくらですか");
+    expect(text).toContain("２年度7,627億円の内数");
+    expect(text).toContain("２年度400百万円の内数");
+    expect(text).toContain("テレワーク分の額は示されていません");
+  });
+
+  test("is told how the ministry is known where the handout is ambiguous", () => {
+    expect(ask("国家公務員のテレワークの担当はどこですか").text).toContain("二つの行に一つの括弧");
+  });
+
+  test("sees that an everyday word was read as the corpus's word", () => {
+    const { synonyms } = ask("公務員のテレワークの担当はどこですか");
+    expect(synonyms).toContainEqual({ word: "公務員", as: "国家公務員" });
+  });
+});
+
+describe("a list question", () => {
+  test.each([
+    ["厚労省の施策は？", "mhlw"],
+    ["総務省の施策を全部教えて", "mic"],
+    ["内閣府の施策", "cao"],
+    ["国土交通省の施策は何がありますか", "mlit"],
+  ] as const)("%s lists the measures of the body in the handout's order", (question, ministry) => {
+    const answer = ask(question, { limit: 10 });
+    const own = corpus.measures.filter(({ ministries }) =>
+      ministries.some(({ id }) => id === ministry),
+    );
+    expect(idsOf(answer.hits)).toEqual(own.map(({ id }) => id));
+    expect(answer.text).toContain(`${own.length}件`);
+    expect(answer.text).toContain(`(${own.length}) ${own.at(-1)?.title.ja}`);
+  });
+
+  test("補助金を全部 lists what gives money", () => {
+    const ids = idsOf(ask("補助金を全部教えて").hits);
+    expect(ids).toEqual(["equipment-subsidy", "satellite-office-subsidy"]);
+  });
+});
+
+describe("a follow-up", () => {
+  const first = "サテライトオフィスの整備に補助はありますか";
+
+  test.each([
+    ["予算はいくらですか", [first], "satellite-office-subsidy"],
+    ["担当はどこ？", ["テレワーク月間とは何ですか"], "telework-month"],
+    ["今も申請できますか", ["機器の購入に使える補助はありますか"], "equipment-subsidy"],
+    [
+      "what about its budget?",
+      ["Is there a subsidy for satellite offices?"],
+      "satellite-office-subsidy",
+    ],
+    ["今も続いていますか", ["IoT推進ラボとは", "どこの省ですか"], "iot-labs"],
+  ])("%s after %j stays with %s", (question, history, id) => {
+    expect(idsOf(ask(question, { history }).hits)[0]).toBe(id);
+  });
+
+  test("leaves the measure where it brings a subject of its own", () => {
+    const answer = ask("セミナーはありますか", { history: ["テレワーク月間とは何ですか"] });
+    expect(idsOf(answer.hits)[0]).toBe("seminars");
+  });
+
+  test("belongs to the measure that it was put under", () => {
+    expect(idsOf(ask("予算はいくらですか", { after: "seminars" }).hits)[0]).toBe("seminars");
+  });
+
+  test("is declined like any other where it changes to another field", () => {
+    const answer = ask("おいしいカレーの作り方は？", { history: [first] });
+    expect(answer.status).toBe("unanswerable");
+  });
+});
+
+describe("a detail that the corpus has not", () => {
+  test.each([
+    "輝くテレワーク賞の賞金はいくらですか",
+    "テレワーク相談センターの助成率は？",
+    "テレワーク・デイズ2020に参加した団体数は？",
+  ])("%s: the measure is there, and the text says first what is missing", (question) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: "partial", reason: "detail_not_in_corpus" });
+    expect(answer.hits.length).toBeGreaterThan(0);
+    expect(answer.text.split("。")[0]).toMatch(/ありません|載っていません|確かめられません/);
+  });
+
+  test("is said in English, too", () => {
+    const answer = ask("How much prize money does the Shining Telework Award give?");
+    expect(answer).toMatchObject({ status: "partial", lang: "en" });
+    expect(answer.text.split(".")[0]).toMatch(/not|no /i);
+  });
+});
+
+describe("a question without an answer here", () => {
+  test.each([
+    ["おいしいカレーの作り方は？", "off_topic", "ja"],
+    ["年金はいつからもらえますか", "off_topic", "ja"],
+    ["What's the weather tomorrow?", "off_topic", "en"],
+    ["こんにちは", "small_talk", "ja"],
+    ["ありがとう", "small_talk", "ja"],
+    ["hello", "small_talk", "en"],
+    ["横浜市のテレワーク補助金", "no_match", "ja"],
+    ["東京都のテレワーク助成金の締切", "no_match", "ja"],
+    ["雇用調整助成金を申請したい", "no_match", "ja"],
+    ["Osaka City's telework grant", "no_match", "en"],
+    ["？？？", "unreadable", "ja"],
+    ["12345", "unreadable", "ja"],
+    ["あああああああ", "unreadable", "ja"],
+    ["مرحبا كيف حالك", "unreadable", "ja"],
+  ] as const)("%s is %s, with a short reply, no hits and the desk", (question, reason, lang) => {
+    const answer = ask(question);
+    expect(answer).toMatchObject({ status: "unanswerable", reason, lang, hits: [], synonyms: [] });
+    expect(answer.text).toMatch(/./);
+    expect(answer.contact.phone).toBe(corpus.contact.phone);
+  });
+
+  test("has a reply of its own for every reason, with a next step", () => {
+    const texts = [
+      "おいしいカレーの作り方は？",
+      "こんにちは",
+      "横浜市のテレワーク補助金",
+      "？？？",
+    ].map((question) => ask(question).text);
+    expect(new Set(texts).size).toBe(4);
+    for (const text of texts) expect(text).toMatch(/ください/);
+  });
+
+  test("shows what came near where it is near", () => {
+    const { nearMisses } = ask("横浜市のテレワーク補助金");
+    expect(nearMisses.length).toBeGreaterThan(0);
+    expect(nearMisses.length).toBeLessThanOrEqual(3);
+    expect(ask("おいしいカレーの作り方は？").nearMisses).toEqual([]);
+  });
+});
+
+describe("the desk's telephone", () => {
+  test.each([
+    "電話番号",
+    "電話番号を教えてください",
+    "相談窓口の電話番号は？",
+    "今の電話番号",
+    "でんわばんごうを おしえて ください",
+    "問い合わせ先の電話番号",
+    "連絡先の電話番号は何番ですか",
+    "テレワーク相談センターの電話番号",
+    "What is the phone number of the consultation center?",
+    "phone number",
+  ])("%s: the present number, never an old one", (question) => {
+    const { text, contact } = ask(question);
+    expect(text).toContain(corpus.contact.phone);
+    for (const phone of oldPhones) expect(text).not.toContain(phone);
+    expect(contact).toMatchObject({
+      phone: corpus.contact.phone,
+      passageId: "consultation-centers-05",
+    });
+  });
+
+  test("tells a number of 2020 to those who ask for 2020, as one that is not used now", () => {
+    const { text } = ask("2020年の春の相談センターの電話番号は何番でしたか");
+    expect(text).toContain("0120-916-479");
+    expect(text).toContain("今の番号とは違います");
+  });
+});
+
+describe("a question in English", () => {
+  const questions = [
+    "Is there a subsidy for equipment?",
+    "Can an expert come to our company?",
+    "When is Telework Month?",
+    "Which ministry is responsible for the awards?",
+    "Who helps local governments with satellite offices?",
+  ];
+
+  test.each(questions)(
+    "%s is answered in English, with Japanese in quotation marks alone",
+    (question) => {
+      const answer = ask(question);
+      expect(answer.lang).toBe("en");
+      const own = answer.text.replace(/「[^」]*」(?:（[^）]*）)?/g, "");
+      expect(own).not.toMatch(/[ぁ-ゖァ-ヺ]/);
+      expect(answer.hits[0]?.measure.title).not.toMatch(/[ぁ-ゖァ-ヺ]/);
+    },
+  );
+
+  test.each(questions)("%s has the Japanese quotation beside facts in English", (question) => {
+    const [best] = ask(question).hits;
+    for (const { kind, lang, id, text } of best?.passages ?? []) {
+      expect(lang).toBe(kind === "quotation" ? "ja" : "en");
+      const passage = passages.get(id);
+      expect(text).toBe(kind === "quotation" ? passage?.ja : passage?.en);
+    }
+    expect(best?.passages.map(({ kind }) => kind)).toContain("quotation");
+  });
+
+  test("names the ministry in both languages", () => {
+    const [body] = ask("Is there a subsidy for equipment?").hits[0]?.ministries ?? [];
+    expect(body).toMatchObject({
+      name: "厚生労働省",
+      localName: expect.stringContaining("Health"),
+    });
+  });
+});
+
+test.each([
+  ["en", "機器の購入に使える補助はありますか", /subsidy/],
+  ["ja", "Is there a subsidy for equipment?", /助成/],
+  ["easy", "機器の購入に使える補助はありますか", /使えません/],
+] as const)("answers in %s where that is asked for", (lang, question, said) => {
+  const answer = ask(question, { lang });
+  expect(answer.lang).toBe(lang);
+  expect(answer.text).toMatch(said);
+});
+
+test.each([1, 2, 10])("shows at most %i hits", (limit) => {
+  for (const question of ["総務省の施策を全部教えて", "テレワークの相談"]) {
+    expect(ask(question, { limit }).hits.length).toBeLessThanOrEqual(limit);
+  }
+});
+
+test.each(corpus.ministries.map(({ id }) => id))(
+  "shows measures of %s alone where asked to",
+  (ministry) => {
+    for (const question of [
+      "補助はありますか",
+      "テレワークの相談をしたい",
+      "どんな施策がありますか",
+    ]) {
+      const { hits, nearMisses } = ask(question, { ministry, limit: 10 });
+      for (const { ministries } of [...hits, ...nearMisses])
+        expect(ministries.map(({ id }) => id)).toContain(ministry);
+    }
+  },
+);
+
+/** Questions of every kind: looked at while working, short, long, misspelt, off topic, English. */
+const varied = (
+  await Promise.all(
+    ["questions.dev", "details.dev", "practice.short"].map((name) =>
+      readJudgements(`test/relevance/${name}.jsonl`),
+    ),
+  )
+).flat();
+const answers = varied.map(({ question, history }) => ask(question, { history }));
+const shown = answers.flatMap(({ hits, nearMisses }) => [...hits, ...nearMisses]);
+
+describe("every answer to some three hundred questions", () => {
+  test("is there to look at", () => {
+    expect(answers.length).toBeGreaterThanOrEqual(300);
+  });
+
+  test("has a text of at most 400 characters", () => {
+    for (const { text } of answers) {
+      expect(text).not.toBe("");
+      expect([...text].length, text).toBeLessThanOrEqual(400);
+    }
+  });
+
+  test("numbers statements by its citations", () => {
+    for (const { text, citations, status } of answers) {
+      const numbers = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
+      const known = citations.map(({ n }) => n);
+      expect(known).toEqual(known.map((_, at) => at + 1));
+      for (const n of numbers) expect(known, text).toContain(n);
+      if (status === "answered") expect(numbers.length, text).toBeGreaterThan(0);
+    }
+  });
+
+  test("cites passages of the corpus with their sources", () => {
+    for (const citation of answers.flatMap(({ citations }) => citations)) {
+      expect(passages.get(citation.passageId)?.kind).toBe(citation.kind);
+      if (citation.kind === "quotation") expectPage(citation);
+      else expect(citation.url).toBe(facts.get(citation.passageId)?.source.url);
+      expect(citation).toMatchObject({ asOf: passages.get(citation.passageId)?.asOf });
+    }
+  });
+
+  test("cites every passage that it shows, three of a measure at most", () => {
+    for (const { hits, nearMisses, citations } of answers) {
+      const known = citations.map(({ n, passageId }) => `${n} ${passageId}`);
+      for (const hit of [...hits, ...nearMisses]) {
+        expect(hit.passages.length).toBeLessThanOrEqual(3);
+        expect(hit.passages.length).toBeGreaterThan(0);
+        for (const { id, citation } of hit.passages) expect(known).toContain(`${citation} ${id}`);
+      }
+    }
+  });
+
+  test("quotes letter for letter what stands on the page that it cites", () => {
+    const quotations = shown
+      .flatMap(({ passages }) => passages)
+      .filter(({ kind }) => kind === "quotation");
+    expect(quotations.length).toBeGreaterThan(300);
+    for (const { id, text } of quotations) {
+      const page = passages.get(id)?.page;
+      const printed = corpus.documents[0]?.pages.find((one) => one.page === page)?.text ?? "";
+      expect(withoutSpace(printed)).toContain(withoutSpace(text));
+    }
+  });
+
+  test("has its hits ranked from 1, each measure once", () => {
+    for (const { hits } of answers) {
+      expect(hits.map(({ rank }) => rank)).toEqual(hits.map((_, at) => at + 1));
+      expect(new Set(idsOf(hits)).size).toBe(hits.length);
+    }
+  });
+
+  test("names matched words as they stand in the passage", () => {
+    for (const { text, matched } of shown.flatMap(({ passages }) => passages)) {
+      for (const word of matched) expect(text).toContain(word);
+    }
+  });
+
+  test("has an outcome, a reason and hits that fit each other", () => {
+    for (const { status, reason, hits } of answers) {
+      expect(reason === null).toBe(status === "answered");
+      expect(hits.length === 0).toBe(status === "unanswerable");
+      if (status === "partial") expect(reason).toBe("detail_not_in_corpus");
+    }
+  });
+
+  test("is in the language of its question", () => {
+    for (const [at, { lang }] of answers.entries()) expect(lang).toBe(varied[at]?.lang);
+  });
+
+  test("says nothing of its inside and nothing empty", () => {
+    for (const { text } of answers)
+      expect(text).not.toMatch(/undefined|null|NaN|\[object|（）|「」|#\d/);
+  });
+});
+
+function expectPage({ url, page, documentTitle }: Citation): void {
+  const document = corpus.documents.find(({ title }) => title === documentTitle);
+  expect(document?.pages.map((one) => one.page)).toContain(page);
+  expect(url).toBe(`/sources/${document?.id}#p${page}`);
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+test("every quotation's address is a page of the site with that anchor", async () => {
+  const response = await app.request("/sources/r2-telework-measures");
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  for (const { page } of corpus.documents[0]?.pages ?? []) expect(html).toContain(`id="p${page}"`);
+});
+
+test("gives the same question the same answer", () => {
+  const question = "機器の購入に使える補助はありますか";
+  expect(ask(question)).toEqual(ask(question));
+  expect(ask(question).corpusVersion).toBe(corpus.version);
+});
+
+test.each([
+  "\uD800 テレワーク",
+  "テレ\u0000ワーク",
+  "<script>alert(1)</script>",
+  "🏠💻❓",
+  "__proto__ constructor toString",
+  "あ".repeat(300),
+  "テレワークの補助金".repeat(33),
+  "((((((((((.*)+)+)+)+$",
+  "[1][2][3] 「」",
+])("answers “%s” without failing", (question) => {
+  const answer = ask(question);
+  expect(answer.contact.phone).toBe(corpus.contact.phone);
+  expect([...answer.text].length).toBeLessThanOrEqual(400);
+});

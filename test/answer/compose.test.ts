@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+import { createCitations } from "../../src/answer/citation.ts";
+import {
+  composeAnswer,
+  composeList,
+  passageStatement,
+  type Statement,
+  toText,
+} from "../../src/answer/compose.ts";
+import { rankDetails } from "../../src/answer/details.ts";
+import type { Passage } from "../../src/corpus/passages.ts";
+import type { Language } from "../../src/corpus/vocabulary.ts";
+import { corpus } from "../fixtures/site.ts";
+import { parts } from "../fixtures/parts.ts";
+
+const { passages } = parts;
+
+function passage(id: string): Passage {
+  const found = passages.get(id);
+  if (!found) throw new Error(`Expected the passage ${id}, found none`);
+  return found;
+}
+
+function measure(id: string) {
+  const found = corpus.measures.find((one) => one.id === id);
+  if (!found) throw new Error(`Expected the measure ${id}, found none`);
+  return found;
+}
+
+function context(lang: Language, question = "補助はありますか") {
+  return { corpus, passages, lang, query: parts.readQuery(question) };
+}
+
+function compose(question: string, lang: Language = "ja"): Statement[] {
+  const query = parts.readQuery(question);
+  const [hit] = parts.ranking.rank(query);
+  if (!hit) throw new Error("Expected a measure, found none");
+  const phrasings = parts.ranking.phrasingsOf(query);
+  const details = rankDetails(query, hit, { passages: [...passages.values()], phrasings });
+  return composeAnswer(hit, details, context(lang, question));
+}
+
+describe("toText", () => {
+  const statement = (text: string, ...ids: string[]) => ({ text, passages: ids.map(passage) });
+  const write = (...statements: Statement[]) => toText(statements, createCitations(corpus));
+
+  test("puts the numbers behind each statement, the same one for the same passage", () => {
+    const text = write(
+      statement("甲です。", "awards-q1"),
+      statement("乙です。", "awards-01", "awards-q1"),
+    );
+    expect(text).toBe("甲です。[1] 乙です。[2][1]");
+  });
+
+  test("leaves out what does not fit in 400 characters, whole", () => {
+    const text = write(
+      statement("あ".repeat(300), "awards-q1"),
+      statement("い".repeat(200), "awards-01"),
+      statement("う".repeat(50), "awards-02"),
+    );
+    expect(text).toBe(`${"あ".repeat(300)}[1] ${"う".repeat(50)}[2]`);
+  });
+
+  test("cites nothing for a statement that is left out", () => {
+    const citations = createCitations(corpus);
+    toText([statement("あ".repeat(500), "awards-q1"), statement("い。", "awards-01")], citations);
+    expect(citations.list().map(({ passageId }) => passageId)).toEqual(["awards-01"]);
+  });
+});
+
+describe("passageStatement", () => {
+  test("quotes the handout in quotation marks, in Japanese whatever the language", () => {
+    const quoted = "民間企業等に対して導入機器等の費用を助成";
+    expect(passageStatement(passage("equipment-subsidy-q1"), context("ja")).text).toContain(
+      `「${quoted}」`,
+    );
+    const english = passageStatement(passage("equipment-subsidy-q1"), context("en")).text;
+    expect(english).toBe(`The handout says 「${quoted}」.`);
+  });
+
+  test.each(["ja", "easy", "en"] as const)(
+    "tells a fact in the words for %s, and cites it",
+    (lang) => {
+      const fact = passage("awards-01");
+      const statement = passageStatement(fact, context(lang));
+      expect(statement).toEqual({ text: lang === "en" ? fact.en : fact.ja, passages: [fact] });
+    },
+  );
+
+  test("cites nothing for what is known to be missing", () => {
+    expect(passageStatement(passage("awards-g1"), context("ja")).passages).toEqual([]);
+  });
+
+  test("tells a budget line as printed, with its ministry", () => {
+    const { text } = passageStatement(passage("equipment-subsidy-b1"), context("ja"));
+    expect(text).toContain(
+      "時間外労働等改善助成金（テレワークコース） [２年度96百万円]（厚生労働省）",
+    );
+  });
+});
+
+describe("composeAnswer", () => {
+  test("tells the end first, with its date and facts, where the measure was replaced", () => {
+    const [told] = compose("機器の購入に使える補助はありますか");
+    const { note, facts } = measure("equipment-subsidy").validity;
+    expect(told?.text).toBe(`${note.ja}（2025年12月時点）`);
+    expect(told?.passages.map(({ id }) => id)).toEqual(facts);
+  });
+
+  test("tells no end of a measure that goes on", () => {
+    expect(measure("consultation-centers").validity.state).toBe("continued");
+    const note = measure("consultation-centers").validity.note.ja;
+    expect(compose("テレワーク相談センターとは").some(({ text }) => text.includes(note))).toBe(
+      false,
+    );
+  });
+
+  test("does not tell the end twice where that was asked", () => {
+    const told = compose("機器の助成は今も申請できますか");
+    expect(told[0]?.text).toContain("今は申請できません");
+    const note = measure("equipment-subsidy").validity.note.ja;
+    expect(told.some(({ text }) => text.includes(note))).toBe(false);
+  });
+
+  test.each([
+    ["機器の購入に使える補助はありますか", "厚生労働省（予算の行による）", "equipment-subsidy-b1"],
+    [
+      "国家公務員のテレワークの担当は",
+      "内閣官房、内閣府（二つの行に一つの括弧による）",
+      "national-civil-servants-q1",
+    ],
+    ["IoT推進ラボとは", "担当は経済産業省です", "iot-labs-q1"],
+  ])(
+    "%s: names measure and ministry last, how it is known, and cites the line",
+    (question, said, id) => {
+      const last = compose(question).at(-1);
+      expect(last?.text).toContain(said);
+      expect(last?.passages.map((one) => one.id)).toContain(id);
+    },
+  );
+
+  test("names the ministry in English and as printed", () => {
+    expect(compose("What are the local IoT labs?", "en").at(-1)?.text).toContain(
+      "Ministry of Economy, Trade and Industry (METI) 「経済産業省」",
+    );
+  });
+
+  test("tells all budget lines, and what a share is", () => {
+    const text = compose("サテライトオフィスの整備補助の予算はいくらですか")
+      .map((one) => one.text)
+      .join("");
+    expect(text).toContain("[２年度400百万円の内数]（総務省）");
+    expect(text).toContain("[２年度7,627億円の内数]（国土交通省）");
+    expect(text).toContain("「内数」は");
+  });
+
+  test("tells the line of the programme alone that was named", () => {
+    const text = compose("テレワーク人口実態調査の予算は？")
+      .map((one) => one.text)
+      .join("");
+    expect(text).toContain("２年度15百万円");
+    expect(text).not.toContain("79百万円");
+    expect(text).not.toContain("「内数」は");
+  });
+
+  test("is made of the corpus's words in the language asked for", () => {
+    const statements = compose("機器の購入に使える補助はありますか", "en");
+    for (const { text } of statements) {
+      expect(text.replace(/「[^」]*」/g, "")).not.toMatch(/[ぁ-ゖァ-ヺ]/);
+    }
+  });
+});
+
+test("a list says how many, and each measure by its title with its line", () => {
+  const query = parts.readQuery("内閣府の施策");
+  const own = ["women-and-work-life-balance", "national-civil-servants"];
+  const hits = parts.ranking.rank(query).filter((hit) => own.includes(hit.measure.id));
+  const [head, ...items] = composeList(hits, "内閣府の", context("ja"));
+  expect(head).toEqual({ text: "内閣府の施策は、資料に2件あります。", passages: [] });
+  expect(items.map(({ text }) => text)).toEqual(
+    hits.map((hit, at) => `(${at + 1}) ${hit.measure.title.ja}`),
+  );
+  for (const item of items) expect(item.passages[0]?.kind).toBe("quotation");
+});

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { readConversation } from "../../src/answer/conversation.ts";
+import { parts } from "../fixtures/parts.ts";
+
+function read(question: string, history: readonly string[] = [], after?: string) {
+  return readConversation(question, { history, after, ...parts });
+}
+
+/** The measure with the largest prior weight. */
+function topic(conversation: ReturnType<typeof read>): string | undefined {
+  return [...conversation.prior].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+const grant = "サテライトオフィスの整備に補助はありますか";
+
+test("a first question leans on nothing", () => {
+  const { prior, followUp, query } = read("予算はいくらですか");
+  expect({ size: prior.size, followUp }).toEqual({ size: 0, followUp: 0 });
+  expect(query).toEqual(parts.readQuery("予算はいくらですか"));
+});
+
+test.each([
+  ["予算はいくらですか", grant, "satellite-office-subsidy"],
+  ["それはいつ始まりましたか", "輝くテレワーク賞とは", "awards"],
+  ["今も続いていますか", "IoT推進ラボとは", "iot-labs"],
+  [
+    "How much is its budget?",
+    "Is there a subsidy for satellite offices?",
+    "satellite-office-subsidy",
+  ],
+])("%s leans wholly on %s", (question, earlier, id) => {
+  const conversation = read(question, [earlier]);
+  expect(conversation.followUp).toBe(2);
+  expect(topic(conversation)).toBe(id);
+});
+
+test.each([
+  "テレワーク・デイズ2020はいつですか",
+  "専門家を派遣してもらえますか",
+  "セミナーに出たい",
+])("%s has a subject of its own and leans on nothing", (question) => {
+  const { followUp, prior } = read(question, [grant]);
+  expect(followUp).toBe(0);
+  expect(Math.max(...prior.values())).toBeLessThan(1);
+});
+
+test("leans through a chain of follow-ups on the question that began it", () => {
+  expect(topic(read("担当はどこですか", [grant, "予算はいくらですか", "今もありますか"]))).toBe(
+    "satellite-office-subsidy",
+  );
+});
+
+test("leans on the last subject where it changed on the way", () => {
+  expect(topic(read("予算はいくらですか", [grant, "テレワーク月間とは何ですか"]))).toBe(
+    "telework-month",
+  );
+});
+
+test("takes over the subject that was named, and not where it names its own", () => {
+  const subjects = (question: string) =>
+    read(question, ["輝くテレワーク賞とは"]).query.subjects.map(({ subject }) => subject.id);
+  expect(subjects("いつ始まりましたか")).toContain("shining-award");
+  expect(subjects("テレワーク・デイズ2020はいつですか")).not.toContain("shining-award");
+});
+
+test("words taken over count less than its own", () => {
+  const { query } = read("予算は？", [grant]);
+  const weightOf = (text: string) => query.weighted.find((term) => term.text === text)?.weight ?? 0;
+  expect(weightOf("サテライト")).toBeGreaterThan(0);
+  expect(weightOf("サテライト")).toBeLessThan(weightOf("予算"));
+});
+
+test("belongs to the measure that it was put under, before what was asked", () => {
+  expect(topic(read("予算は？", [grant], "seminars"))).toBe("seminars");
+});

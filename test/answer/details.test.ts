@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { asksDetail, choosePassages, rankDetails } from "../../src/answer/details.ts";
+import { parts } from "../fixtures/parts.ts";
+
+function detailsOf(question: string) {
+  const query = parts.readQuery(question);
+  const [hit] = parts.ranking.rank(query);
+  if (!hit) throw new Error("Expected a measure, found none");
+  const phrasings = parts.ranking.phrasingsOf(query);
+  const details = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  return { query, hit, details, told: details.filter(({ passage }) => passage.kind !== "gap") };
+}
+
+test.each([
+  ["令和2年度のテレワークコースの締切は", "equipment-subsidy-06"],
+  ["職場意識改善助成金とは何ですか", "equipment-subsidy-01"],
+  ["テレワーク先駆者百選はいつ始まりましたか", "awards-01"],
+  ["相談センターは何時まで開いていますか", "consultation-centers-05"],
+  ["テレワーク相談センターのメールアドレスは", "consultation-centers-05"],
+  ["2019年のテレワーク・デイズには何団体が参加しましたか", "telework-days-07"],
+])("%s is told by %s", (question, id) => {
+  expect(detailsOf(question).told[0]?.passage.id).toBe(id);
+});
+
+test("ranks every passage of the measure and none of another", () => {
+  const { hit, details } = detailsOf("テレワークの相談をしたい");
+  const own = [...parts.passages.values()].filter(({ measureId }) => measureId === hit.measure.id);
+  expect(details.map(({ passage }) => passage.id).toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+  const scores = details.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+});
+
+describe("a passage", () => {
+  test("of another year than the one asked for is not in it", () => {
+    const { details } = detailsOf("令和7年度の助成金の額はいくらですか");
+    const past = details.find(({ passage }) => passage.id === "equipment-subsidy-01");
+    const now = details.find(({ passage }) => passage.id === "equipment-subsidy-21");
+    expect(past?.inYear).toBe(false);
+    expect(now?.inYear).toBe(true);
+    expect(now?.score).toBeGreaterThan(past?.score ?? 0);
+  });
+
+  test("about another subject than the one named is not on it", () => {
+    const { details } = detailsOf("職場意識改善助成金とは何ですか");
+    const other = details.find(({ passage }) => passage.id === "equipment-subsidy-06");
+    expect(other?.onSubject).toBe(false);
+  });
+
+  test("with a former telephone number stands behind the present one", () => {
+    const ids = detailsOf("今の相談の電話番号は何番ですか").details.map(
+      ({ passage }) => passage.id,
+    );
+    expect(ids.indexOf("consultation-centers-05")).toBeLessThan(
+      ids.indexOf("consultation-centers-03"),
+    );
+  });
+});
+
+describe("choosePassages", () => {
+  test.each([
+    "機器の購入に使える補助はありますか",
+    "令和2年度のテレワークコースの締切は",
+    "テレワーク月間とは何ですか",
+    "輝くテレワーク賞の賞金はいくらですか",
+    "IoT推進ラボとは",
+  ])("shows of %s at most three, no gap, with the handout's own words", (question) => {
+    const { details, query } = detailsOf(question);
+    const chosen = choosePassages(details, query);
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(chosen.length).toBeLessThanOrEqual(3);
+    const kinds = chosen.map(({ passage }) => passage.kind);
+    expect(kinds).toContain("quotation");
+    expect(kinds).not.toContain("gap");
+    expect(new Set(chosen.map(({ passage }) => passage.id)).size).toBe(chosen.length);
+  });
+
+  test("shows a budget line where the budget is asked for", () => {
+    const { details, query } = detailsOf("サテライトオフィスの補助の予算は");
+    expect(choosePassages(details, query).map(({ passage }) => passage.role)).toContain("budget");
+  });
+});
+
+test.each([
+  ["令和2年度のテレワークコースの締切は", true],
+  ["2019年のテレワーク・デイズには何団体が参加しましたか", true],
+  ["相談センターの電話番号は", true],
+  ["会社を褒めてほしい", false],
+])("%s asks for a detail: %s", (question, expected) => {
+  const { details, query } = detailsOf(question);
+  expect(asksDetail(query, details)).toBe(expected);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { rankDetails } from "../../src/answer/details.ts";
+import { findDetailGrounds, findGrounds } from "../../src/answer/evidence.ts";
+import { parts } from "../fixtures/parts.ts";
+
+const { ranking, readQuery, passages } = parts;
+
+function groundsFor(question: string, followUp = 0) {
+  const query = readQuery(question);
+  return findGrounds(query, {
+    best: ranking.rank(query)[0],
+    followUp,
+    phrasings: ranking.phrasingsOf(query),
+    likelihood: ranking.likelihoodOf(query),
+    knows: parts.knows,
+    uses: ranking.uses,
+  });
+}
+
+function detailGroundsFor(question: string) {
+  const query = readQuery(question);
+  const [best] = ranking.rank(query);
+  if (!best) throw new Error("Expected a measure, found none");
+  const phrasings = ranking.phrasingsOf(query);
+  return findDetailGrounds(
+    query,
+    rankDetails(query, best, { passages: [...passages.values()], phrasings }),
+  );
+}
+
+describe("whether there are grounds to answer", () => {
+  test.each([
+    "機器の購入に使える補助はありますか",
+    "テレワークに詳しい専門家に会社まで来てほしい",
+    "電話で相談できる窓口はありますか",
+    "輝くテレワーク賞に応募したい",
+    "在宅勤務のセキュリティのガイドライン",
+    "厚労省のテレワーク施策",
+    "Is there a subsidy for telework equipment?",
+    "てれわーくのそうだん",
+  ])("%s: enough", (question) => {
+    expect(groundsFor(question)).toEqual({ outcome: "enough" });
+  });
+
+  test.each([
+    ["おいしいカレーの作り方は？", "off_topic"],
+    ["明日の天気を教えて", "off_topic"],
+    ["健康保険証をなくしました", "off_topic"],
+    ["Who won the world cup?", "off_topic"],
+    ["こんにちは", "small_talk"],
+    ["ありがとう", "small_talk"],
+    ["hello", "small_talk"],
+    ["横浜市のテレワーク補助金", "no_match"],
+    ["持続化給付金はまだ使えますか", "no_match"],
+    ["在宅勤務で使うおすすめの椅子", "no_match"],
+    ["？？？", "unreadable"],
+    ["2020", "unreadable"],
+    ["ああああ", "unreadable"],
+    ["привет как дела", "unreadable"],
+  ])("%s: none, since it is %s", (question, reason) => {
+    expect(groundsFor(question)).toEqual({ outcome: "none", reason });
+  });
+
+  test("a greeting before a question does not make it small talk", () => {
+    expect(groundsFor("こんにちは。テレワークの機器の補助はありますか")).toEqual({
+      outcome: "enough",
+    });
+  });
+
+  test("another body's scheme is never answered, however near it is", () => {
+    expect(groundsFor("横浜市のテレワーク用機器の購入の補助金の申請", 2).outcome).toBe("none");
+  });
+
+  test("a short follow-up has grounds that it had not alone", () => {
+    const order = ["none", "unsure", "enough"];
+    const [alone, leaning] = [groundsFor("いつまで？", 0), groundsFor("いつまで？", 2)];
+    expect(order.indexOf(leaning.outcome)).toBeGreaterThan(order.indexOf(alone.outcome));
+  });
+});
+
+describe("whether there are grounds for the detail", () => {
+  test.each([
+    "令和2年度のテレワークコースの締切は",
+    "テレワーク相談センターのメールアドレスは",
+    "2019年のテレワーク・デイズには何団体が参加しましたか",
+    "サテライトオフィスの補助の予算は",
+    "機器の購入に使える補助はありますか",
+  ])("%s: enough", (question) => {
+    expect(detailGroundsFor(question)).toEqual({ outcome: "enough" });
+  });
+
+  test.each([
+    "輝くテレワーク賞の賞金はいくらですか",
+    "テレワーク・デイズ2020に何社が参加しましたか",
+    "テレワーク相談センターの助成率は",
+  ])("%s: missing", (question) => {
+    expect(detailGroundsFor(question).outcome).toBe("detail-missing");
+  });
+
+  test("names the gap that says so, where an editor has written one", () => {
+    const grounds = detailGroundsFor("輝くテレワーク賞の賞金はいくらですか");
+    expect(grounds).toMatchObject({ gap: { passage: { kind: "gap", measureId: "awards" } } });
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { factLanguage, languageOf } from "../../src/answer/language.ts";
+
+test.each([
+  ["機器の補助はありますか", "ja"],
+  ["ﾃﾚﾜｰｸ", "ja"],
+  ["テレワーク subsidy", "ja"],
+  ["補助", "ja"],
+  ["PCは?", "ja"],
+  ["Is there a subsidy?", "en"],
+  ["ＷＦＨ　ｇｒａｎｔ", "en"],
+  ["？？？", "ja"],
+  ["2020", "ja"],
+  ["", "ja"],
+] as const)("%s is answered in %s", (question, lang) => {
+  expect(languageOf(question)).toBe(lang);
+});
+
+test("facts are told in Japanese to readers of やさしい日本語", () => {
+  expect((["ja", "easy", "en"] as const).map(factLanguage)).toEqual(["ja", "ja", "en"]);
+});
