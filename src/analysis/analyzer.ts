@@ -6,7 +6,7 @@
  * サテライトオフィス. Synonyms are added by the index, which knows the corpus's list.
  */
 import { isContent, toIndexForm } from "./filters.ts";
-import { splitKatakana } from "./katakana.ts";
+import { joinKatakana, splitKatakana } from "./katakana.ts";
 import { normalize } from "./normalize.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
 
@@ -33,7 +33,9 @@ export function createAnalyzer(tokenize: Tokenizer, katakanaWords: ReadonlySet<s
   return {
     analyze(text) {
       const normalized = normalize(text);
-      const tokens = tokenize(normalized).flatMap((token) => splitKatakana(token, katakanaWords));
+      const tokens = joinKatakana(tokenize(normalized), katakanaWords).flatMap((token) =>
+        splitKatakana(token, katakanaWords),
+      );
       return { normalized, tokens, terms: toTerms(tokens) };
     },
   };

@@ -219,10 +219,10 @@ function isMostlyKnown(whole: string, words: Words): boolean {
   return false;
 }
 
-/** Unknown, or a single kanji that stands as a noun of its own: what is left of a broken word. */
+/** Unknown, a single kanji that stands as a noun of its own, or a noun in hiragana: part of a broken word. */
 function isOdd(token: Token): boolean {
-  const isLone = token.surface.length === 1 && token.pos === "名詞" && token.detail === "一般";
-  return !token.known || isLone;
+  const isNoun = token.pos === "名詞" && token.detail === "一般";
+  return !token.known || (isNoun && (token.surface.length === 1 || /^[ぁ-ゖ]+$/u.test(token.surface)));
 }
 
 function findSimilar(run: Run, words: Words): string | undefined {

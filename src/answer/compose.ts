@@ -58,7 +58,7 @@ export function composeAnswer(
 }
 
 /** Validity comes first where the handout's measure is no more what it was. */
-export function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
+function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
   const { state, note, asOf, facts } = measure.validity;
   if (state !== "ended" && state !== "replaced") return [];
   const passages = facts.flatMap((id) => context.passages.get(id) ?? []);
@@ -126,7 +126,7 @@ function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): St
   };
 }
 
-export function measureStatement(measure: Measure, context: ComposeContext): Statement {
+function measureStatement(measure: Measure, context: ComposeContext): Statement {
   const { lang } = context;
   const joint = lang === "en" ? ", " : "、";
   const groups = Map.groupBy(measure.ministries, ({ known }) => known);

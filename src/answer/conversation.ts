@@ -68,8 +68,17 @@ const backReference =
 function leanOf(own: Query, ranking: Ranking): keyof typeof priorWeights {
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
-  if (named < 1) return "elliptical";
+  if (named < 1 || isFragment(own)) return "elliptical";
   return refersBack && named < 3 ? "referring" : "plain";
+}
+
+/** Words; 「公募の期間は？」 says what is asked and not of what. */
+const fragmentWords = 3;
+
+function isFragment(own: Query): boolean {
+  const words = own.terms.filter(({ kind }) => kind === "word");
+  const isOpen = own.subjects.length === 0 && own.about.size === 0 && own.whom.size === 0;
+  return words.length <= fragmentWords && isOpen && own.want.size === 0 && own.anchors.size === 0;
 }
 
 /** A word in the profiles of more measures than this does not choose among them. */

@@ -326,15 +326,14 @@ describe("every answer to some three hundred questions", () => {
       const known = citations.map(({ n }) => n);
       expect(known).toEqual(known.map((_, at) => at + 1));
       for (const n of numbers) expect(known, text).toContain(n);
-      if (status === "answered") expect(numbers.length, text).toBeGreaterThan(0);
+      expect(numbers.length > 0 || status !== "answered", text).toBe(true);
     }
   });
 
   test("cites passages of the corpus with their sources", () => {
     for (const citation of answers.flatMap(({ citations }) => citations)) {
       expect(passages.get(citation.passageId)?.kind).toBe(citation.kind);
-      if (citation.kind === "quotation") expectPage(citation);
-      else expect(citation.url).toBe(facts.get(citation.passageId)?.source.url);
+      expect(citation.url).toBe(facts.get(citation.passageId)?.source.url ?? pageOf(citation));
       expect(citation).toMatchObject({ asOf: passages.get(citation.passageId)?.asOf });
     }
   });
@@ -379,7 +378,7 @@ describe("every answer to some three hundred questions", () => {
     for (const { status, reason, hits } of answers) {
       expect(reason === null).toBe(status === "answered");
       expect(hits.length === 0).toBe(status === "unanswerable");
-      if (status === "partial") expect(reason).toBe("detail_not_in_corpus");
+      expect(reason === "detail_not_in_corpus").toBe(status === "partial");
     }
   });
 
@@ -393,10 +392,11 @@ describe("every answer to some three hundred questions", () => {
   });
 });
 
-function expectPage({ url, page, documentTitle }: Citation): void {
+/** Undefined where the document has no such page. */
+function pageOf({ page, documentTitle }: Citation): string | undefined {
   const document = corpus.documents.find(({ title }) => title === documentTitle);
-  expect(document?.pages.map((one) => one.page)).toContain(page);
-  expect(url).toBe(`/sources/${document?.id}#p${page}`);
+  const cited = document?.pages.find((one) => one.page === page);
+  return cited && `/sources/${document?.id}#p${cited.page}`;
 }
 
 function withoutSpace(text: string): string {

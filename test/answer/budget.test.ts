@@ -5,7 +5,9 @@ describe("questions that are computed from the budget lines", () => {
   test("tells the largest whole amount, and apart from it the largest share", () => {
     const { text, status } = answerer.answer({ question: "予算が一番大きい施策は？" });
     expect(status).toBe("answered");
-    expect(text).toContain("時間外労働等改善助成金（テレワークコース） [２年度96百万円]」（9,600万円）");
+    expect(text).toContain(
+      "時間外労働等改善助成金（テレワークコース） [２年度96百万円]」（9,600万円）",
+    );
     expect(text).toContain("7,627億円の内数");
     expect(text).toContain("テレワーク分の額は示されていません");
   });
@@ -22,16 +24,23 @@ describe("questions that are computed from the budget lines", () => {
     const { text, hits } = answerer.answer({ question: "平成31年度の予算の事業は何ですか" });
     expect(text).toContain("サテライト・オフィスマッチング支援事業 [31年度10百万円]");
     expect(text).toContain("通信利用動向調査） [31年度79百万円の内数]");
-    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(["goals-and-surveys", "seminars"]);
+    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual([
+      "goals-and-surveys",
+      "seminars",
+    ]);
   });
 
   test("lists the measures that one programme is printed under", () => {
-    const { text } = answerer.answer({ question: "テレワーク普及展開推進事業はどの施策に使われていますか" });
+    const { text } = answerer.answer({
+      question: "テレワーク普及展開推進事業はどの施策に使われていますか",
+    });
     expect(text).toContain("6件の施策の関連予算");
   });
 
   test("does not say that a share is larger or smaller", () => {
-    const { text } = answerer.answer({ question: "機器の助成と相談センターの予算はどちらが大きいですか" });
+    const { text } = answerer.answer({
+      question: "機器の助成と相談センターの予算はどちらが大きいですか",
+    });
     expect(text).toContain("96百万円");
     expect(text).toContain("47百万円の内数");
     expect(text).toContain("比べられません");

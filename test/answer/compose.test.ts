@@ -40,10 +40,15 @@ function compose(question: string, lang: Language = "ja"): Statement[] {
   return composeAnswer(hit, details, context(lang, question));
 }
 
-describe("toText", () => {
-  const statement = (text: string, ...ids: string[]) => ({ text, passages: ids.map(passage) });
-  const write = (...statements: Statement[]) => toText(statements, createCitations(corpus));
+function statement(text: string, ...ids: string[]): Statement {
+  return { text, passages: ids.map(passage) };
+}
 
+function write(...statements: Statement[]): string {
+  return toText(statements, createCitations(corpus));
+}
+
+describe("toText", () => {
   test("puts the numbers behind each statement, the same one for the same passage", () => {
     const text = write(
       statement("甲です。", "awards-q1"),
@@ -173,8 +178,8 @@ describe("composeAnswer", () => {
 
 test("a list says how many, and each measure by its title with its line", () => {
   const query = parts.readQuery("内閣府の施策");
-  const own = ["women-and-work-life-balance", "national-civil-servants"];
-  const hits = parts.ranking.rank(query).filter((hit) => own.includes(hit.measure.id));
+  const own = new Set(["women-and-work-life-balance", "national-civil-servants"]);
+  const hits = parts.ranking.rank(query).filter((hit) => own.has(hit.measure.id));
   const [head, ...items] = composeList(hits, "内閣府の", context("ja"));
   expect(head).toEqual({ text: "内閣府の施策は、資料に2件あります。", passages: [] });
   expect(items.map(({ text }) => text)).toEqual(

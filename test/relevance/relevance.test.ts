@@ -54,10 +54,13 @@ test("finds the measure in questions of one or two words", async () => {
   expect(measure(await judge("practice.short"), "hit@1")).toBeGreaterThanOrEqual(0.95);
 });
 
+function idsOf(judgements: readonly Judgement[]): string[] {
+  return judgements.map(({ id }) => id);
+}
+
 describe("the judged questions", async () => {
   const files = globSync("test/relevance/*.jsonl");
   const all = (await Promise.all(files.map(readJudgements))).flat();
-  const idsOf = (judgements: readonly Judgement[]) => judgements.map(({ id }) => id);
 
   test("have ids that are unique over all files", () => {
     expect(new Set(idsOf(all)).size).toBe(all.length);

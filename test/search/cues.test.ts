@@ -38,9 +38,11 @@ test.each([
   expect(found(question)).toEqual([]);
 });
 
-describe("the corpus's cues", () => {
-  const keys = (values: ReadonlyMap<string, unknown>) => [...values.keys()];
+function keys(values: ReadonlyMap<string, unknown>): string[] {
+  return [...values.keys()];
+}
 
+describe("the corpus's cues", () => {
   test.each([
     ["機器の購入に使える補助はありますか", "money"],
     ["どこに相談すればよいですか", "advice"],

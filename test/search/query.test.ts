@@ -50,13 +50,13 @@ describe("a misspelt question", () => {
   });
 });
 
-describe("the weight of a term", () => {
-  function weightsOf(text: string): Map<string, number> {
-    const { terms } = analyzer.analyze(text);
-    const weighted = toQueryTerms(terms, synonyms.conceptsOf(terms, "question"));
-    return new Map(weighted.map((term) => [term.text, term.weight]));
-  }
+function weightsOf(text: string): Map<string, number> {
+  const { terms } = analyzer.analyze(text);
+  const weighted = toQueryTerms(terms, synonyms.conceptsOf(terms, "question"));
+  return new Map(weighted.map((term) => [term.text, term.weight]));
+}
 
+describe("the weight of a term", () => {
   test("is less for a part of a phrase than for a word of its own", () => {
     const [part, own] = [
       weightsOf("在宅勤務の椅子").get("在宅"),
