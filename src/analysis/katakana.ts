@@ -14,14 +14,25 @@ const shortestWord = 3;
  * Neighbouring tokens that together are a word of the list → one token: the dictionary cuts
  * 「テレワーク総務大臣賞」 into テレ, ワーク, …, and 「テレワーク」 alone it does not.
  */
-export function joinKatakana(tokens: readonly Token[], words: ReadonlySet<string>): readonly Token[] {
+export function joinKatakana(
+  tokens: readonly Token[],
+  words: ReadonlySet<string>,
+): readonly Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
     const surface = `${last?.surface}${token.surface}`;
     const isNext = last !== undefined && last.start + last.surface.length === token.start;
     if (last && isNext && words.has(surface)) {
-      joined[joined.length - 1] = { ...last, surface, base: surface, reading: surface, pos: "名詞", detail: "一般", known: false };
+      joined[joined.length - 1] = {
+        ...last,
+        surface,
+        base: surface,
+        reading: surface,
+        pos: "名詞",
+        detail: "一般",
+        known: false,
+      };
     } else joined.push(token);
   }
   return joined;

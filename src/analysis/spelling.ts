@@ -71,7 +71,10 @@ function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
     byReading,
     byUnvoiced,
     all,
-    byLength: Map.groupBy([...all].filter((word) => /\p{Script=Han}/u.test(word)), (word) => word.length),
+    byLength: Map.groupBy(
+      [...all].filter((word) => /\p{Script=Han}/u.test(word)),
+      (word) => word.length,
+    ),
     readingsByLength: Map.groupBy(byReading.keys(), (reading) => reading.length),
     longestReading: Math.max(0, ...[...byReading.keys()].map((key) => key.length)),
   };
@@ -83,7 +86,8 @@ function nounsIn(texts: readonly string[], tokenize: Tokenizer): readonly string
   for (const text of texts) {
     for (const { surface, pos, detail } of tokenize(normalize(text))) {
       const isNoun = pos === "名詞" && ["一般", "サ変接続", "形容動詞語幹"].includes(detail);
-      if (isNoun && /^\p{Script=Han}{2,}$/u.test(surface)) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+      if (isNoun && /^\p{Script=Han}{2,}$/u.test(surface))
+        counts.set(surface, (counts.get(surface) ?? 0) + 1);
     }
   }
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([surface]) => surface);
@@ -222,7 +226,9 @@ function isMostlyKnown(whole: string, words: Words): boolean {
 /** Unknown, a single kanji that stands as a noun of its own, or a noun in hiragana: part of a broken word. */
 function isOdd(token: Token): boolean {
   const isNoun = token.pos === "名詞" && token.detail === "一般";
-  return !token.known || (isNoun && (token.surface.length === 1 || /^[ぁ-ゖ]+$/u.test(token.surface)));
+  return (
+    !token.known || (isNoun && (token.surface.length === 1 || /^[ぁ-ゖ]+$/u.test(token.surface)))
+  );
 }
 
 function findSimilar(run: Run, words: Words): string | undefined {
@@ -245,7 +251,8 @@ function findByKana(key: string, words: Words): string | undefined {
     for (const reading of words.readingsByLength.get(length) ?? []) {
       const distance = editDistance(reading, key, limit);
       const [word] = words.byReading.get(reading) ?? [];
-      if (word && distance <= limit && distance < (best?.distance ?? limit + 1)) best = { word, distance };
+      if (word && distance <= limit && distance < (best?.distance ?? limit + 1))
+        best = { word, distance };
     }
   }
   return best?.word;

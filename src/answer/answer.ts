@@ -233,11 +233,19 @@ function answerPartly(draft: Draft, statements: readonly Statement[]): Answer {
 }
 
 function answerList(draft: Draft, list: ListRequest): Answer {
-  return answerWith(draft, composeList(list.hits, list.subject(draft.lang), toContext(draft)), list.hits);
+  return answerWith(
+    draft,
+    composeList(list.hits, list.subject(draft.lang), toContext(draft)),
+    list.hits,
+  );
 }
 
 /** An answer that speaks of each measure shown. */
-function answerWith(draft: Draft, statements: readonly Statement[], shown: readonly MeasureHit[]): Answer {
+function answerWith(
+  draft: Draft,
+  statements: readonly Statement[],
+  shown: readonly MeasureHit[],
+): Answer {
   return finish(draft, { status: "answered", reason: null, statements, shown, isList: true });
 }
 

@@ -26,17 +26,30 @@ type Task = "largest" | "compare" | "sum" | "year" | "users";
 type Line = BudgetLine & { readonly hit: MeasureHit };
 
 const patterns: readonly (readonly [Task, RegExp])[] = [
-  ["compare", /どちら|どっち|(?:より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u],
+  [
+    "compare",
+    /どちら|どっち|(?:より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
+  ],
   ["largest", /一番|いちばん|最も|最大|トップ|\b(?:largest|biggest|highest|most money)\b/u],
-  ["sum", /合計|総額|足し|合わせて|あわせて|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|add up)\b/u],
-  ["users", /どの施策に|どんな施策に|何に使|どの施策で|どこに使|\b(?:which measures|what measures|used for)\b/u],
+  [
+    "sum",
+    /合計|総額|足し|合わせて|あわせて|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|add up)\b/u,
+  ],
+  [
+    "users",
+    /どの施策に|どんな施策に|何に使|どの施策で|どこに使|\b(?:which measures|what measures|used for)\b/u,
+  ],
 ];
 
 /** Undefined where the question is no such question. */
 export function answerBudgetQuestion(
   query: Query,
   ranked: readonly MeasureHit[],
-  context: { readonly corpus: Corpus; readonly lang: Language; readonly passages: ReadonlyMap<string, Passage> },
+  context: {
+    readonly corpus: Corpus;
+    readonly lang: Language;
+    readonly passages: ReadonlyMap<string, Passage>;
+  },
 ): BudgetAnswer | undefined {
   const task = findTask(query);
   if (!task) return undefined;
@@ -56,8 +69,12 @@ function findTask(query: Query): Task | undefined {
   const found = patterns.find(([, pattern]) => pattern.test(query.normalized))?.[0];
   if (found === "users") return query.subjects.some(isProgramme) ? found : undefined;
   if (found) return query.aspects.has("budget") ? found : undefined;
-  const asksYear = query.years.length === 1 && query.aspects.has("budget") && query.subjects.length === 0;
-  return asksYear && /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u.test(query.normalized) ? "year" : undefined;
+  const asksYear =
+    query.years.length === 1 && query.aspects.has("budget") && query.subjects.length === 0;
+  return asksYear &&
+    /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u.test(query.normalized)
+    ? "year"
+    : undefined;
 }
 
 function isProgramme({ name }: { readonly name: string }): boolean {
@@ -66,13 +83,32 @@ function isProgramme({ name }: { readonly name: string }): boolean {
 
 /** Programmes printed under several measures count once, under the best of them. */
 function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): readonly Line[] {
-  const all = ranked.flatMap((hit) => hit.measure.handout.budget.map((line): Line => ({ ...line, hit })));
-  if (task === "users") return all.filter((line) => query.subjects.some(({ subject }) => subject.names.ja.includes(line.programme)));
-  const inBody = all.filter(({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry));
-  const inYear = inBody.filter(({ fiscalYear }) => query.years.length === 0 || query.years.includes(fiscalYear));
-  const measures = task === "compare" ? comparedMeasures(query, ranked) : asksAll(query) ? undefined : comparedMeasures(query, ranked);
-  const inMeasures = measures && task !== "year" ? inYear.filter(({ hit }) => measures.includes(hit.measure)) : inYear;
-  return inMeasures.filter((line, at) => inMeasures.findIndex(({ text }) => sameLine(text, line.text)) === at);
+  const all = ranked.flatMap((hit) =>
+    hit.measure.handout.budget.map((line): Line => ({ ...line, hit })),
+  );
+  if (task === "users")
+    return all.filter((line) =>
+      query.subjects.some(({ subject }) => subject.names.ja.includes(line.programme)),
+    );
+  const inBody = all.filter(
+    ({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry),
+  );
+  const inYear = inBody.filter(
+    ({ fiscalYear }) => query.years.length === 0 || query.years.includes(fiscalYear),
+  );
+  const measures =
+    task === "compare"
+      ? comparedMeasures(query, ranked)
+      : asksAll(query)
+        ? undefined
+        : comparedMeasures(query, ranked);
+  const inMeasures =
+    measures && task !== "year"
+      ? inYear.filter(({ hit }) => measures.includes(hit.measure))
+      : inYear;
+  return inMeasures.filter(
+    (line, at) => inMeasures.findIndex(({ text }) => sameLine(text, line.text)) === at,
+  );
 }
 
 function sameLine(a: string, b: string): boolean {
@@ -81,7 +117,12 @@ function sameLine(a: string, b: string): boolean {
 
 /** Nothing narrows it: no subject, no facet, no word but those for budgets and measures. */
 function asksAll(query: Query): boolean {
-  return query.subjects.length === 0 && query.want.size === 0 && query.about.size === 0 && query.whom.size === 0;
+  return (
+    query.subjects.length === 0 &&
+    query.want.size === 0 &&
+    query.about.size === 0 &&
+    query.whom.size === 0
+  );
 }
 
 /** Log odds below the best within which a measure was also meant. */
@@ -90,7 +131,9 @@ const alsoMeant = 3;
 function comparedMeasures(query: Query, ranked: readonly MeasureHit[]): readonly Measure[] {
   const named = new Set(query.subjects.map(({ measureId }) => measureId));
   const best = ranked[0]?.score ?? 0;
-  const meant = ranked.filter(({ score, measure }) => score > best - alsoMeant || named.has(measure.id));
+  const meant = ranked.filter(
+    ({ score, measure }) => score > best - alsoMeant || named.has(measure.id),
+  );
   return (meant.length > 1 ? meant : ranked).slice(0, 2).map(({ measure }) => measure);
 }
 
@@ -103,8 +146,12 @@ const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => r
     const [share] = shares.toSorted((a, b) => b.yen - a.yen);
     const say = phrases[lang].budget;
     return [
-      ...(first ? [{ text: say.largest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }] : []),
-      ...(share ? [{ text: say.largestShare(toPrinted(share), toMoney(share.yen, lang)), lines: [share] }] : []),
+      ...(first
+        ? [{ text: say.largest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
+        : []),
+      ...(share
+        ? [{ text: say.largestShare(toPrinted(share), toMoney(share.yen, lang)), lines: [share] }]
+        : []),
     ];
   },
   compare: (lines, lang) => {
@@ -113,8 +160,14 @@ const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => r
     const [first, second] = whole.toSorted((a, b) => b.yen - a.yen);
     const isClear = first && second && shares.length === 0 && first.yen > second.yen;
     return [
-      ...lines.map((line) => ({ text: say.line(toPrinted(line), toMoney(line.yen, lang)), lines: [line] })),
-      { text: isClear ? say.larger(toPrinted(first)) : say.notComparable, lines: isClear ? [first] : [] },
+      ...lines.map((line) => ({
+        text: say.line(toPrinted(line), toMoney(line.yen, lang)),
+        lines: [line],
+      })),
+      {
+        text: isClear ? say.larger(toPrinted(first)) : say.notComparable,
+        lines: isClear ? [first] : [],
+      },
     ];
   },
   sum: (lines, lang) => {
@@ -122,17 +175,25 @@ const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => r
     const [whole, shares] = split(lines);
     const total = whole.reduce((sum, { yen }) => sum + yen, 0);
     return [
-      ...(whole.length > 0 ? [{ text: say.sum(whole.length, toMoney(total, lang)), lines: whole }] : []),
+      ...(whole.length > 0
+        ? [{ text: say.sum(whole.length, toMoney(total, lang)), lines: whole }]
+        : []),
       ...(shares.length > 0 ? [{ text: say.notAdded(shares.length), lines: shares }] : []),
     ];
   },
   year: (lines, lang) => [
     { text: phrases[lang].budget.year(lines[0]?.fiscalYear ?? 0, lines.length), lines: [] },
-    ...lines.map((line) => ({ text: phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang)), lines: [line] })),
+    ...lines.map((line) => ({
+      text: phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang)),
+      lines: [line],
+    })),
   ],
   users: (lines, lang) => [
     { text: phrases[lang].budget.users(lines[0]?.programme ?? "", lines.length), lines: [] },
-    ...lines.map((line, at) => ({ text: `(${at + 1}) ${line.hit.measure.title[lang]}`, lines: [line] })),
+    ...lines.map((line, at) => ({
+      text: `(${at + 1}) ${line.hit.measure.title[lang]}`,
+      lines: [line],
+    })),
   ],
 };
 

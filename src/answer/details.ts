@@ -29,7 +29,7 @@ export const detailWeights = {
   otherAspect: -2.02,
   /** It is about a subject that was named, or only about others. */
   subject: 0.89,
-  otherSubject: -1.10,
+  otherSubject: -1.1,
   /** It speaks of a year that was named, or only of others. */
   year: 0.01,
   otherYear: -2.54,
@@ -126,7 +126,9 @@ function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
   const own = query.subjects.filter(({ measureId }) => measureId === hit.measure.id);
   const named = own.flatMap(({ subject }) => [subject.names.ja[0], subject.names.en[0]]);
   const bearers = hit.measure.subjects.filter(({ names }) =>
-    [...names.ja, ...names.en].some((name) => named.some((general) => general && name.startsWith(general))),
+    [...names.ja, ...names.en].some((name) =>
+      named.some((general) => general && name.startsWith(general)),
+    ),
   );
   return new Set([...own.map(({ subject }) => subject.id), ...bearers.map(({ id }) => id)]);
 }
@@ -221,12 +223,7 @@ export function asksDetail(query: Query, details: readonly DetailHit[]): boolean
   const isExact = [...query.aspects.keys()].some(
     (aspect) => !vague.has(aspect) && aspect !== "budget",
   );
-  return (
-    isExact ||
-    query.units.length > 0 ||
-    query.asksPresent ||
-    details.some(isAskedFor)
-  );
+  return isExact || query.units.length > 0 || query.asksPresent || details.some(isAskedFor);
 }
 
 /** A fact whose phrasings the question is like; of one place only where that is named. */

@@ -68,7 +68,7 @@ export const signWeights = {
   /** Kinds of other matter that are named. */
   outside: -1.09,
   /** Another body's scheme or another programme is named. */
-  elsewhere: -3.10,
+  elsewhere: -3.1,
   /** The question leans on an earlier one. */
   followUp: 0.96,
 };
@@ -189,7 +189,9 @@ export function findDetailGrounds(query: Query, details: readonly DetailHit[]): 
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const asked = toExact(query);
   const missed = details.find(({ passage, onSubject, inYear, answersAsked, evidence }) => {
-    return passage.kind === "gap" && answersAsked && onSubject && inYear && evidence.elsewhere === 0;
+    return (
+      passage.kind === "gap" && answersAsked && onSubject && inYear && evidence.elsewhere === 0
+    );
   });
   const missing: Grounds = { outcome: "detail-missing", gap: missed };
   if (asked.length === 0 && query.units.length === 0) {

@@ -75,13 +75,16 @@ const ja: Phrases = {
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
   budget: {
     line: (printed, money) => `「${printed}」は${money}です。`,
-    largest: (printed, money) => `全額が示されている予算の行で最も大きいのは「${printed}」（${money}）です。`,
+    largest: (printed, money) =>
+      `全額が示されている予算の行で最も大きいのは「${printed}」（${money}）です。`,
     largestShare: (printed, money) =>
       `印刷された額だけを見れば「${printed}」（${money}）が最大ですが、「内数」で、テレワーク分の額は示されていません。`,
     larger: (printed) => `大きいのは「${printed}」です。`,
-    notComparable: "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
+    notComparable:
+      "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
     sum: (count, money) => `全額が示されている${count}件の合計は${money}です。`,
-    notAdded: (count) => `次の${count}件は「内数」（より大きな額の一部）なので、合計に入れられません。`,
+    notAdded: (count) =>
+      `次の${count}件は「内数」（より大きな額の一部）なので、合計に入れられません。`,
     year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
     users: (programme, count) => `「${programme}」は、資料では${count}件の施策の関連予算です。`,
   },
@@ -141,13 +144,16 @@ const en: Phrases = {
   list: (subject, count) => `The handout has ${count} measures ${subject}.`,
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,
-    largest: (printed, money) => `The largest line printed as a whole amount is 「${printed}」 (${money}).`,
+    largest: (printed, money) =>
+      `The largest line printed as a whole amount is 「${printed}」 (${money}).`,
     largestShare: (printed, money) =>
       `By the printed figure alone 「${printed}」 (${money}) is the largest, but it is 「内数」: the part for telework is not stated.`,
     larger: (printed) => `The larger one is 「${printed}」.`,
-    notComparable: "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
+    notComparable:
+      "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
     sum: (count, money) => `The ${count} lines printed as whole amounts add up to ${money}.`,
-    notAdded: (count) => `These ${count} lines are 「内数」 (part of a larger amount) and can't be added.`,
+    notAdded: (count) =>
+      `These ${count} lines are 「内数」 (part of a larger amount) and can't be added.`,
     year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,
     users: (programme, count) => `The handout prints 「${programme}」 under ${count} measures.`,
   },

@@ -157,7 +157,8 @@ function toShare(term: Term, concepts: readonly Concept[]): number {
 const presentAspects: readonly Aspect[] = ["phone", "mail", "hours", "url", "status", "successor"];
 
 /** Said of the past: whom one called, what it was. */
-const past = /(?:でした|ました|だった|った|んだ)(?:っけ|か|の|ん)*[?。]?$|\b(?:was|were|did|had)\b/u;
+const past =
+  /(?:でした|ました|だった|った|んだ)(?:っけ|か|の|ん)*[?。]?$|\b(?:was|were|did|had)\b/u;
 
 function asksPresent(
   normalized: string,

@@ -78,7 +78,7 @@ export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
   passages: 0.71,
   /** Title, names and everyday words by BM25, 0 to 1. */
-  profile: 1.40,
+  profile: 1.4,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
   phrasings: 2.03,
   /** Likeness of the nearest of them. */
@@ -90,7 +90,7 @@ export const measureWeights = {
   whom: 0.41,
   about: 0.34,
   /** Values that the question shows and the measure has none of. */
-  otherWant: -0.80,
+  otherWant: -0.8,
   otherWhom: -0.69,
   otherAbout: -0.37,
   /** A named subject of this measure, or of another. */

@@ -40,7 +40,10 @@ const japanese = new RegExp(`(?:何|なん)(${unitPattern})`, "gu");
 const japaneseCount = new RegExp(`(?:いくつの)(地域|自治体|項目|団体|企業|社)`, "gu");
 
 const forms: readonly (readonly ["day" | "fraction", RegExp])[] = [
-  ["day", /(?:何|なん)月(?:何|なん)日|(?<!月)(?:何|なん)日(?!間|以内|くらい)|\b(?:what|which) (?:date|day)\b/u],
+  [
+    "day",
+    /(?:何|なん)月(?:何|なん)日|(?<!月)(?:何|なん)日(?!間|以内|くらい)|\b(?:what|which) (?:date|day)\b/u,
+  ],
   ["fraction", /(?:何|なん)分の/u],
 ];
 
