@@ -72,7 +72,10 @@ const counters =
 /** `"三百人"` → `"300人"`, `"二十名"` → `"20名"`; only before a counter, so 百選 stays. */
 export function toArabicNumerals(text: string): string {
   return text.replace(
-    new RegExp(`(?<![\\p{Script=Han}])[〇一二三四五六七八九十百千]+${counters}`, "gu"),
+    new RegExp(
+      `(?<![統唯同均単随画専〇一二三四五六七八九十百千万])[〇一二三四五六七八九十百千]+${counters}`,
+      "gu",
+    ),
     (numeral) => `${toNumber(numeral)}`,
   );
 }

@@ -34,13 +34,26 @@ type Entry = {
 export function createSynonyms(rules: readonly SynonymRule[], analyzer: Analyzer): Synonyms {
   const toKey = (word: string) => toPhraseKey(analyzer.analyze(word));
   const entries = toEntries(rules, toKey);
-  const longest = Math.max(0, ...[...entries.keys()].map((key) => key.split(" ").length));
+  const longest = toLongestByFirstWord(entries.keys());
   return {
     conceptsOf(terms, side) {
       const words = terms.filter((term) => term.kind === "word");
-      return words.flatMap((_, at) => conceptsAt(words, { at, longest, entries, side }));
+      return words.flatMap(({ text }, at) => {
+        const most = longest.get(text);
+        return most === undefined ? [] : conceptsAt(words, { at, longest: most, entries, side });
+      });
     },
   };
+}
+
+/** Words of the longest phrase that starts with each word: most words start none. */
+function toLongestByFirstWord(keys: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const [first = "", ...rest] = key.split(" ");
+    longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+  }
+  return longest;
 }
 
 function toEntries(

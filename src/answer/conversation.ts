@@ -18,9 +18,10 @@ export type Conversation = {
 
 /**
  * How much the earlier measure counts, in the ranking's units: where the question names nothing of
- * its own, where it refers back but does, and where it stands alone.
+ * its own, where it refers back but does, and where it stands alone; most where the reader chose
+ * the measure (`after`).
  */
-const priorWeights = { elliptical: 7, referring: 2, plain: 0.5 };
+const priorWeights = { chosen: 14, elliptical: 7, referring: 2, plain: 0.5 };
 
 export function readConversation(
   question: string,
@@ -36,7 +37,7 @@ export function readConversation(
   if (history.length === 0 && after === undefined)
     return { prior: new Map(), query: own, followUp: 0 };
   const earlier = readEarlier(context);
-  const lean = after === undefined ? leanOf(own, context.ranking) : "elliptical";
+  const lean = after === undefined ? leanOf(own, context.ranking) : "chosen";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
   for (const [index, hit] of (earlier?.hits ?? []).slice(0, 3).entries()) {
@@ -44,7 +45,7 @@ export function readConversation(
       prior.set(hit.measure.id, weight / (index === 0 ? 1 : 2 * index + 2));
   }
   const leans = lean !== "plain";
-  const followUp = ({ elliptical: 2, referring: 1, plain: 0 } as const)[lean];
+  const followUp = ({ chosen: 2, elliptical: 2, referring: 1, plain: 0 } as const)[lean];
   return { prior, query: leans && earlier ? inherit(own, earlier) : own, followUp };
 }
 

@@ -6,6 +6,7 @@ import { toGrams } from "../analysis/grams.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 
 export type Terms = {
+  readonly normalized: string;
   readonly words: readonly string[];
   readonly compounds: readonly string[];
   readonly grams: readonly string[];
@@ -19,6 +20,7 @@ export function toIndexTerms(
   const concepts = parts.synonyms.conceptsOf(terms, "corpus");
   const ofKind = (kind: string) => terms.filter((term) => term.kind === kind);
   return {
+    normalized,
     words: [...ofKind("word").map((term) => term.text), ...concepts.map(({ term }) => term)],
     compounds: ofKind("compound").map((term) => term.text),
     grams: toGrams(normalized),

@@ -33,8 +33,8 @@ export type IndexOptions<Field extends string> = {
 
 export type PassageIndex = {
   readonly search: (terms: readonly QueryTerm[]) => readonly IndexHit[];
-  /** True if some text holds the term. */
-  readonly has: (term: string) => boolean;
+  /** How many texts hold the term, in any field. */
+  readonly holders: (term: string) => number;
 };
 
 export function createPassageIndex<Field extends string>(
@@ -51,13 +51,23 @@ export function createPassageIndex<Field extends string>(
     searchOptions: { boost: { ...options.boosts }, bm25: options.bm25, combineWith: "OR" },
   });
   index.addAll(entries);
-  const vocabulary = new Set(
-    entries.flatMap((entry) => fields.flatMap((field) => entry.fields[field])),
-  );
+  const counts = countHolders(entries, fields);
   return {
     search: (terms) => searchIndex(index, terms),
-    has: (term) => vocabulary.has(term),
+    holders: (term) => counts.get(term) ?? 0,
   };
+}
+
+function countHolders<Field extends string>(
+  entries: readonly Entry<Field>[],
+  fields: readonly Field[],
+): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const entry of entries) {
+    const terms = new Set(fields.flatMap((field) => entry.fields[field]));
+    for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+  }
+  return holders;
 }
 
 /** Stands between terms; the char filters drop it from every text. */

@@ -9,6 +9,7 @@ import { findElsewhere } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
 import { createPassageIndex } from "./passage-index.ts";
 import type { Query } from "./query.ts";
+import { toRarerTerms } from "./rarity.ts";
 
 export type PhrasingHit = Phrasing & {
   /** BM25 sum. */
@@ -19,6 +20,9 @@ export type PhrasingHit = Phrasing & {
 
 /** Sentences of one line each: words count once (k low), a longer line is a weaker match (b high). */
 const phrasingIndexOptions = { boosts: { text: 1, grams: 1 }, bm25: { k: 0.6, b: 0.7, d: 0 } };
+
+/** Of some 6,500 lines a question's rarer terms reach those near to it; the common ones cost most. */
+const pruning = { postings: 2500, leastTerms: 8 };
 
 /** Hits whose likeness is measured; further ones share too little to matter. */
 const likenessDepth = 60;
@@ -51,18 +55,24 @@ export function createPhrasingSearch(
     const asked = query.weighted.filter(({ text }) => !text.startsWith("~"));
     const terms = new Set(asked.map(({ text }) => text));
     const norm = toNorm([...terms], rarityOf);
-    return index.search(query.weighted).flatMap(({ id, score }, rank) => {
-      const [phrasing, entry] = [phrasings[Number(id)], entries[Number(id)]];
-      if (!phrasing || !entry) return [];
-      const shared =
-        rank < likenessDepth
-          ? [...new Set(entry.fields.text)].filter((term) => terms.has(term))
-          : [];
-      const product = shared.reduce((sum, term) => sum + rarityOf(term) ** 2, 0);
-      return [
-        { ...phrasing, score, likeness: product / Math.max(1e-9, norm * (norms[Number(id)] ?? 0)) },
-      ];
-    });
+    return index
+      .search(toRarerTerms(query.weighted, index.holders, pruning))
+      .flatMap(({ id, score }, rank) => {
+        const [phrasing, entry] = [phrasings[Number(id)], entries[Number(id)]];
+        if (!phrasing || !entry) return [];
+        const shared =
+          rank < likenessDepth
+            ? [...new Set(entry.fields.text)].filter((term) => terms.has(term))
+            : [];
+        const product = shared.reduce((sum, term) => sum + rarityOf(term) ** 2, 0);
+        return [
+          {
+            ...phrasing,
+            score,
+            likeness: product / Math.max(1e-9, norm * (norms[Number(id)] ?? 0)),
+          },
+        ];
+      });
   };
 }
 

@@ -7,6 +7,7 @@ import { normalize } from "../analysis/normalize.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import { toNamedWords, toPlainWords } from "../analysis/vocabulary.ts";
 import type { Concept, Synonyms } from "../analysis/synonyms.ts";
+import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
@@ -22,6 +23,7 @@ type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
 
 export type Query = {
   readonly normalized: string;
+  readonly tokens: readonly Token[];
   /** Words and compounds of the question. */
   readonly terms: readonly Term[];
   readonly concepts: readonly Concept[];
@@ -88,6 +90,7 @@ export function createQueryReader(
     const years = toYears(normalized);
     return {
       normalized,
+      tokens,
       terms,
       concepts,
       weighted: [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)],

@@ -15,6 +15,12 @@ import { type Terms, toIndexTerms } from "./index-terms.ts";
 import { createLikelihoodModel } from "./likelihood.ts";
 import { createPassageIndex, type IndexHit } from "./passage-index.ts";
 import {
+  createPassageRanking,
+  defaultParameters,
+  type RankedPassage,
+  type RankingParameters,
+} from "./passage-ranking.ts";
+import {
   createPhrasingSearch,
   type PhrasingHit,
   toLikeness,
@@ -58,10 +64,17 @@ type RankingContext = {
   readonly ministry?: MinistryId | undefined;
 };
 
-/** Few short passages: term frequency says little (k low), length is editorial chance (b low). */
-const passageIndexOptions = {
-  boosts: { text: 1, compounds: 0.5, title: 0.3, grams: 1 },
-  bm25: { k: 0.8, b: 0.4, d: 0.5 },
+/**
+ * What differs for some hundred short passages of rich data. Their length is editorial chance (b low,
+ * no sign of length); people ask in other words than the text's, which BM25 knows as concepts and
+ * the characters do not (bm25 counts more); every passage names telework and a year, so that a name
+ * tells nothing; and all passages of a measure should be compared (depth).
+ */
+const passageParameters: RankingParameters = {
+  ...defaultParameters,
+  bm25: { ...defaultParameters.bm25, b: 0.4 },
+  depth: 60,
+  weights: { ...defaultParameters.weights, bm25: 10, length: 0, names: 0 },
 };
 
 /** A profile is a bag of names: one mention is enough (k low), a long list is no fault (b 0.2). */
@@ -113,9 +126,9 @@ export function createRanking(
   const passages = toPassages(corpus);
   const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const passageIndex = createPassageIndex(
-    passages.map((passage) => toPassageEntry(passage, { corpus, toTerms })),
-    passageIndexOptions,
+  const passageRanking = createPassageRanking(
+    passages.map((passage) => toRankedPassage(passage, { corpus, toTerms })),
+    passageParameters,
   );
   const profileIndex = createPassageIndex(
     corpus.measures.map((measure) => toProfileEntry(measure, toTerms)),
@@ -130,9 +143,9 @@ export function createRanking(
     phrasingsOf,
     likelihoodOf,
     uses: (term) => model.uses(term),
-    holders: (term) => profileIndex.search([{ text: term, weight: 1 }]).length,
+    holders: profileIndex.holders,
     rank: (query, context = {}) => {
-      const found = passageIndex.search(query.weighted);
+      const found = passageRanking.rank(query);
       const profiles = new Map(profileIndex.search(query.weighted).map((hit) => [hit.id, hit]));
       const near = phrasingsOf(query);
       const likelihood = likelihoodOf(query);
@@ -172,10 +185,10 @@ function rememberTerms(toTerms: (text: string) => Terms): (text: string) => Term
   };
 }
 
-function toPassageEntry(
+function toRankedPassage(
   passage: Passage,
   context: { corpus: Corpus; toTerms: (text: string) => Terms },
-) {
+): RankedPassage {
   const { corpus, toTerms } = context;
   const measure = corpus.measures.find((candidate) => candidate.id === passage.measureId);
   const subjects = measure?.subjects.filter((subject) => passage.about.includes(subject.id)) ?? [];
@@ -184,6 +197,8 @@ function toPassageEntry(
   const title = toTerms(`${measure?.title.ja}\n${measure?.title.en}\n${names.join("\n")}`);
   return {
     id: passage.id,
+    title: "",
+    text: text.normalized,
     fields: {
       text: text.words,
       compounds: text.compounds,

@@ -17,7 +17,7 @@ test.each([
   expect(keptOf(question)).toEqual(kept);
 });
 
-test.each(["は", "ですか", "そして", "、。！", "このその", "さん", "する", "the", "〜"])(
+test.each(["は", "ですか", "そして", "、。！", "このその", "さん", "する", "the", "〜", "ゐ"])(
   "keeps nothing of %s",
   (text) => {
     expect(keptOf(text)).toEqual([]);

@@ -50,10 +50,18 @@ test("gives a fact its words in both languages and no page", () => {
   expect(fact?.en).toContain("0120-861009");
 });
 
-// equipment-subsidy-06: 「…交付申請が令和2年12月1日、支給申請が令和3年3月1日でした。」
-test("reads the years of a fact by either calendar", () => {
-  expect(byId.get("equipment-subsidy-06")?.years).toEqual(expect.arrayContaining([2020, 2021]));
-  expect(byId.get("equipment-subsidy-01")?.years).toContain(2014);
+test.each([
+  ["令和3年3月1日まで", [2021]],
+  ["平成26年4月に始まり、令和元年に終わった", [2014, 2019]],
+  ["令和２年と2025年", [2020, 2025]],
+  ["電話は03-5577-4724で、20201人が使った", []],
+])("reads the years of “%s” as %j, beside its fiscal year", (ja, years) => {
+  const [measure] = corpus.measures;
+  const [fact] = measure?.facts ?? [];
+  if (!measure || !fact) throw new Error("Expected a measure with a fact, found none");
+  const facts = [{ ...fact, ja, en: "-", fiscalYear: 2000 }];
+  const read = toPassages({ ...corpus, measures: [{ ...measure, facts }] });
+  expect(read.find(({ id }) => id === fact.id)?.years.toSorted()).toEqual([2000, ...years]);
 });
 
 test("takes no telephone number and no sum for a year", () => {

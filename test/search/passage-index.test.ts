@@ -66,8 +66,3 @@ test("does not count a term twice that was given twice", () => {
   ]);
   expect(twice).toEqual(once);
 });
-
-test("knows which terms its texts hold", () => {
-  expect(index.has("派遣")).toBe(true);
-  expect(index.has("表彰")).toBe(false);
-});
