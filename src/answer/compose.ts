@@ -10,7 +10,7 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import { asksDetail, type DetailHit } from "./details.ts";
+import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
 import { factLanguage } from "./language.ts";
 import { phrases } from "./phrases.ts";
 
@@ -48,13 +48,29 @@ export function composeAnswer(
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
-  const validity = validityStatement(hit.measure, context);
   const main = mainStatements(details, context);
-  const repeated = main.some(({ passages }) =>
-    passages.some(({ id }) => hit.measure.validity.facts.includes(id)),
-  );
-  const named = measureStatement(hit.measure, context);
-  return repeated ? [...main, named] : [...validity, ...main, named];
+  const cited = new Set(main.flatMap(({ passages }) => passages.map(({ id }) => id)));
+  const isRepeated = hit.measure.validity.facts.some((id) => cited.has(id));
+  const validity = isRepeated ? [] : validityStatement(hit.measure, context);
+  const best = Math.max(...details.map(({ score }) => score));
+  const shown = new Set(choosePassages(details, context.query));
+  const others = details
+    .filter((detail) => !shown.has(detail) && !cited.has(detail.passage.id))
+    .filter(({ passage, evidence }) => isMoreOf(passage, evidence))
+    .filter(({ score }) => score > best - furtherMargin)
+    .slice(0, furtherPassages)
+    .map(({ passage }) => passageStatement(passage, context));
+  return [...validity, ...main, measureStatement(hit.measure, context), ...others];
+}
+
+/** Passages beyond those shown that the text tells where they come near, as far as there is room. */
+const furtherPassages = 1;
+
+/** Score below the best at which a passage tells too little of what was asked. */
+const furtherMargin = 3;
+
+function isMoreOf(passage: Passage, { elsewhere }: DetailHit["evidence"]): boolean {
+  return elsewhere === 0 && (passage.kind === "fact" || passage.role === "line");
 }
 
 /** Validity comes first where the handout's measure is no more what it was. */

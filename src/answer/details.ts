@@ -36,6 +36,8 @@ export const detailWeights = {
   /** The question asks how things are now, and it tells that, or only how they were. */
   present: 1.48,
   past: -1.48,
+  /** It tells how something was reached that is over, and that was not asked (set by hand: it must not answer). */
+  idleContact: -4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
   elsewhere: -4,
   /** It tells a number of the unit that was asked for. */
@@ -160,6 +162,7 @@ function judge(
     otherYear: !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
+    idleContact: isIdleContact(passage, hit, query) ? 1 : 0,
     elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     line: passage.role === "line" ? 1 : 0,
@@ -177,6 +180,15 @@ function isInYear(passage: Passage, query: Query): boolean {
   if (passage.kind === "gap" && passage.years.length === 0) return true;
   const isNamed = passage.years.some((year) => query.years.includes(year));
   return passage.kind === "gap" ? isNamed : query.years.length === 0 || isNamed;
+}
+
+function isIdleContact(passage: Passage, hit: MeasureHit, query: Query): boolean {
+  if (passage.kind !== "fact" || !passage.answers.includes("phone")) return false;
+  const isAsked = [...contactAspects, "url", "office"].some((aspect) =>
+    query.aspects.has(aspect as Aspect),
+  );
+  const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
+  return !isAsked && subjects.length > 0 && subjects.every(({ ended }) => ended);
 }
 
 function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<string>): boolean {
@@ -204,15 +216,15 @@ const shownPassages = 3;
  * where the measure itself was asked for, a line and two facts where a detail of it was.
  */
 export function choosePassages(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
-  const told = details.filter(({ passage }) => passage.kind !== "gap");
+  const told = details.filter(({ passage, evidence }) => {
+    return passage.kind !== "gap" && evidence.elsewhere === 0;
+  });
   const role = query.aspects.has("budget") ? "budget" : "line";
-  const lines = told
-    .filter(({ passage }) => passage.role === role)
-    .slice(0, asksDetail(query, details) ? 1 : 2);
+  const lineCount = asksDetail(query, details) ? 1 : 2;
+  const lines = told.filter(({ passage }) => passage.role === role).slice(0, lineCount);
   const others = told.filter((detail) => !lines.includes(detail) && detail.passage.kind === "fact");
-  return [...lines, ...others.slice(0, shownPassages - lines.length)].toSorted(
-    (a, b) => b.score - a.score,
-  );
+  const chosen = [...lines, ...others.slice(0, shownPassages - lines.length)];
+  return chosen.toSorted((x, y) => y.score - x.score);
 }
 
 /** Likeness to a fact's phrasing at which the question asks for that fact. */

@@ -52,7 +52,6 @@ export const siteHeaders = secureHeaders({
     serial: [],
     storageAccess: [],
     usb: [],
-    webShare: [],
     windowManagement: [],
     xrSpatialTracking: [],
   },
