@@ -9,6 +9,7 @@ import { toKana } from "wanakana";
 import { toEnglishTerm } from "./english.ts";
 import { editDistance, toKatakana, toReadingKey, toUnvoiced } from "./kana.ts";
 import { normalize } from "./normalize.ts";
+import { toTokenRuns } from "./token-runs.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
 
 export type Spelling = {
@@ -172,16 +173,7 @@ type Run = { readonly surface: string; readonly reading: string | undefined };
 
 /** Neighbouring nouns, kana-written or unknown, that the vocabulary does not have as they stand. */
 function toUnknownRuns(tokens: readonly Token[], words: Words): Run[] {
-  const runs: Token[][] = [];
-  let open = false;
-  for (const token of tokens) {
-    const joins = isPart(token);
-    const run = runs.at(-1);
-    if (joins && open && run) run.push(token);
-    else if (joins) runs.push([token]);
-    open = joins;
-  }
-  return runs
+  return toTokenRuns(tokens, isPart)
     .flatMap((run) => toPieces(run, words))
     .filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
 }

@@ -177,6 +177,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     query,
     ranked,
     phrasings,
+    details: new Map(),
     parts,
     citations: createCitations(parts.corpus),
   };
@@ -195,6 +196,8 @@ type Draft = {
   readonly query: Query;
   readonly ranked: readonly MeasureHit[];
   readonly phrasings: readonly PhrasingHit[];
+  /** Of the measures looked at so far. */
+  readonly details: Map<MeasureHit, DetailHit[]>;
   readonly parts: Parts;
   readonly citations: Citations;
 };
@@ -308,8 +311,13 @@ function nearBest(hits: readonly MeasureHit[]): readonly MeasureHit[] {
   return hits.filter(({ score }) => score > best - farFromBest);
 }
 
-function detailsOf(hit: MeasureHit, { query, parts, phrasings }: Draft): DetailHit[] {
-  return rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+/** The text and the card of a measure are made from the same ranking of its passages. */
+function detailsOf(hit: MeasureHit, { query, parts, phrasings, details }: Draft): DetailHit[] {
+  const known = details.get(hit);
+  if (known) return known;
+  const ranked = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  details.set(hit, ranked);
+  return ranked;
 }
 
 function toContext({ parts, query, lang }: Draft): ComposeContext {

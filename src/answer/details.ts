@@ -11,6 +11,7 @@ import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import { type PhrasingHit } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { tellsUnit } from "../search/units.ts";
+import { toWeightedSum } from "../search/weighted-sum.ts";
 
 /**
  * What each kind of evidence counts, found by softmax regression over the project's judged practice
@@ -170,8 +171,7 @@ function judge(
     idleBudget: passage.role === "budget" && !query.aspects.has("budget") ? 1 : 0,
     gap: passage.kind === "gap" ? 1 : 0,
   };
-  const names = Object.keys(detailWeights) as (keyof DetailEvidence)[];
-  const score = names.reduce((sum, name) => sum + detailWeights[name] * evidence[name], 0);
+  const score = toWeightedSum(detailWeights, evidence);
   return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
 

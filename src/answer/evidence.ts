@@ -9,6 +9,7 @@ import { outside } from "../corpus/phrasing.ts";
 import { type MeasureHit } from "../search/ranking.ts";
 import { type PhrasingHit, toLikeness } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
+import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { DetailHit } from "./details.ts";
 
@@ -95,7 +96,7 @@ export type EvidenceContext = {
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
-  const sum = sumSigns(signs);
+  const sum = toWeightedSum(signWeights, signs);
   if (context.best && sum > sure && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
@@ -103,11 +104,6 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
     return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
-}
-
-function sumSigns(signs: Signs): number {
-  const names = Object.keys(signWeights) as (keyof Signs)[];
-  return names.reduce((sum, name) => sum + signWeights[name] * signs[name], 0);
 }
 
 export function readSigns(query: Query, context: EvidenceContext): Signs {

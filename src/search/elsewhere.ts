@@ -4,6 +4,7 @@
  * The corpus holds the state's measures. 「横浜市の補助金」 and 「〇〇給付金」 look like them and are
  * not: they are recognised by how such names are built, not by a list of them.
  */
+import { toTokenRuns } from "../analysis/token-runs.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 
 export type Elsewhere = {
@@ -97,7 +98,7 @@ function findProgramme(
   tokens: readonly Token[],
   isKnown: (name: string) => boolean,
 ): Elsewhere | undefined {
-  for (const run of toNounRuns(tokens)) {
+  for (const run of toTokenRuns(tokens, isNoun)) {
     const name = run.map(({ surface }) => surface).join("");
     const end = programmeEnd.exec(name);
     if (!end || end.index === 0 || isKnown(name)) continue;
@@ -110,18 +111,7 @@ function findProgramme(
   return undefined;
 }
 
-function toNounRuns(tokens: readonly Token[]): Token[][] {
-  const runs: Token[][] = [];
-  let open = false;
-  for (const token of tokens) {
-    const isNoun =
-      token.pos === "名詞" &&
-      !["代名詞", "非自立", "副詞可能"].includes(token.detail) &&
-      /[\p{L}\p{N}]/u.test(token.surface);
-    const run = runs.at(-1);
-    if (isNoun && open && run) run.push(token);
-    else if (isNoun) runs.push([token]);
-    open = isNoun;
-  }
-  return runs;
+function isNoun({ pos, detail, surface }: Token): boolean {
+  const isWord = pos === "名詞" && !["代名詞", "非自立", "副詞可能"].includes(detail);
+  return isWord && /[\p{L}\p{N}]/u.test(surface);
 }

@@ -10,6 +10,7 @@ import { toCodes } from "./common-pieces.ts";
 import { createPairRarity } from "./pair-rarity.ts";
 import { createPassageIndex, type IndexHit, type QueryTerm } from "./passage-index.ts";
 import { type PruningLimits, toRarerTerms, toRarity } from "./rarity.ts";
+import { toWeightedSum } from "./weighted-sum.ts";
 import { type PassageText, type Question, type Signs, toAskedText, toSigns } from "./signs.ts";
 
 type RankingField = "text" | "compounds" | "title" | "grams";
@@ -133,9 +134,8 @@ function toLength({ title, text }: PassageText): number {
 /** A passage that has every sign scores 1, so that scores keep the scale of BM25 sums. */
 function toScore(evidence: Evidence, weights: RankingParameters["weights"]): number {
   const names = Object.keys(weights) as (keyof Evidence)[];
-  const sum = names.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
   const most = names.reduce((most, name) => most + Math.max(0, weights[name]), 0);
-  return Math.max(0, sum / most);
+  return Math.max(0, toWeightedSum(weights, evidence) / most);
 }
 
 function toIndexInput(passages: readonly RankedPassage[], { boosts, bm25 }: RankingParameters) {

@@ -9,7 +9,7 @@ import { findElsewhere } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
 import { createPassageIndex } from "./passage-index.ts";
 import type { Query } from "./query.ts";
-import { toRarerTerms } from "./rarity.ts";
+import { toRarerTerms, toRarity } from "./rarity.ts";
 
 export type PhrasingHit = Phrasing & {
   /** BM25 sum. */
@@ -49,7 +49,7 @@ export function createPhrasingSearch(
     return { id: `${at}`, fields: { text: [...words, ...compounds], grams: [...new Set(grams)] } };
   });
   const index = createPassageIndex(entries, phrasingIndexOptions);
-  const rarityOf = toTermRarity(entries.map(({ fields }) => fields.text));
+  const rarityOf = (term: string) => toRarity(index.holders(term), entries.length);
   const norms = entries.map(({ fields }) => toNorm(fields.text, rarityOf));
   return (query: Query): readonly PhrasingHit[] => {
     const asked = query.weighted.filter(({ text }) => !text.startsWith("~"));
@@ -74,17 +74,6 @@ export function createPhrasingSearch(
         ];
       });
   };
-}
-
-/** idf as in BM25; a term that no text holds is as rare as can be. */
-function toTermRarity(texts: readonly (readonly string[])[]): (term: string) => number {
-  const holders = new Map<string, number>();
-  for (const text of texts)
-    for (const term of new Set(text)) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return (term) =>
-    Math.log(
-      1 + (texts.length - (holders.get(term) ?? 0) + 0.5) / ((holders.get(term) ?? 0) + 0.5),
-    );
 }
 
 function toNorm(terms: readonly string[], rarityOf: (term: string) => number): number {

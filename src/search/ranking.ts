@@ -28,6 +28,7 @@ import {
   toTellingPhrasings,
 } from "./phrasing-index.ts";
 import type { Query } from "./query.ts";
+import { toWeightedSum } from "./weighted-sum.ts";
 
 export type PassageHit = {
   readonly passage: Passage;
@@ -136,9 +137,9 @@ export function createRanking(
   );
   const rarity = toFacetRarity(corpus.measures);
   const phrasings = toTellingPhrasings(corpus, parts.analyzer);
-  const phrasingsOf = createPhrasingSearch(phrasings, toTerms);
+  const phrasingsOf = rememberByQuery(createPhrasingSearch(phrasings, toTerms));
   const model = createLikelihoodModel(toModelTexts({ ...corpus, phrasings }, toTerms));
-  const likelihoodOf = (query: Query) => model.score(query.weighted);
+  const likelihoodOf = rememberByQuery((query) => model.score(query.weighted));
   return {
     phrasingsOf,
     likelihoodOf,
@@ -172,6 +173,18 @@ export function createRanking(
         )
         .toSorted((a, b) => b.score - a.score);
     },
+  };
+}
+
+/** The ranking and the grounds look at the same of a query: it is found once. */
+function rememberByQuery<Found extends object>(
+  find: (query: Query) => Found,
+): (query: Query) => Found {
+  const known = new WeakMap<Query, Found>();
+  return (query) => {
+    const found = known.get(query) ?? find(query);
+    known.set(query, found);
+    return found;
   };
 }
 
@@ -295,8 +308,7 @@ function toMeasureHit(
     aspect: aspectShare(measure, query),
     prior: context.context.prior?.get(measure.id) ?? 0,
   };
-  const names = Object.keys(measureWeights) as (keyof Evidence)[];
-  const score = names.reduce((sum, name) => sum + measureWeights[name] * parts[name], 0);
+  const score = toWeightedSum(measureWeights, parts);
   const matched = new Set([...(profile?.matched ?? []), ...hits.flatMap((hit) => hit.matched)]);
   return { measure, score, parts, passages: hits, matched, named: new Set(profile?.matched) };
 }
