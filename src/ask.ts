@@ -7,9 +7,9 @@
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs, styleText } from "node:util";
-import { createAnswerer, type Answer, type Answerer } from "./answer/answer.ts";
+import type { Answer, Answerer } from "./answer/answer.ts";
+import { readKnowledge } from "./answer/knowledge.ts";
 import { CorpusError } from "./corpus/failure.ts";
-import { readCorpus } from "./corpus/read.ts";
 import { parseBody, type WrongField } from "./http/question.ts";
 import { toExpectation } from "./http/refusals.ts";
 import { terminalAnswer } from "./views/terminal.ts";
@@ -80,7 +80,7 @@ function misuse(message: string): void {
 async function readAnswerer(): Promise<Answerer | undefined> {
   try {
     const directory = fileURLToPath(new URL("../corpus", import.meta.url));
-    return await createAnswerer(await readCorpus(directory));
+    return (await readKnowledge(directory)).answerer;
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     console.error(error.message);

@@ -7,13 +7,12 @@
 import type { Server, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { createAnswerer } from "./answer/answer.ts";
+import { readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
 import { toPassages } from "./corpus/passages.ts";
-import { readCorpus } from "./corpus/read.ts";
 
 /** A client that is slow only holds up itself. In milliseconds and bytes. */
 const serverOptions = {
@@ -29,8 +28,8 @@ const farewell = { ask: 1_000, force: 8_000 };
 
 try {
   const config = readConfig();
-  const corpus = await readCorpus(fileURLToPath(new URL("../corpus", import.meta.url)));
-  const answerer = await createAnswerer(corpus);
+  const directory = fileURLToPath(new URL("../corpus", import.meta.url));
+  const { corpus, answerer } = await readKnowledge(directory);
   const { publicOrigin } = config;
   const app = createApp({ corpus, answerer, publicOrigin });
   stopOnSignal(listen(app.fetch, config, () => loaded(corpus)));

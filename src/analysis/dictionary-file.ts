@@ -3,11 +3,8 @@
  *
  * The file is an image of memory: a header, then one array behind the other. Once it is read the
  * arrays are views of it; nothing is parsed or copied. A file that is cut, changed, or of another
- * version counts as none. It is written under a name of its own, flushed, then renamed, so two
- * processes that write at the same time leave one whole file.
+ * version counts as none.
  */
-import * as fs from "node:fs";
-import { threadId } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 
 type ArrayType =
@@ -94,39 +91,4 @@ function toPlaces(layout: Layout, lengths: readonly number[]) {
 /** Of all that stands behind the checksum. */
 function toChecksum(image: ArrayBuffer): number {
   return crc32(new Uint8Array(image, 4 * header.lengths));
-}
-
-/** The file's bytes; nothing if there is none that can be read. */
-export function readImage(path: string): ArrayBuffer | undefined {
-  try {
-    const file = fs.openSync(path, "r");
-    try {
-      const image = new ArrayBuffer(fs.fstatSync(file).size);
-      let read = 0;
-      while (read < image.byteLength) {
-        const more = fs.readSync(file, new Uint8Array(image, read));
-        if (more === 0) return undefined;
-        read += more;
-      }
-      return image;
-    } finally {
-      fs.closeSync(file);
-    }
-  } catch {
-    return undefined;
-  }
-}
-
-/** Says whether the file could be written: the folder may be missing, closed to us, or full. */
-export function writeImage(path: string, image: ArrayBuffer): boolean {
-  const temporary = `${path}.${process.pid}-${threadId}.tmp`;
-  try {
-    fs.rmSync(temporary, { force: true });
-    fs.writeFileSync(temporary, new Uint8Array(image), { flag: "wx", flush: true });
-    fs.renameSync(temporary, path);
-    return true;
-  } catch {
-    fs.rmSync(temporary, { force: true });
-    return false;
-  }
 }

@@ -3,17 +3,16 @@
  *
  * Preparing takes two seconds and 400 MB: a process of its own does it, whose memory goes with it.
  * Reading takes a hundredth of that. The file may be missing or broken at any start; it is made
- * again, and where none can be written the dictionary is prepared in memory. It stands in the cache
- * of node_modules, else in a folder of ours among the temporary files.
+ * again, and where none can be written the dictionary is prepared in memory.
  */
-import { accessSync, constants, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { crc32 } from "node:zlib";
-import { type ArraysOf, readImage, toArrays, toImage, writeImage } from "./dictionary-file.ts";
+import { cacheFolders, isWritable, readImage, writeImage } from "../corpus/kept-file.ts";
+import { type ArraysOf, toArrays, toImage } from "./dictionary-file.ts";
 
 const arrays = {
   /** The words as a double array (trie.ts); its values are numbers of words. */
@@ -50,16 +49,15 @@ export const endOfWords = 3;
 /** Counted up with every change of what an array means. */
 const version = 1;
 
-const name = "telework-support-assistant";
 const kuromoji = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
 const ipadic = join(kuromoji, "dict");
 
 /** `folders`: where the file may be, the best first. */
 export async function readDictionary(folders = cacheFolders()): Promise<Dictionary> {
-  const kept = findDictionary(folders);
+  const kept = await findDictionary(folders);
   if (kept) return kept;
   if (folders.some(isWritable)) await prepareApart(folders);
-  return findDictionary(folders) ?? (await prepare());
+  return (await findDictionary(folders)) ?? (await prepare());
 }
 
 /** Makes the dictionary, and writes it to the first folder that takes it. */
@@ -68,10 +66,10 @@ export async function writeDictionary(folders = cacheFolders()): Promise<void> {
   folders.some((folder) => isWritable(folder) && writeImage(toPath(folder), image));
 }
 
-function findDictionary(folders: readonly string[]): Dictionary | undefined {
+async function findDictionary(folders: readonly string[]): Promise<Dictionary | undefined> {
   const layout = toLayout();
   for (const folder of folders) {
-    const image = readImage(toPath(folder));
+    const image = await readImage(toPath(folder));
     const dictionary = image && toArrays(layout, image);
     if (dictionary) return dictionary;
   }
@@ -102,26 +100,4 @@ async function prepareApart(folders: readonly string[]): Promise<void> {
   // Garbage is collected early: 100 MB less at the peak.
   const options = ["--max-semi-space-size=2", program, ...folders];
   await promisify(execFile)(process.execPath, options).catch(() => undefined);
-}
-
-/** May we write there? The folder is made if it is missing. */
-function isWritable(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function cacheFolders(): readonly string[] {
-  const temporary = join(tmpdir(), name);
-  return [join(kuromoji, "..", ".cache", name), ...(isOurs(temporary) ? [temporary] : [])];
-}
-
-/** Anyone may leave a folder among the temporary files: somebody else's is not trusted. */
-function isOurs(folder: string): boolean {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  return !found || !process.getuid || found.uid === process.getuid();
 }

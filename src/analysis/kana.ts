@@ -37,25 +37,57 @@ export function toUnvoiced(key: string): string {
     .normalize("NFC");
 }
 
+/** Units; longer texts are no words. */
+const longest = 64;
+const rows = [0, 1, 2].map(() => new Uint8Array(longest + 1)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
 /**
  * Edit distance with neighbouring characters swapped as one step (optimal string alignment), or
  * `limit + 1` as soon as it is larger.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (Math.abs(a.length - b.length) > limit || b.length > longest) return limit + 1;
+  let [before, last, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      if (swapped) cost = Math.min(cost, before[j - 2]! + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    [before, last] = [last, row];
+    if (least > limit) return limit + 1;
+    [before, last, row] = [last, row, before];
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length]!, limit + 1);
+}
+
+/**
+ * The characters of a word as bits, several sharing one. A slip changes at most two, so that words
+ * whose bits differ more need not be compared.
+ */
+export function toCharacterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) % 31);
+  return bits;
+}
+
+/** Could the edit distance of words with these bits be within the limit? */
+export function mayBeNear(a: number, b: number, limit: number): boolean {
+  let differing = a ^ b;
+  let count = 0;
+  while (differing !== 0) {
+    differing &= differing - 1;
+    count += 1;
+    if (count > 2 * limit) return false;
+  }
+  return true;
 }

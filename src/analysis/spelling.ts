@@ -7,7 +7,14 @@
  */
 import { toKana } from "wanakana";
 import { toEnglishTerm } from "./english.ts";
-import { editDistance, toKatakana, toReadingKey, toUnvoiced } from "./kana.ts";
+import {
+  editDistance,
+  mayBeNear,
+  toCharacterBits,
+  toKatakana,
+  toReadingKey,
+  toUnvoiced,
+} from "./kana.ts";
 import { normalize } from "./normalize.ts";
 import { toTokenRuns } from "./token-runs.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
@@ -28,18 +35,25 @@ export type SpellingVocabulary = {
   readonly domain: readonly string[];
 };
 
-/** `building`: the tokenizer for the vocabulary, where its results are better kept. */
-export function createSpelling(
+/** The vocabulary as it is looked up. */
+export type SpellingTable = Pick<SpellingVocabulary, "english" | "stems" | "domain"> & {
+  readonly words: Words;
+};
+
+export function toSpellingTable(
+  { japanese, texts, english, stems, domain }: SpellingVocabulary,
   tokenize: Tokenizer,
-  vocabulary: SpellingVocabulary,
-  building: Tokenizer = tokenize,
-): Spelling {
-  const words = toWords([...vocabulary.japanese, ...nounsIn(vocabulary.texts, building)], building);
+): SpellingTable {
+  const words = toWords([...japanese, ...nounsIn(texts, tokenize)], tokenize);
+  return { english, stems, domain, words };
+}
+
+export function createSpelling(tokenize: Tokenizer, table: SpellingTable): Spelling {
+  const { words, english: known } = table;
   return {
     correct(normalized) {
-      const { english: known } = vocabulary;
       const plain = isRomaji(normalized, known) ? fromRomaji(normalized, known) : normalized;
-      const english = correctEnglish(plain, vocabulary);
+      const english = correctEnglish(plain, table);
       return isMostlyKana(english)
         ? restoreByReading(english, words)
         : correctUnknown(english, tokenize(english), words);
@@ -53,10 +67,13 @@ type Words = {
   readonly byUnvoiced: ReadonlyMap<string, readonly string[]>;
   readonly all: ReadonlySet<string>;
   /** Words with a kanji, and reading keys, by their length: slips keep it, or change it by one. */
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
-  readonly readingsByLength: ReadonlyMap<number, readonly string[]>;
-  readonly longestReading: number;
+  readonly byLength: ReadonlyMap<number, readonly Candidate[]>;
+  readonly readingsByLength: ReadonlyMap<number, readonly Candidate[]>;
+  /** Reading keys, voicing aside, in order: what begins like one stands beside it. */
+  readonly unvoiced: readonly string[];
 };
+
+type Candidate = { readonly word: string; readonly bits: number };
 
 function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
   const byReading = new Map<string, string[]>();
@@ -68,17 +85,31 @@ function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
     add(byReading, reading, word);
     add(byUnvoiced, toUnvoiced(reading), word);
   }
+  const withKanji = [...all].filter((word) => /\p{Script=Han}/u.test(word));
   return {
     byReading,
     byUnvoiced,
     all,
-    byLength: Map.groupBy(
-      [...all].filter((word) => /\p{Script=Han}/u.test(word)),
-      (word) => word.length,
-    ),
-    readingsByLength: Map.groupBy(byReading.keys(), (reading) => reading.length),
-    longestReading: Math.max(0, ...[...byReading.keys()].map((key) => key.length)),
+    byLength: toCandidates(withKanji),
+    readingsByLength: toCandidates([...byReading.keys()]),
+    unvoiced: [...byUnvoiced.keys()].toSorted(),
   };
+}
+
+function toCandidates(words: readonly string[]): ReadonlyMap<number, readonly Candidate[]> {
+  const candidates = words.map((word) => ({ word, bits: toCharacterBits(word) }));
+  return Map.groupBy(candidates, ({ word }) => word.length);
+}
+
+/** Does a reading key begin so? */
+function isBeginning(text: string, { unvoiced }: Words): boolean {
+  let [low, high] = [0, unvoiced.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (unvoiced[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return unvoiced[low]?.startsWith(text) ?? false;
 }
 
 /** Nouns with a kanji, the more frequent ones first. */
@@ -140,23 +171,26 @@ function restoreRun(run: string, words: Words): string {
 const mostHomophones = 2;
 
 function longestWordAt(run: string, at: number, words: Words) {
-  for (
-    let length = Math.min(run.length - at, words.longestReading * 2);
-    length >= shortestReading;
-    length -= 1
-  ) {
+  let longest: { words: string; length: number } | undefined;
+  for (let length = 1; at + length <= run.length; length += 1) {
     const piece = run.slice(at, at + length);
     const key = toReadingKey(piece);
-    if (key.length < shortestReading || piece.endsWith("っ")) continue;
-    if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return { words: piece, length };
-    const found =
-      words.byReading.get(key) ??
-      (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
-    const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
-    if (written.length > 0) return { words: written.slice(0, mostHomophones).join(" "), length };
-    if (found) return { words: found[0] ?? piece, length };
+    // The last kana may yet turn into a ッ.
+    if (!isBeginning(toUnvoiced(key.slice(0, -1)), words)) break;
+    const found = key.length < shortestReading ? undefined : findSounding(piece, key, words);
+    if (found !== undefined) longest = { words: found, length };
   }
-  return undefined;
+  return longest;
+}
+
+function findSounding(piece: string, key: string, words: Words): string | undefined {
+  if (piece.endsWith("っ")) return undefined;
+  if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return piece;
+  const found =
+    words.byReading.get(key) ??
+    (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
+  const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
+  return written.length > 0 ? written.slice(0, mostHomophones).join(" ") : found?.[0];
 }
 
 /** Replaces runs of unknown katakana and kanji that sound like a word, or differ from it by one slip. */
@@ -229,7 +263,11 @@ function findSimilar(run: Run, words: Words): string | undefined {
   if (sounding?.[0]) return sounding[0];
   if (isKana(surface)) return findByKana(toReadingKey(surface), words);
   if (surface.length < 3) return undefined;
-  return words.byLength.get(surface.length)?.find((word) => editDistance(word, surface, 1) === 1);
+  const bits = toCharacterBits(surface);
+  const near = words.byLength
+    .get(surface.length)
+    ?.find((one) => mayBeNear(one.bits, bits, 1) && editDistance(one.word, surface, 1) === 1);
+  return near?.word;
 }
 
 /** One slip in four kana or more; two in eight or more. */
@@ -238,9 +276,11 @@ function findByKana(key: string, words: Words): string | undefined {
   const unvoiced = words.byUnvoiced.get(toUnvoiced(key))?.[0];
   if (unvoiced) return unvoiced;
   const limit = key.length >= 8 ? 2 : 1;
+  const keyBits = toCharacterBits(key);
   let best: { word: string; distance: number } | undefined;
   for (let length = key.length - limit; length <= key.length + limit; length += 1) {
-    for (const reading of words.readingsByLength.get(length) ?? []) {
+    for (const { word: reading, bits } of words.readingsByLength.get(length) ?? []) {
+      if (!mayBeNear(bits, keyBits, limit)) continue;
       const distance = editDistance(reading, key, limit);
       const [word] = words.byReading.get(reading) ?? [];
       if (word && distance <= limit && distance < (best?.distance ?? limit + 1))
@@ -281,7 +321,7 @@ function fromRomaji(text: string, english: ReadonlySet<string>): string {
 const shortestEnglish = 6;
 
 /** Only towards words of the domain, and only where no known word is the same but for its ending. */
-function correctEnglish(text: string, vocabulary: SpellingVocabulary): string {
+function correctEnglish(text: string, vocabulary: SpellingTable): string {
   return text.replace(/[a-z]{6,}/gu, (word) => {
     const isKnown = vocabulary.english.has(word) || vocabulary.stems.has(toEnglishTerm(word));
     if (isKnown) return word;

@@ -31,9 +31,14 @@ type Entry = {
   readonly widened: boolean;
 };
 
-export function createSynonyms(rules: readonly SynonymRule[], analyzer: Analyzer): Synonyms {
-  const toKey = (word: string) => toPhraseKey(analyzer.analyze(word));
-  const entries = toEntries(rules, toKey);
+/** Words of a phrase, joined by spaces → the concepts that it stands for. */
+export type SynonymTable = ReadonlyMap<string, readonly Entry[]>;
+
+export function toSynonymTable(rules: readonly SynonymRule[], analyzer: Analyzer): SynonymTable {
+  return toEntries(rules, (word) => toPhraseKey(analyzer.analyze(word)));
+}
+
+export function createSynonyms(entries: SynonymTable): Synonyms {
   const longest = toLongestByFirstWord(entries.keys());
   return {
     conceptsOf(terms, side) {
@@ -56,10 +61,7 @@ function toLongestByFirstWord(keys: Iterable<string>): ReadonlyMap<string, numbe
   return longest;
 }
 
-function toEntries(
-  rules: readonly SynonymRule[],
-  toKey: (word: string) => string,
-): ReadonlyMap<string, readonly Entry[]> {
+function toEntries(rules: readonly SynonymRule[], toKey: (word: string) => string): SynonymTable {
   const entries = new Map<string, Entry[]>();
   const add = (key: string, entry: Entry) => {
     const present = entries.get(key) ?? [];
@@ -89,7 +91,7 @@ function conceptsAt(
   context: {
     at: number;
     longest: number;
-    entries: ReadonlyMap<string, readonly Entry[]>;
+    entries: SynonymTable;
     side: "corpus" | "question";
   },
 ): Concept[] {

@@ -32,28 +32,42 @@ function isJoined(run: string, words: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Does any statement or quotation of the corpus use these words, white space aside? */
-export function toPlainWords(corpus: Corpus): (words: string) => boolean {
-  const texts = corpus.measures.flatMap(({ facts, handout, subjects }) => [
+/** Words that the corpus is known by, as texts to look them up in. */
+export type KnownWords = {
+  /** Its names, facts and quotations. */
+  readonly told: string;
+  /** The names and everyday words of the measures. */
+  readonly named: string;
+};
+
+export function toKnownWords(corpus: Corpus): KnownWords {
+  const names = corpus.measures.flatMap(({ subjects }) =>
+    subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+  );
+  const statements = corpus.measures.flatMap(({ facts, handout }) => [
     ...facts.flatMap(({ ja, en }) => [ja, en]),
     ...handout.quotations.map(({ text }) => text),
-    ...subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
   ]);
-  const all = texts.map((text) => toPlainText(text).replace(/\s+/gu, "")).join("\n");
-  return (words) => all.includes(words.replace(/\s+/gu, ""));
-}
-
-/** Is this a word, or a part of one, of the names and everyday words of the measures? */
-export function toNamedWords(corpus: Corpus): (name: string) => boolean {
-  const texts = corpus.measures.flatMap(({ subjects, words, title }) => [
-    ...subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
+  const everyday = corpus.measures.flatMap(({ words, title }) => [
     ...words.ja,
     ...words.en,
     title.ja,
     title.en,
   ]);
-  const all = texts.map((text) => toPlainText(text).replace(/\s+/gu, "")).join("\n");
-  return (name) => all.includes(toPlainText(name).replace(/\s+/gu, ""));
+  return { told: toLookUp([...statements, ...names]), named: toLookUp([...names, ...everyday]) };
+}
+
+function toLookUp(texts: readonly string[]): string {
+  return texts.map(withoutSpace).join("\n");
+}
+
+function withoutSpace(text: string): string {
+  return toPlainText(text).replace(/\s+/gu, "");
+}
+
+/** Are these words, or a part of one, in the texts, white space aside? */
+export function createWordTest(texts: string): (words: string) => boolean {
+  return (words) => texts.includes(withoutSpace(words));
 }
 
 /** Words by which a misspelt question is mended: names first, then synonyms, words and cues. */

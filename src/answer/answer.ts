@@ -8,7 +8,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
-import { type PhrasingHit } from "../search/phrasing-index.ts";
+import type { NearPhrasings } from "../search/phrasing-index.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { type Citations, createCitations } from "./citation.ts";
 import {
@@ -25,7 +25,7 @@ import { findDetailGrounds, findGrounds } from "./evidence.ts";
 import { toContact, toHit } from "./hit.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
-import { createParts, type Parts } from "./parts.ts";
+import { createParts, type Parts, type Tables } from "./parts.ts";
 import { phrases } from "./phrases.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 
@@ -145,9 +145,9 @@ export type Answer = {
 
 export type Answerer = { readonly answer: (question: Question) => Answer };
 
-/** Builds the index; loads the dictionary on the first call in a process. */
-export async function createAnswerer(corpus: Corpus): Promise<Answerer> {
-  const parts = await createParts(corpus);
+/** Loads the dictionary on the first call in a process; without `tables` it works them out. */
+export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
+  const parts = await createParts(corpus, tables);
   return { answer: (question) => answerQuestion(question, parts) };
 }
 
@@ -195,7 +195,7 @@ type Draft = {
   readonly limit: number;
   readonly query: Query;
   readonly ranked: readonly MeasureHit[];
-  readonly phrasings: readonly PhrasingHit[];
+  readonly phrasings: NearPhrasings;
   /** Of the measures looked at so far. */
   readonly details: Map<MeasureHit, DetailHit[]>;
   readonly parts: Parts;

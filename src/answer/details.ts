@@ -8,7 +8,7 @@
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
-import { type PhrasingHit } from "../search/phrasing-index.ts";
+import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { tellsUnit } from "../search/units.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
@@ -82,43 +82,30 @@ const saturation = { words: 10, asked: 12 };
 
 export type DetailContext = {
   readonly passages: readonly Passage[];
-  readonly phrasings: readonly PhrasingHit[];
+  readonly phrasings: NearPhrasings;
 };
 
 export function rankDetails(query: Query, hit: MeasureHit, context: DetailContext): DetailHit[] {
   const found = new Map(hit.passages.map((passage) => [passage.passage.id, passage]));
-  const asked = nearestByPassage(context.phrasings);
+  const { ofPassage, nearestPassage } = context.phrasings;
+  const own = context.passages.filter(({ measureId }) => measureId === hit.measure.id);
   const top = {
     words: Math.max(saturation.words, ...hit.passages.map(({ score }) => score)),
-    asked: Math.max(
-      saturation.asked,
-      ...context.passages.map(({ id }) => asked.get(id)?.score ?? 0),
-    ),
+    asked: Math.max(saturation.asked, nearestPassage),
   };
   const named = namedSubjects(query, hit);
-  return context.passages
-    .filter(({ measureId }) => measureId === hit.measure.id)
+  return own
     .map((passage) => {
       const { score = 0, matched = [] } = found.get(passage.id) ?? {};
-      const near = asked.get(passage.id);
+      const near = ofPassage(passage.id);
       const shares = {
         words: score / top.words,
-        asked: (near?.score ?? 0) / top.asked,
-        likeness: near?.likeness ?? 0,
+        asked: near.score / top.asked,
+        likeness: near.likeness,
       };
       return judge({ passage, matched }, { query, hit, named, shares });
     })
     .toSorted((a, b) => b.score - a.score);
-}
-
-function nearestByPassage(phrasings: readonly PhrasingHit[]): ReadonlyMap<string, PhrasingHit> {
-  const nearest = new Map<string, PhrasingHit>();
-  for (const phrasing of phrasings) {
-    const { passage } = phrasing;
-    if (passage !== undefined && phrasing.score > (nearest.get(passage)?.score ?? 0))
-      nearest.set(passage, phrasing);
-  }
-  return nearest;
 }
 
 /**

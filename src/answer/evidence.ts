@@ -7,7 +7,7 @@
  */
 import { outside } from "../corpus/phrasing.ts";
 import { type MeasureHit } from "../search/ranking.ts";
-import { type PhrasingHit, toLikeness } from "../search/phrasing-index.ts";
+import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
@@ -85,7 +85,7 @@ export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 export type EvidenceContext = {
   readonly best: MeasureHit | undefined;
   readonly followUp: number;
-  readonly phrasings: readonly PhrasingHit[];
+  readonly phrasings: NearPhrasings;
   readonly likelihood: ReadonlyMap<string, number>;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
@@ -109,6 +109,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
 export function readSigns(query: Query, context: EvidenceContext): Signs {
   const { best, phrasings } = context;
   const facets = best?.measure.facets;
+  const near = phrasings.ofTarget(best?.measure.id ?? "").likeness;
   const kinds = [...query.outside].filter(
     ([kind, cues]) => !talk.has(kind) && !cues.some((cue) => context.knows(cue)),
   );
@@ -120,11 +121,8 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     want: countShared(facets?.want, query.want),
     about: countShared(facets?.about, query.about),
     whom: countShared(facets?.whom, query.whom),
-    phrasing: toLikeness(phrasings, best?.measure.id ?? ""),
-    outsidePhrasing: Math.max(
-      0,
-      toLikeness(phrasings, outside) - toLikeness(phrasings, best?.measure.id ?? ""),
-    ),
+    phrasing: near,
+    outsidePhrasing: Math.max(0, phrasings.ofTarget(outside).likeness - near),
     likelihood: toMargin(context),
     coverage: toCoverage(query, best),
     alien: Math.min(3, countAlien(query, context)),

@@ -1,15 +1,37 @@
 /**
- * The corpus → the stations of an answer, built once: index, question reader, passages.
+ * The corpus → the stations of an answer: question reader, ranking, passages.
+ *
+ * What takes time is worked out once as plain data (`Tables`), which can be kept between starts
+ * (snapshot.ts); the stations are opened from it.
  */
 import { createAnalyzer } from "../analysis/analyzer.ts";
-import { createSpelling } from "../analysis/spelling.ts";
-import { createSynonyms } from "../analysis/synonyms.ts";
+import { createSpelling, type SpellingTable, toSpellingTable } from "../analysis/spelling.ts";
+import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
 import { createTokenizer, remember } from "../analysis/tokenizer.ts";
-import { toKatakanaWords, toPlainWords, toSpellingVocabulary } from "../analysis/vocabulary.ts";
+import {
+  createWordTest,
+  type KnownWords,
+  toKatakanaWords,
+  toKnownWords,
+  toSpellingVocabulary,
+} from "../analysis/vocabulary.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import { createQueryReader, type Query } from "../search/query.ts";
-import { createRanking, type Ranking } from "../search/ranking.ts";
+import {
+  createRanking,
+  type Ranking,
+  type RankingTables,
+  toRankingTables,
+} from "../search/ranking.ts";
+
+export type Tables = {
+  readonly katakanaWords: ReadonlySet<string>;
+  readonly spelling: SpellingTable;
+  readonly synonyms: SynonymTable;
+  readonly known: KnownWords;
+  readonly ranking: RankingTables;
+};
 
 export type Parts = {
   readonly corpus: Corpus;
@@ -21,19 +43,44 @@ export type Parts = {
 };
 
 /** Loads the dictionary on the first call in a process. */
-export async function createParts(corpus: Corpus): Promise<Parts> {
-  const tokenize = await createTokenizer();
-  const remembered = remember(tokenize);
+export async function toTables(corpus: Corpus): Promise<Tables> {
+  const tokenize = remember(await createTokenizer());
   const katakanaWords = toKatakanaWords(corpus);
   const analyzer = createAnalyzer(tokenize, katakanaWords);
-  const building = createAnalyzer(remembered, katakanaWords);
-  const spelling = createSpelling(tokenize, toSpellingVocabulary(corpus), remembered);
-  const synonyms = createSynonyms(corpus.synonyms, building);
+  const synonyms = toSynonymTable(corpus.synonyms, analyzer);
+  const known = toKnownWords(corpus);
+  return {
+    katakanaWords,
+    spelling: toSpellingTable(toSpellingVocabulary(corpus), tokenize),
+    synonyms,
+    known,
+    ranking: toRankingTables(corpus, {
+      analyzer,
+      synonyms: createSynonyms(synonyms),
+      known: toKnown(known),
+    }),
+  };
+}
+
+/** `tables`: of the same corpus. */
+export async function createParts(corpus: Corpus, tables?: Tables): Promise<Parts> {
+  const { katakanaWords, spelling, synonyms, known, ranking } = tables ?? (await toTables(corpus));
+  const tokenize = await createTokenizer();
+  const { isNamed, isTold } = toKnown(known);
   return {
     corpus,
-    ranking: createRanking(corpus, { analyzer: building, synonyms }),
-    readQuery: createQueryReader(corpus, { analyzer, synonyms, spelling }),
+    ranking: createRanking(corpus, ranking),
+    readQuery: createQueryReader(corpus, {
+      analyzer: createAnalyzer(tokenize, katakanaWords),
+      synonyms: createSynonyms(synonyms),
+      spelling: createSpelling(tokenize, spelling),
+      known: { isNamed, isTold },
+    }),
     passages: new Map(toPassages(corpus).map((passage) => [passage.id, passage])),
-    knows: toPlainWords(corpus),
+    knows: isTold,
   };
+}
+
+function toKnown({ named, told }: KnownWords) {
+  return { isNamed: createWordTest(named), isTold: createWordTest(told) };
 }

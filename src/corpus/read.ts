@@ -1,9 +1,6 @@
 /**
  * The files of `corpus/` → Corpus, or a CorpusError with every failure of every file.
  */
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { z } from "zod";
 import { checkCorpus, type CorpusFiles } from "./check.ts";
 import type { Corpus } from "./corpus.ts";
@@ -11,13 +8,17 @@ import { directorySchema } from "./directory.ts";
 import { type Document, documentSchema } from "./document.ts";
 import { facetsSchema } from "./facets.ts";
 import { CorpusError, type CorpusFailure } from "./failure.ts";
+import { type Files, readFiles } from "./files.ts";
 import { type Measure, measureSchema } from "./measure.ts";
 import { outside, parsePhrasings, type PhrasingFile } from "./phrasing.ts";
 import { parseSynonyms } from "./synonym-list.ts";
 import { parseYamlFile, type YamlFile } from "./yaml-file.ts";
 
 export async function readCorpus(directory: string): Promise<Corpus> {
-  const contents = await readContents(directory);
+  return parseCorpus(await readFiles(directory));
+}
+
+export function parseCorpus({ contents, version }: Files): Corpus {
   const files = parseFiles(contents);
   const synonyms = parseSynonyms(contents.get("synonyms.txt") ?? "");
   const failures = [
@@ -33,7 +34,7 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   if (failures.length > 0 || !directoryFile || !facetsFile) throw new CorpusError(failures);
   const documents = files.documents.flatMap(toValue);
   return {
-    version: toVersion(contents),
+    version,
     documents,
     measures: toHandoutOrder(files.measures.flatMap(toValue), documents),
     ...directoryFile,
@@ -41,36 +42,6 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     facets: facetsFile,
     phrasings: phrasings.flatMap((file) => file.phrasings),
   };
-}
-
-/** Path below the folder → content, sorted by path. */
-async function readContents(directory: string): Promise<ReadonlyMap<string, string>> {
-  const names = await listFiles(directory);
-  const entries = names.map(async (name) => {
-    return [name, await readFile(join(directory, name), "utf8")] as const;
-  });
-  return new Map(await Promise.all(entries));
-}
-
-/** Folders of the corpus, and how the files in them end. */
-const folders = { documents: ".yaml", measures: ".yaml", phrasings: ".txt" };
-
-async function listFiles(directory: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const [folder, ending] of Object.entries(folders)) {
-    const names = await readdir(join(directory, folder)).catch(() => missing(`${folder}/`));
-    found.push(...names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`));
-  }
-  const present = await readdir(directory);
-  for (const name of ["directory.yaml", "facets.yaml", "synonyms.txt"]) {
-    if (!present.includes(name)) missing(name);
-    found.push(name);
-  }
-  return found.toSorted();
-}
-
-function missing(file: string): never {
-  throw new CorpusError([{ file, expected: "a file or folder of this name", found: "none" }]);
 }
 
 function parseFiles(contents: ReadonlyMap<string, string>): CorpusFiles {
@@ -135,10 +106,4 @@ function toHandoutOrder(measures: readonly Measure[], documents: readonly Docume
   return measures.toSorted(
     (a, b) => a.handout.page - b.handout.page || place(a) - place(b) || a.id.localeCompare(b.id),
   );
-}
-
-function toVersion(contents: ReadonlyMap<string, string>): string {
-  const hash = createHash("sha256");
-  for (const [file, content] of contents) hash.update(`${file}\0${content}\0`);
-  return hash.digest("hex").slice(0, 12);
 }

@@ -8,16 +8,26 @@
 
 /** Characters as UTF-16 units; a sentence's end is 1, any other sign 0, and neither is ever equal. */
 export function toCodes(text: string): Uint16Array {
-  return Uint16Array.from({ length: text.length }, (_, at) => codeOf[text.charCodeAt(at)] ?? 0);
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < codes.length; at += 1) codes[at] = toCode(text.charCodeAt(at));
+  return codes;
 }
 
 export const sentenceEnd = 1;
 
-const codeOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+/** Codes of the units met so far, plus one. */
+const known = new Uint32Array(0x10000);
+
+function toCode(unit: number): number {
+  if (known[unit] === 0) known[unit] = 1 + classify(unit);
+  return known[unit]! - 1;
+}
+
+function classify(unit: number): number {
   const char = String.fromCharCode(unit);
   if (/[。!?\n]/u.test(char)) return sentenceEnd;
   return /[\p{L}\p{N}\p{M}\p{Cs}々ー]/u.test(char) ? unit : 0;
-});
+}
 
 export type PieceTable = {
   readonly size: number;

@@ -8,6 +8,7 @@
  * https://doi.org/10.1145/984321.984322 (Zhai, Lafferty 2004)
  */
 import { outside } from "../corpus/phrasing.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
 export type LikelihoodModel = {
@@ -17,41 +18,60 @@ export type LikelihoodModel = {
   readonly uses: (term: string) => boolean;
 };
 
+export type LikelihoodTable = {
+  readonly targets: readonly string[];
+  /** A row for each term of the lexicon: the log ratio of each target. */
+  readonly ratios: Float32Array;
+  /** 1 for each term that a target other than `outside` uses. */
+  readonly used: Uint8Array;
+};
+
 /** Words of belief in the whole collection against a target's own; short texts want a small one. */
 const smoothing = 300;
 
-export function createLikelihoodModel(
-  texts: readonly { readonly target: string; readonly terms: readonly string[] }[],
-): LikelihoodModel {
-  const all = new Map<string, number>();
-  const targets = new Map<string, { counts: Map<string, number>; length: number }>();
-  let length = 0;
+type TargetText = { readonly target: string; readonly terms: readonly string[] };
+
+export function toLikelihoodTable(texts: readonly TargetText[], lexicon: Lexicon): LikelihoodTable {
+  const targets = [...new Set(texts.map(({ target }) => target))];
+  const size = targets.length;
+  const counts = new Float64Array(lexicon.terms.length * size);
+  const lengths = new Float64Array(size);
   for (const { target, terms } of texts) {
-    const model = targets.get(target) ?? { counts: new Map<string, number>(), length: 0 };
-    targets.set(target, model);
+    const column = targets.indexOf(target);
+    lengths[column] = (lengths[column] ?? 0) + terms.length;
     for (const term of terms) {
-      all.set(term, (all.get(term) ?? 0) + 1);
-      model.counts.set(term, (model.counts.get(term) ?? 0) + 1);
+      const place = (lexicon.numberOf(term) as number) * size + column;
+      counts[place] = (counts[place] as number) + 1;
     }
-    model.length += terms.length;
-    length += terms.length;
   }
+  const length = lengths.reduce((sum, one) => sum + one, 0);
+  const ratios = new Float32Array(counts.length);
+  const used = new Uint8Array(lexicon.terms.length);
+  for (const number of used.keys()) {
+    const row = counts.subarray(number * size, (number + 1) * size);
+    const share = row.reduce((sum, count) => sum + count, 0) / length;
+    for (const [column, count] of row.entries()) {
+      const own = (count + smoothing * share) / ((lengths[column] as number) + smoothing);
+      ratios[number * size + column] = Math.log(own / share);
+      if (count > 0 && targets[column] !== outside) used[number] = 1;
+    }
+  }
+  return { targets, ratios, used };
+}
+
+export function createLikelihoodModel(table: LikelihoodTable, lexicon: Lexicon): LikelihoodModel {
+  const { targets, ratios, used } = table;
   return {
-    uses: (term) =>
-      [...targets].some(([target, { counts }]) => target !== outside && counts.has(term)),
+    uses: (term) => used[lexicon.numberOf(term) ?? -1] === 1,
     score(terms) {
-      const known = terms.filter(({ text }) => all.has(text));
-      return new Map(
-        [...targets].map(([target, model]) => {
-          const sum = known.reduce((total, { text, weight }) => {
-            const share = (all.get(text) ?? 0) / length;
-            const own =
-              ((model.counts.get(text) ?? 0) + smoothing * share) / (model.length + smoothing);
-            return total + weight * Math.log(own / share);
-          }, 0);
-          return [target, sum];
-        }),
-      );
+      const sums = new Float64Array(targets.length);
+      for (const { text, weight } of terms) {
+        const number = lexicon.numberOf(text);
+        if (number === undefined) continue;
+        for (let column = 0; column < sums.length; column += 1)
+          sums[column]! += weight * ratios[number * sums.length + column]!;
+      }
+      return new Map(targets.map((target, column) => [target, sums[column] as number]));
     },
   };
 }

@@ -4,7 +4,7 @@
  * Texts come in as terms (words, compounds, concepts), so that corpus and question go through the
  * same analyzer and MiniSearch only counts.
  */
-import MiniSearch from "minisearch";
+import MiniSearch, { type Options } from "minisearch";
 
 /** One text: an id, and the terms of each field in the order of the text. */
 export type Entry<Field extends string> = {
@@ -35,26 +35,59 @@ export type PassageIndex = {
   readonly search: (terms: readonly QueryTerm[]) => readonly IndexHit[];
   /** How many texts hold the term, in any field. */
   readonly holders: (term: string) => number;
+  /** Texts in it. */
+  readonly size: number;
+  readonly toTable: () => IndexTable;
+};
+
+/** An index that was built, to be kept and opened again. */
+export type IndexTable = {
+  /** MiniSearch's own form of it. */
+  readonly json: string;
+  readonly holders: ReadonlyMap<string, number>;
 };
 
 export function createPassageIndex<Field extends string>(
   entries: readonly Entry<Field>[],
   options: IndexOptions<Field>,
 ): PassageIndex {
-  const fields = Object.keys(options.boosts) as Field[];
-  const index = new MiniSearch<Entry<Field>>({
-    fields,
+  const index = new MiniSearch<Entry<Field>>(toSettings(options));
+  index.addAll(entries);
+  return toPassageIndex(index, countHolders(entries, Object.keys(options.boosts) as Field[]));
+}
+
+/** `options`: those that it was built with. */
+export function openPassageIndex<Field extends string>(
+  table: IndexTable,
+  options: IndexOptions<Field>,
+): PassageIndex {
+  const index = MiniSearch.loadJSON<Entry<Field>>(table.json, toSettings(options));
+  return toPassageIndex(index, table.holders);
+}
+
+function toSettings<Field extends string>({
+  boosts,
+  bm25,
+}: IndexOptions<Field>): Options<Entry<Field>> {
+  return {
+    fields: Object.keys(boosts),
     extractField: (entry, field) =>
       field === "id" ? entry.id : entry.fields[field as Field].join(separator),
     tokenize: (text) => text.split(separator),
     processTerm: (term) => (term === "" ? null : term),
-    searchOptions: { boost: { ...options.boosts }, bm25: options.bm25, combineWith: "OR" },
-  });
-  index.addAll(entries);
-  const counts = countHolders(entries, fields);
+    searchOptions: { boost: { ...boosts }, bm25, combineWith: "OR" },
+  };
+}
+
+function toPassageIndex<Field extends string>(
+  index: MiniSearch<Entry<Field>>,
+  holders: ReadonlyMap<string, number>,
+): PassageIndex {
   return {
     search: (terms) => searchIndex(index, terms),
-    holders: (term) => counts.get(term) ?? 0,
+    holders: (term) => holders.get(term) ?? 0,
+    size: index.documentCount,
+    toTable: () => ({ json: JSON.stringify(index), holders }),
   };
 }
 

@@ -1,19 +1,27 @@
 /**
  * Passages → a ranking; a question → passages, best first.
  *
- * The index is asked for the question's rarer terms; its first hits are compared with the question
+ * The index is asked for the question's more telling terms; its first hits are compared with the question
  * character by character (signs.ts), and BM25 and the signs are summed up with weights. The rest
  * follow in BM25's order. One set of parameters serves few short passages and many long ones.
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
 import { toCodes } from "./common-pieces.ts";
 import { createPairRarity } from "./pair-rarity.ts";
-import { createPassageIndex, type IndexHit, type QueryTerm } from "./passage-index.ts";
-import { type PruningLimits, toRarerTerms, toRarity } from "./rarity.ts";
+import {
+  createPassageIndex,
+  type IndexHit,
+  type IndexOptions,
+  type IndexTable,
+  openPassageIndex,
+  type PassageIndex,
+  type QueryTerm,
+} from "./passage-index.ts";
+import { type PruningLimits, toTellingTerms, toRarity } from "./rarity.ts";
 import { toWeightedSum } from "./weighted-sum.ts";
 import { type PassageText, type Question, type Signs, toAskedText, toSigns } from "./signs.ts";
 
-type RankingField = "text" | "compounds" | "title" | "grams";
+type RankingField = "text" | "compounds" | "title";
 
 export type RankedPassage = {
   readonly id: string;
@@ -28,10 +36,7 @@ export type RankingParameters = {
   /** Weight of each field's BM25 sum. */
   readonly boosts: Readonly<Record<RankingField, number>>;
   readonly bm25: { readonly k: number; readonly b: number; readonly d: number };
-  readonly pruning: PruningLimits & {
-    /** Passages; a smaller corpus is asked for every term. */
-    readonly from: number;
-  };
+  readonly pruning: PruningLimits;
   /** Hits that are compared with the question character by character. */
   readonly depth: number;
   readonly weights: Readonly<Record<keyof Evidence, number>>;
@@ -52,15 +57,14 @@ export type Evidence = Signs & {
 export const defaultParameters: RankingParameters = {
   // Compounds stand beside their parts: +1.4 and +1.0 points before the signs are added. A compound of a
   // question has half a word's weight, so that .8 makes it .4 of a word.
-  boosts: { text: 1, compounds: 0.8, title: 0.3, grams: 1 },
+  boosts: { text: 1, compounds: 0.8, title: 0.3 },
   // k: a second mention says little more; b: a long paragraph holds much by chance (.4 suits
   // passages of one line); d: any mention counts beside none, in a long paragraph too.
   bm25: { k: 0.8, b: 0.85, d: 0.5 },
   // 15 times fewer postings than all terms at the 99th percentile; the gold passage is among the
   // best 30 in .981 and .988 (all terms: .984, .991). A constant, so that time does not grow with
-  // the corpus; two terms, since one rare word may be another text's by chance. Below `from`
-  // passages there is nothing to gain, and every term found is a ground for the answer.
-  pruning: { postings: 600, leastTerms: 2, from: 2000 },
+  // the corpus; two terms, since one rare word may be another text's by chance.
+  pruning: { postings: 600, leastTerms: 2 },
   // Beyond 20 recall@1 hardly moves; each further hit costs its comparison.
   depth: 20,
   weights: {
@@ -84,13 +88,47 @@ export type RankedHit = IndexHit & {
   readonly evidence?: Evidence;
 };
 
-export type PassageRanking = { readonly rank: (question: AskedPassages) => readonly RankedHit[] };
+export type PassageRanking = {
+  readonly rank: (question: AskedPassages) => readonly RankedHit[];
+  readonly toTable: () => PassageTable;
+};
+
+/** A ranking that was built, to be kept and opened again. */
+export type PassageTable = {
+  readonly passages: readonly Pick<RankedPassage, "id" | "title" | "text">[];
+  readonly fields: readonly RankingField[];
+  readonly index: IndexTable;
+};
 
 export function createPassageRanking(
   passages: readonly RankedPassage[],
   parameters: RankingParameters = defaultParameters,
 ): PassageRanking {
-  const index = createPassageIndex(...toIndexInput(passages, parameters));
+  const fields = toUsedFields(passages, parameters);
+  const entries = passages.map(({ id, fields: own }) => ({
+    id,
+    fields: Object.fromEntries(fields.map((field) => [field, own[field] ?? []])) as Record<
+      RankingField,
+      readonly string[]
+    >,
+  }));
+  const index = createPassageIndex(entries, toIndexOptions(fields, parameters));
+  return toPassageRanking({ passages, fields, index }, parameters);
+}
+
+export function openPassageRanking(
+  { passages, fields, index }: PassageTable,
+  parameters: RankingParameters,
+): PassageRanking {
+  const opened = openPassageIndex(index, toIndexOptions(fields, parameters));
+  return toPassageRanking({ passages, fields, index: opened }, parameters);
+}
+
+function toPassageRanking(
+  built: Omit<PassageTable, "index"> & { readonly index: PassageIndex },
+  parameters: RankingParameters,
+): PassageRanking {
+  const { passages, fields, index } = built;
   const texts = passages.map(({ title, text }) => ({ title: toCodes(title), text: toCodes(text) }));
   const textOf = new Map(passages.map(({ id }, at) => [id, texts[at]]));
   const meanLength = texts.reduce((sum, text) => sum + toLength(text), 0) / texts.length;
@@ -98,13 +136,9 @@ export function createPassageRanking(
     ofPair: createPairRarity(texts.map(({ text }) => text)),
     ofTerm: (term: string) => toRarity(index.holders(term), passages.length),
   };
-  const prune = (terms: readonly QueryTerm[]) =>
-    passages.length < parameters.pruning.from
-      ? terms
-      : toRarerTerms(terms, index.holders, parameters.pruning);
   return {
     rank(question) {
-      const hits = index.search(prune(question.weighted));
+      const hits = index.search(toTellingTerms(question.weighted, index, parameters.pruning));
       const asked = toAskedText(question, rarity);
       const best = hits[0]?.score ?? 0;
       const compared = hits.slice(0, parameters.depth).map((hit) => {
@@ -121,6 +155,11 @@ export function createPassageRanking(
       const rest = hits.slice(parameters.depth);
       return [...ranked, ...rest.map((hit) => ({ ...hit, score: Math.min(hit.score, least) }))];
     },
+    toTable: () => ({
+      passages: passages.map(({ id, title, text }) => ({ id, title, text })),
+      fields,
+      index: index.toTable(),
+    }),
   };
 }
 
@@ -138,21 +177,21 @@ function toScore(evidence: Evidence, weights: RankingParameters["weights"]): num
   return Math.max(0, toWeightedSum(weights, evidence) / most);
 }
 
-function toIndexInput(passages: readonly RankedPassage[], { boosts, bm25 }: RankingParameters) {
+/** A field that no passage has is not indexed. */
+function toUsedFields(
+  passages: readonly RankedPassage[],
+  { boosts }: RankingParameters,
+): RankingField[] {
   const all = Object.keys(boosts) as RankingField[];
-  const used = all.filter((field) => passages.some(({ fields }) => fields[field] !== undefined));
-  const entries = passages.map(({ id, fields }) => ({
-    id,
-    fields: Object.fromEntries(used.map((field) => [field, fields[field] ?? []])) as Record<
-      RankingField,
-      readonly string[]
-    >,
-  }));
-  const own = Object.fromEntries(used.map((field) => [field, boosts[field]])) as Record<
-    RankingField,
-    number
-  >;
-  return [entries, { boosts: own, bm25 }] as const;
+  return all.filter((field) => passages.some(({ fields }) => fields[field] !== undefined));
+}
+
+function toIndexOptions(
+  fields: readonly RankingField[],
+  { boosts, bm25 }: RankingParameters,
+): IndexOptions<RankingField> {
+  const own = Object.fromEntries(fields.map((field) => [field, boosts[field]]));
+  return { boosts: own as Record<RankingField, number>, bm25 };
 }
 
 /** A text of which nothing more is known, its title joined to it. */

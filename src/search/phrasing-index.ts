@@ -1,38 +1,60 @@
 /**
- * Phrasings of the corpus → an index; a query → the phrasings nearest to it.
+ * Phrasings of the corpus → an inverted index; a query → how near it comes to those of each target
+ * and passage.
+ *
+ * Thousands of lines of a few words each, of which only the nearest matter: the postings stand in
+ * typed arrays with their BM25 weights worked out beforehand, and a question adds them up.
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
-import { toNamedWords, toPlainWords } from "../analysis/vocabulary.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { outside, type Phrasing } from "../corpus/phrasing.ts";
-import { findElsewhere } from "./elsewhere.ts";
+import { findElsewhere, type Known } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
-import { createPassageIndex } from "./passage-index.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
-import { toRarerTerms, toRarity } from "./rarity.ts";
+import { toRarity } from "./rarity.ts";
 
-export type PhrasingHit = Phrasing & {
-  /** BM25 sum. */
+/** How near a question comes to the phrasings of a target or a passage. */
+type Nearness = {
+  /** BM25 sums of the nearest: several near ones are surer than one. */
   readonly score: number;
   /** Cosine of the two texts' words weighted by rarity, 0 to 1: compares between questions too. */
   readonly likeness: number;
 };
 
+export type NearPhrasings = {
+  readonly ofTarget: (target: string) => Nearness;
+  readonly ofPassage: (passage: string) => Nearness;
+  /** Score of the passage that comes nearest. */
+  readonly nearestPassage: number;
+};
+
+export type PhrasingTable = {
+  readonly targets: readonly string[];
+  readonly passages: readonly string[];
+  /** Of each phrasing: number of its target; of its passage plus one, or 0; length of its vector. */
+  readonly targetOf: Uint8Array;
+  readonly passageOf: Uint16Array;
+  readonly norms: Float32Array;
+  /** Term t's postings stand from `starts[t]` to `starts[t + 1]`: phrasing, and BM25 weight there. */
+  readonly starts: Uint32Array;
+  readonly holders: Uint16Array;
+  readonly impacts: Float32Array;
+  /** Of each term: rarity in the vector of words; 0 for pairs of characters. */
+  readonly rarities: Float32Array;
+};
+
 /** Sentences of one line each: words count once (k low), a longer line is a weaker match (b high). */
-const phrasingIndexOptions = { boosts: { text: 1, grams: 1 }, bm25: { k: 0.6, b: 0.7, d: 0 } };
-
-/** Of some 6,500 lines a question's rarer terms reach those near to it; the common ones cost most. */
-const pruning = { postings: 2500, leastTerms: 8 };
-
-/** Hits whose likeness is measured; further ones share too little to matter. */
-const likenessDepth = 60;
+const bm25 = { k: 0.6, b: 0.7 };
 
 /**
  * Without the outside ones that are known by how they are built: 「横浜市のテレワーク補助金」 shares
  * all its words but the place with questions that can be answered.
  */
-export function toTellingPhrasings(corpus: Corpus, analyzer: Analyzer): readonly Phrasing[] {
-  const known = { isNamed: toNamedWords(corpus), isTold: toPlainWords(corpus) };
+export function toTellingPhrasings(
+  corpus: Corpus,
+  { analyzer, known }: { readonly analyzer: Analyzer; readonly known: Known },
+): readonly Phrasing[] {
   return corpus.phrasings.filter(({ target, text }) => {
     if (target !== outside) return true;
     const { normalized, tokens } = analyzer.analyze(text);
@@ -40,58 +62,175 @@ export function toTellingPhrasings(corpus: Corpus, analyzer: Analyzer): readonly
   });
 }
 
-export function createPhrasingSearch(
+type Field = readonly (readonly string[])[];
+
+export function toPhrasingTable(
   phrasings: readonly Phrasing[],
   toTerms: (text: string) => Terms,
-) {
-  const entries = phrasings.map(({ text }, at) => {
-    const { words, compounds, grams } = toTerms(text);
-    return { id: `${at}`, fields: { text: [...words, ...compounds], grams: [...new Set(grams)] } };
-  });
-  const index = createPassageIndex(entries, phrasingIndexOptions);
-  const rarityOf = (term: string) => toRarity(index.holders(term), entries.length);
-  const norms = entries.map(({ fields }) => toNorm(fields.text, rarityOf));
-  return (query: Query): readonly PhrasingHit[] => {
-    const asked = query.weighted.filter(({ text }) => !text.startsWith("~"));
-    const terms = new Set(asked.map(({ text }) => text));
-    const norm = toNorm([...terms], rarityOf);
-    return index
-      .search(toRarerTerms(query.weighted, index.holders, pruning))
-      .flatMap(({ id, score }, rank) => {
-        const [phrasing, entry] = [phrasings[Number(id)], entries[Number(id)]];
-        if (!phrasing || !entry) return [];
-        const shared =
-          rank < likenessDepth
-            ? [...new Set(entry.fields.text)].filter((term) => terms.has(term))
-            : [];
-        const product = shared.reduce((sum, term) => sum + rarityOf(term) ** 2, 0);
-        return [
-          {
-            ...phrasing,
-            score,
-            likeness: product / Math.max(1e-9, norm * (norms[Number(id)] ?? 0)),
-          },
-        ];
-      });
+  lexicon: Lexicon,
+): PhrasingTable {
+  const analysed = phrasings.map(({ text }) => toTerms(text));
+  const words = analysed.map(({ words, compounds }) => [...words, ...compounds]);
+  const grams = analysed.map((terms) => [...new Set(terms.grams)]);
+  const targets = [...new Set(phrasings.map(({ target }) => target))];
+  const passages = [...new Set(phrasings.flatMap(({ passage }) => passage ?? []))];
+  const postings = [...toPostings(words, lexicon), ...toPostings(grams, lexicon)];
+  const byTerm = postings.toSorted((a, b) => a.term - b.term);
+  const starts = new Uint32Array(lexicon.terms.length + 1);
+  for (const { term } of byTerm) starts[term + 1]! += 1;
+  for (let term = 0; term < lexicon.terms.length; term += 1) starts[term + 1]! += starts[term]!;
+  const rarities = toRarities(words, lexicon);
+  return {
+    targets,
+    passages,
+    targetOf: Uint8Array.from(phrasings, ({ target }) => targets.indexOf(target)),
+    passageOf: Uint16Array.from(phrasings, ({ passage }) => passages.indexOf(passage ?? "") + 1),
+    norms: Float32Array.from(words, (terms) => toNorm(terms, lexicon, rarities)),
+    starts,
+    holders: Uint16Array.from(byTerm, ({ phrasing }) => phrasing),
+    impacts: Float32Array.from(byTerm, ({ impact }) => impact),
+    rarities,
   };
 }
 
-function toNorm(terms: readonly string[], rarityOf: (term: string) => number): number {
-  return Math.sqrt([...new Set(terms)].reduce((sum, term) => sum + rarityOf(term) ** 2, 0));
+type Posting = { readonly term: number; readonly phrasing: number; readonly impact: number };
+
+/** BM25 of each term in each text; a text's length is the number of its different terms. */
+function toPostings(field: Field, lexicon: Lexicon): Posting[] {
+  const { k, b } = bm25;
+  const lengths = field.map((terms) => new Set(terms).size);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / field.length;
+  const holders = countHolders(field);
+  return field.flatMap((terms, phrasing) => {
+    const counts = Map.groupBy(terms, (term) => term);
+    return [...counts].map(([term, { length: count }]) => {
+      const longer = 1 - b + (b * (lengths[phrasing] as number)) / mean;
+      const idf = toRarity(holders.get(term) ?? 0, field.length);
+      const impact = (idf * (count * (k + 1))) / (count + k * longer);
+      return { term: lexicon.numberOf(term) as number, phrasing, impact };
+    });
+  });
 }
 
-/** Likeness of the nearest phrasing of a target. */
-export function toLikeness(hits: readonly PhrasingHit[], target: string): number {
-  return Math.max(
-    0,
-    ...hits.filter((hit) => hit.target === target).map(({ likeness }) => likeness),
-  );
+function countHolders(field: Field): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const terms of field) {
+    for (const term of new Set(terms)) holders.set(term, (holders.get(term) ?? 0) + 1);
+  }
+  return holders;
 }
 
-/** The nearest phrasings of a target count most: several near ones are surer than one. */
-export function toPhrasingScore(hits: readonly PhrasingHit[], target: string): number {
-  const [first = 0, second = 0, third = 0] = hits
-    .filter((hit) => hit.target === target)
-    .map(({ score }) => score);
-  return first + 0.5 * second + 0.3 * third;
+function toRarities(words: Field, lexicon: Lexicon): Float32Array {
+  const rarities = new Float32Array(lexicon.terms.length);
+  for (const [term, count] of countHolders(words))
+    rarities[lexicon.numberOf(term) as number] = toRarity(count, words.length);
+  return rarities;
+}
+
+function toNorm(terms: Iterable<string>, { numberOf }: Lexicon, rarities: Float32Array): number {
+  let sum = 0;
+  for (const term of new Set(terms)) sum += (rarities[numberOf(term) ?? -1] ?? 0) ** 2;
+  return Math.sqrt(sum);
+}
+
+export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
+  const { targetOf, passageOf, norms, starts, holders, impacts, rarities } = table;
+  const [targets, passages] = [createLexicon(table.targets), createLexicon(table.passages)];
+  const size = targetOf.length;
+  const [scores, shared] = [new Float64Array(size), new Float64Array(size)];
+  const found = new Uint16Array(size);
+
+  /** Adds up the postings of the question's terms; gives the number of phrasings that have any. */
+  function addUp(query: Query): number {
+    let count = 0;
+    for (const [text, weight] of toWeights(query)) {
+      const term = lexicon.numberOf(text);
+      if (term === undefined) continue;
+      const product = rarities[term]! ** 2;
+      for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
+        const phrasing = holders[at]!;
+        if (scores[phrasing] === 0) found[count++] = phrasing;
+        scores[phrasing]! += weight * impacts[at]!;
+        shared[phrasing]! += product;
+      }
+    }
+    return count;
+  }
+
+  return (query: Query): NearPhrasings => {
+    const asked = query.weighted.flatMap(({ text }) => (text.startsWith("~") ? [] : [text]));
+    const norm = toUnknownNorm(asked, size) + toNorm(asked, lexicon, rarities) ** 2;
+    const ofTargets = createNearest(targets);
+    const ofPassages = createNearest(passages);
+    const count = addUp(query);
+    for (let at = 0; at < count; at += 1) {
+      const phrasing = found[at]!;
+      const score = scores[phrasing]!;
+      const most = Math.max(1e-9, Math.sqrt(norm) * norms[phrasing]!);
+      // Norms are rounded to single precision.
+      const likeness = Math.min(1, shared[phrasing]! / most);
+      ofTargets.see(targetOf[phrasing]!, score, likeness);
+      if (passageOf[phrasing]! > 0) ofPassages.see(passageOf[phrasing]! - 1, score, likeness);
+      scores[phrasing] = 0;
+      shared[phrasing] = 0;
+    }
+    return {
+      ofTarget: (target) => ofTargets.toSum(target),
+      ofPassage: (passage) => ofPassages.toFirst(passage),
+      nearestPassage: ofPassages.toBest(),
+    };
+  };
+
+  /** A word that no phrasing has makes every one of them less like the question. */
+  function toUnknownNorm(terms: readonly string[], texts: number): number {
+    const unknown = new Set(terms.filter((term) => !(rarities[lexicon.numberOf(term) ?? -1]! > 0)));
+    return unknown.size * toRarity(0, texts) ** 2;
+  }
+}
+
+/** A term that was given twice counts once, with its larger weight. */
+function toWeights({ weighted }: Query): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { text, weight } of weighted)
+    weights.set(text, Math.max(weight, weights.get(text) ?? 0));
+  return weights;
+}
+
+/** What the second and the third nearest phrasing add to the score of the nearest. */
+const shares = { second: 0.5, third: 0.3 };
+
+const far: Nearness = { score: 0, likeness: 0 };
+
+/** The nearest three of each name, kept while phrasings are seen in any order. */
+function createNearest({ terms: names, numberOf }: Lexicon) {
+  const first = new Float64Array(names.length);
+  const second = new Float64Array(names.length);
+  const third = new Float64Array(names.length);
+  const like = new Float64Array(names.length);
+  const likest = new Float64Array(names.length);
+  return {
+    see(name: number, score: number, likeness: number) {
+      likest[name] = Math.max(likest[name]!, likeness);
+      if (score > first[name]!) {
+        [third[name], second[name], first[name]] = [second[name]!, first[name]!, score];
+        like[name] = likeness;
+      } else if (score > second[name]!) {
+        [third[name], second[name]] = [second[name]!, score];
+      } else third[name] = Math.max(third[name]!, score);
+    },
+    /** The three scores summed up, and the likeness of the likest. */
+    toSum(name: string): Nearness {
+      const number = numberOf(name);
+      if (number === undefined) return far;
+      const score =
+        first[number]! + shares.second * second[number]! + shares.third * third[number]!;
+      return { score, likeness: likest[number]! };
+    },
+    /** The nearest one's. */
+    toFirst(name: string): Nearness {
+      const number = numberOf(name);
+      return number === undefined ? far : { score: first[number]!, likeness: like[number]! };
+    },
+    toBest: () => Math.max(0, ...first),
+  };
 }

@@ -5,14 +5,13 @@ import type { Analyzer, Term } from "../analysis/analyzer.ts";
 import { toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
 import type { Spelling } from "../analysis/spelling.ts";
-import { toNamedWords, toPlainWords } from "../analysis/vocabulary.ts";
 import type { Concept, Synonyms } from "../analysis/synonyms.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueMatcher, toCueText } from "./cues.ts";
-import { type Elsewhere, findElsewhere } from "./elsewhere.ts";
+import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { type AskedUnit, findUnits } from "./units.ts";
 import { createNameMatcher, type NameMatcher } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
@@ -66,7 +65,12 @@ const weights = {
 
 export function createQueryReader(
   corpus: Corpus,
-  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly spelling: Spelling },
+  parts: {
+    readonly analyzer: Analyzer;
+    readonly synonyms: Synonyms;
+    readonly spelling: Spelling;
+    readonly known: Known;
+  },
 ): QueryReader {
   const { facets } = corpus;
   const match = {
@@ -79,7 +83,6 @@ export function createQueryReader(
   };
   const subjects = createSubjectMatcher(corpus);
   const ministries = createMinistryMatcher(corpus);
-  const known = { isNamed: toNamedWords(corpus), isTold: toPlainWords(corpus) };
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
       parts.spelling.correct(normalize(question)),
@@ -104,7 +107,7 @@ export function createQueryReader(
       ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
       years,
       units: findUnits(normalized),
-      elsewhere: findElsewhere(normalized, tokens, known),
+      elsewhere: findElsewhere(normalized, tokens, parts.known),
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };

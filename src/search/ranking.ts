@@ -11,20 +11,29 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Measure } from "../corpus/measure.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
+import type { Known } from "./elsewhere.ts";
 import { type Terms, toIndexTerms } from "./index-terms.ts";
-import { createLikelihoodModel } from "./likelihood.ts";
-import { createPassageIndex, type IndexHit } from "./passage-index.ts";
+import { createLexicon, toLexicon } from "./lexicon.ts";
+import { createLikelihoodModel, type LikelihoodTable, toLikelihoodTable } from "./likelihood.ts";
+import {
+  createPassageIndex,
+  type IndexHit,
+  type IndexTable,
+  openPassageIndex,
+} from "./passage-index.ts";
 import {
   createPassageRanking,
   defaultParameters,
+  openPassageRanking,
+  type PassageTable,
   type RankedPassage,
   type RankingParameters,
 } from "./passage-ranking.ts";
 import {
   createPhrasingSearch,
-  type PhrasingHit,
-  toLikeness,
-  toPhrasingScore,
+  type NearPhrasings,
+  type PhrasingTable,
+  toPhrasingTable,
   toTellingPhrasings,
 } from "./phrasing-index.ts";
 import type { Query } from "./query.ts";
@@ -49,7 +58,7 @@ export type MeasureHit = {
 };
 
 export type Ranking = {
-  readonly phrasingsOf: (query: Query) => readonly PhrasingHit[];
+  readonly phrasingsOf: (query: Query) => NearPhrasings;
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
@@ -69,12 +78,14 @@ type RankingContext = {
  * What differs for some hundred short passages of rich data. Their length is editorial chance (b low,
  * no sign of length); people ask in other words than the text's, which BM25 knows as concepts and
  * the characters do not (bm25 counts more); every passage names telework and a year, so that a name
- * tells nothing; and all passages of a measure should be compared (depth).
+ * tells nothing; all passages of a measure should be compared (depth); and the terms found are grounds
+ * for the answer, so that more postings are read (fewer than 1,200 cost facts, more find none).
  */
 const passageParameters: RankingParameters = {
   ...defaultParameters,
   bm25: { ...defaultParameters.bm25, b: 0.4 },
   depth: 60,
+  pruning: { postings: 1200, leastTerms: 6 },
   weights: { ...defaultParameters.weights, bm25: 10, length: 0, names: 0 },
 };
 
@@ -120,25 +131,45 @@ export const measureWeights = {
 
 type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
 
-export function createRanking(
+/** Everything that is worked out of the corpus before the first question, as plain data. */
+export type RankingTables = {
+  readonly passages: PassageTable;
+  readonly profiles: IndexTable;
+  /** Terms of all that people and the corpus say of the measures. */
+  readonly terms: readonly string[];
+  readonly phrasings: PhrasingTable;
+  readonly likelihood: LikelihoodTable;
+};
+
+export function toRankingTables(
   corpus: Corpus,
-  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms },
-): Ranking {
-  const passages = toPassages(corpus);
+  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly known: Known },
+): RankingTables {
   const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const passageRanking = createPassageRanking(
-    passages.map((passage) => toRankedPassage(passage, { corpus, toTerms })),
-    passageParameters,
+  const passages = toPassages(corpus).map((passage) =>
+    toRankedPassage(passage, { corpus, toTerms }),
   );
-  const profileIndex = createPassageIndex(
-    corpus.measures.map((measure) => toProfileEntry(measure, toTerms)),
-    profileIndexOptions,
-  );
+  const profiles = corpus.measures.map((measure) => toProfileEntry(measure, toTerms));
+  const phrasings = toTellingPhrasings(corpus, parts);
+  const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
+  const lexicon = toLexicon(texts.map(({ terms }) => terms));
+  return {
+    passages: createPassageRanking(passages, passageParameters).toTable(),
+    profiles: createPassageIndex(profiles, profileIndexOptions).toTable(),
+    terms: lexicon.terms,
+    phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
+    likelihood: toLikelihoodTable(texts, lexicon),
+  };
+}
+
+export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
+  const byId = new Map(toPassages(corpus).map((passage) => [passage.id, passage]));
+  const passageRanking = openPassageRanking(tables.passages, passageParameters);
+  const profileIndex = openPassageIndex(tables.profiles, profileIndexOptions);
   const rarity = toFacetRarity(corpus.measures);
-  const phrasings = toTellingPhrasings(corpus, parts.analyzer);
-  const phrasingsOf = rememberByQuery(createPhrasingSearch(phrasings, toTerms));
-  const model = createLikelihoodModel(toModelTexts({ ...corpus, phrasings }, toTerms));
+  const lexicon = createLexicon(tables.terms);
+  const phrasingsOf = rememberByQuery(createPhrasingSearch(tables.phrasings, lexicon));
+  const model = createLikelihoodModel(tables.likelihood, lexicon);
   const likelihoodOf = rememberByQuery((query) => model.score(query.weighted));
   return {
     phrasingsOf,
@@ -146,17 +177,17 @@ export function createRanking(
     uses: (term) => model.uses(term),
     holders: profileIndex.holders,
     rank: (query, context = {}) => {
-      const found = passageRanking.rank(query);
+      const found = toPassageHits(passageRanking.rank(query), byId);
       const profiles = new Map(profileIndex.search(query.weighted).map((hit) => [hit.id, hit]));
       const near = phrasingsOf(query);
       const likelihood = likelihoodOf(query);
       const candidates = corpus.measures
         .filter((measure) => !context.ministry || has(measure, context.ministry))
-        .map((measure) => ({ measure, hits: toPassageHits(found, { measure, byId }) }));
+        .map((measure) => ({ measure, hits: found.get(measure.id) ?? [] }));
       const top = {
         passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),
         profile: Math.max(0, ...[...profiles.values()].map(({ score }) => score)),
-        phrasings: Math.max(0, ...corpus.measures.map(({ id }) => toPhrasingScore(near, id))),
+        phrasings: Math.max(0, ...corpus.measures.map(({ id }) => near.ofTarget(id).score)),
       };
       return candidates
         .map(({ measure, hits }) =>
@@ -216,7 +247,6 @@ function toRankedPassage(
       text: text.words,
       compounds: text.compounds,
       title: [...new Set(title.words)],
-      grams: [...new Set(text.grams)],
     },
   };
 }
@@ -244,15 +274,16 @@ function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
   };
 }
 
+/** Hits by measure, best first. */
 function toPassageHits(
   found: readonly IndexHit[],
-  context: { measure: Measure; byId: ReadonlyMap<string, Passage> },
-): PassageHit[] {
-  return found.flatMap((hit) => {
-    const passage = context.byId.get(hit.id);
-    if (passage?.measureId !== context.measure.id) return [];
-    return [{ passage, score: hit.score, matched: hit.matched }];
+  byId: ReadonlyMap<string, Passage>,
+): ReadonlyMap<string, PassageHit[]> {
+  const hits = found.flatMap(({ id, score, matched }) => {
+    const passage = byId.get(id);
+    return passage ? [{ passage, score, matched }] : [];
   });
+  return Map.groupBy(hits, ({ passage }) => passage.measureId);
 }
 
 /** How much a facet's value tells: more, the fewer measures have it. */
@@ -278,19 +309,19 @@ function toMeasureHit(
     hits: readonly PassageHit[];
     profile: IndexHit | undefined;
     rarity: Rarity;
-    phrasings: readonly PhrasingHit[];
+    phrasings: NearPhrasings;
     likelihood: ReadonlyMap<string, number>;
     top: { readonly passages: number; readonly profile: number; readonly phrasings: number };
   },
 ): MeasureHit {
-  const { query, hits, profile, phrasings, likelihood, rarity, top } = context;
+  const { query, hits, profile, likelihood, rarity, top } = context;
+  const near = context.phrasings.ofTarget(measure.id);
   const { facets } = measure;
   const parts: Evidence = {
     passages: passageScore(hits) / Math.max(saturation.passages, top.passages),
     profile: (profile?.score ?? 0) / Math.max(saturation.profile, top.profile),
-    phrasings:
-      toPhrasingScore(phrasings, measure.id) / Math.max(saturation.phrasings, top.phrasings),
-    likeness: toLikeness(phrasings, measure.id),
+    phrasings: near.score / Math.max(saturation.phrasings, top.phrasings),
+    likeness: near.likeness,
     likelihood: Math.max(
       -likelihoodCap,
       (likelihood.get(measure.id) ?? 0) - Math.max(0, ...likelihood.values()),

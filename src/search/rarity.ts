@@ -16,18 +16,19 @@ export type PruningLimits = {
 };
 
 /**
- * The rarest terms of a question, as many as the postings allow. The time of a search is the number
- * of postings read, and common terms, which have the most, change the order least.
+ * The terms that can add most to a score, as many as the postings allow. The time of a search is the
+ * number of postings read, and common terms, which have the most, change the order least.
  */
-export function toRarerTerms(
+export function toTellingTerms(
   terms: readonly QueryTerm[],
-  holders: (term: string) => number,
+  index: { readonly holders: (term: string) => number; readonly size: number },
   { postings, leastTerms }: PruningLimits,
 ): readonly QueryTerm[] {
   const known = terms
-    .map((term) => ({ term, count: holders(term.text) }))
+    .map((term) => ({ term, count: index.holders(term.text) }))
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => a.count - b.count);
+    .map(({ term, count }) => ({ term, count, most: term.weight * toRarity(count, index.size) }))
+    .toSorted((a, b) => b.most - a.most);
   let read = 0;
   return known.flatMap(({ term, count }, rank) => {
     read += count;

@@ -1,8 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { readImage, toArrays, toImage, writeImage } from "../../src/analysis/dictionary-file.ts";
+import { expect, test } from "vitest";
+import { toArrays, toImage } from "../../src/analysis/dictionary-file.ts";
 
 const layout = {
   version: 3,
@@ -17,28 +14,11 @@ const arrays = {
   none: new Uint32Array(0),
 };
 
-function createFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "dictionary-file-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
-
 test("reads the arrays that were written, as views of one buffer", () => {
-  const path = join(createFolder(), "arrays.bin");
-  expect(writeImage(path, toImage(layout, arrays))).toBe(true);
-  const image = readImage(path)!;
+  const image = toImage(layout, arrays);
   const read = toArrays(layout, image)!;
   expect(read).toEqual(arrays);
   expect(Object.values(read).every(({ buffer }) => buffer === image)).toBe(true);
-});
-
-test("writes over an older file, and leaves nothing beside it", () => {
-  const folder = createFolder();
-  const path = join(folder, "arrays.bin");
-  writeFileSync(path, "old and longer than what comes ".repeat(100));
-  expect(writeImage(path, toImage(layout, arrays))).toBe(true);
-  expect(toArrays(layout, readImage(path)!)).toEqual(arrays);
-  expect(readdirSync(folder)).toEqual(["arrays.bin"]);
 });
 
 test.each([
@@ -69,19 +49,4 @@ test("refuses an image that goes on behind its end", () => {
   const longer = new Uint8Array(toImage(layout, arrays).byteLength + 1);
   longer.set(new Uint8Array(toImage(layout, arrays)));
   expect(toArrays(layout, longer.buffer)).toBeUndefined();
-});
-
-test("finds no image where there is no file, or a folder", () => {
-  const folder = createFolder();
-  expect(readImage(join(folder, "missing.bin"))).toBeUndefined();
-  expect(readImage(folder)).toBeUndefined();
-});
-
-test("says that it cannot write, and leaves nothing", () => {
-  const folder = createFolder();
-  const path = join(folder, "arrays.bin");
-  expect(writeImage(join(folder, "missing", "arrays.bin"), toImage(layout, arrays))).toBe(false);
-  mkdirSync(path);
-  expect(writeImage(path, toImage(layout, arrays))).toBe(false);
-  expect(readdirSync(folder)).toEqual(["arrays.bin"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSynonyms } from "../../src/analysis/synonyms.ts";
+import { createSynonyms, toSynonymTable } from "../../src/analysis/synonyms.ts";
 import { parseSynonyms } from "../../src/corpus/synonym-list.ts";
 import { analyzer, synonyms } from "../fixtures/parts.ts";
 
@@ -50,7 +50,7 @@ describe("the corpus's list", () => {
 const { rules } = parseSynonyms(
   "テレワーク = 在宅勤務 = telework\nモニター -> 機器\n機器 = 設備\n旅先で働く = ワーケーション",
 );
-const list = createSynonyms(rules, analyzer);
+const list = createSynonyms(toSynonymTable(rules, analyzer));
 
 test("gives every word of a group the same concept", () => {
   const terms = ["テレワーク", "在宅勤務", "Telework"].map((word) =>

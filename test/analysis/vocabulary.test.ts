@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  createWordTest,
   toKatakanaWords,
-  toNamedWords,
-  toPlainWords,
+  toKnownWords,
   toSpellingVocabulary,
 } from "../../src/analysis/vocabulary.ts";
 import { corpus } from "../fixtures/site.ts";
@@ -29,8 +29,10 @@ describe("toKatakanaWords", () => {
   });
 });
 
-describe("toPlainWords", () => {
-  const isTold = toPlainWords(corpus);
+const { told, named } = toKnownWords(corpus);
+
+describe("words that are told", () => {
+  const isTold = createWordTest(told);
 
   test.each([
     "人材確保等支援助成金",
@@ -49,8 +51,8 @@ describe("toPlainWords", () => {
   );
 });
 
-describe("toNamedWords", () => {
-  const isNamed = toNamedWords(corpus);
+describe("words that are named", () => {
+  const isNamed = createWordTest(named);
 
   test.each(["輝くテレワーク賞", "ＩｏＴ推進ラボ", "テレワーク 月間"])(
     "finds %s as a name",

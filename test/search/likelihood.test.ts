@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { outside } from "../../src/corpus/phrasing.ts";
-import { createLikelihoodModel } from "../../src/search/likelihood.ts";
+import { toLexicon } from "../../src/search/lexicon.ts";
+import { createLikelihoodModel, toLikelihoodTable } from "../../src/search/likelihood.ts";
 
-const model = createLikelihoodModel([
+const texts = [
   { target: "awards", terms: ["表彰", "応募", "会社", "会社"] },
   { target: "awards", terms: ["大臣賞", "応募", "会社"] },
   { target: "seminars", terms: ["講座", "申込", "会社", "会社"] },
   { target: outside, terms: ["天気", "料理", "会社"] },
-]);
+];
+const lexicon = toLexicon(texts.map(({ terms }) => terms));
+const model = createLikelihoodModel(toLikelihoodTable(texts, lexicon), lexicon);
 
 function score(...terms: string[]): ReadonlyMap<string, number> {
   return model.score(terms.map((text) => ({ text, weight: 1 })));

@@ -1,0 +1,84 @@
+/**
+ * The folder `corpus/` → the corpus and an answerer, worked out once for each version of the files.
+ *
+ * Reading the YAML, analysing every text and building the indexes takes seconds; what comes out is
+ * plain data. It is kept in a file under a key of the corpus, of our own code and of Node, and the
+ * next start reads that instead. A file that is missing, cut, changed or of another key is made again.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
+import { createTokenizer } from "../analysis/tokenizer.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { type Files, readFiles } from "../corpus/files.ts";
+import { cacheFolders, isWritable, readImage, writeImage } from "../corpus/kept-file.ts";
+import { type Answerer, createAnswerer } from "./answer.ts";
+import { type Tables, toTables } from "./parts.ts";
+
+export type Knowledge = { readonly corpus: Corpus; readonly answerer: Answerer };
+
+type Kept = { readonly corpus: Corpus; readonly tables: Tables };
+
+/** `folders`: where the file may be, the best first. */
+export async function readKnowledge(
+  directory: string,
+  folders = cacheFolders(),
+): Promise<Knowledge> {
+  // The dictionary is read meanwhile; whoever needs it first waits for it, or for its failure.
+  createTokenizer().catch(() => undefined);
+  const files = await readFiles(directory);
+  const key = toKey(files);
+  const kept = await findKept(key, folders);
+  const { corpus, tables } = kept ?? (await workOut(files, { key, folders }));
+  return { corpus, answerer: await createAnswerer(corpus, tables) };
+}
+
+/** Where the data is made from the corpus: a change of any of these files is a change of the data. */
+const sources = ["corpus", "analysis", "search", "answer"];
+
+/** Of 32 bytes. */
+function toKey({ version }: Files): Buffer {
+  const hash = createHash("sha256").update(`${version} ${process.version} ${process.arch}`);
+  for (const folder of sources) {
+    const path = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+    for (const file of readdirSync(path).toSorted()) hash.update(readFileSync(join(path, file)));
+  }
+  return hash.digest();
+}
+
+const fileName = "knowledge.bin";
+
+/** The file: its key, the checksum of the data in four bytes, the data. */
+async function findKept(key: Buffer, folders: readonly string[]): Promise<Kept | undefined> {
+  for (const folder of folders) {
+    const image = await readImage(join(folder, fileName));
+    const size = key.length + 4;
+    if (!image || image.byteLength < size) continue;
+    const data = Buffer.from(image, size);
+    if (Buffer.from(image, 0, size).equals(toHead(key, data))) return deserialize(data) as Kept;
+  }
+  return undefined;
+}
+
+async function workOut(
+  files: Files,
+  { key, folders }: { readonly key: Buffer; readonly folders: readonly string[] },
+): Promise<Kept> {
+  // Loaded only when it is needed: a start that finds the file is the rule.
+  const { parseCorpus } = await import("../corpus/read.ts");
+  const corpus = parseCorpus(files);
+  const kept: Kept = { corpus, tables: await toTables(corpus) };
+  const data = serialize(kept);
+  const image = Uint8Array.from(Buffer.concat([toHead(key, data), data])).buffer;
+  folders.some((folder) => isWritable(folder) && writeImage(join(folder, fileName), image));
+  return kept;
+}
+
+function toHead(key: Buffer, data: Buffer): Buffer {
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32LE(crc32(data));
+  return Buffer.concat([key, checksum]);
+}

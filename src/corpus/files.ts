@@ -1,0 +1,50 @@
+/**
+ * The folder `corpus/` → its files' contents and their version, unread.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CorpusError } from "./failure.ts";
+
+export type Files = {
+  /** Path below the folder → content, sorted by path. */
+  readonly contents: ReadonlyMap<string, string>;
+  /** Hash of every file: the same files give the same version. */
+  readonly version: string;
+};
+
+export async function readFiles(directory: string): Promise<Files> {
+  const names = await listFiles(directory);
+  const entries = names.map(async (name) => {
+    return [name, await readFile(join(directory, name), "utf8")] as const;
+  });
+  const contents = new Map(await Promise.all(entries));
+  return { contents, version: toVersion(contents) };
+}
+
+/** Folders of the corpus, and how the files in them end. */
+const folders = { documents: ".yaml", measures: ".yaml", phrasings: ".txt" };
+
+async function listFiles(directory: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const [folder, ending] of Object.entries(folders)) {
+    const names = await readdir(join(directory, folder)).catch(() => missing(`${folder}/`));
+    found.push(...names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`));
+  }
+  const present = await readdir(directory);
+  for (const name of ["directory.yaml", "facets.yaml", "synonyms.txt"]) {
+    if (!present.includes(name)) missing(name);
+    found.push(name);
+  }
+  return found.toSorted();
+}
+
+function missing(file: string): never {
+  throw new CorpusError([{ file, expected: "a file or folder of this name", found: "none" }]);
+}
+
+function toVersion(contents: ReadonlyMap<string, string>): string {
+  const hash = createHash("sha256");
+  for (const [file, content] of contents) hash.update(`${file}\0${content}\0`);
+  return hash.digest("hex").slice(0, 12);
+}

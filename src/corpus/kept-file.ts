@@ -1,0 +1,62 @@
+/**
+ * Files that are made once and kept between starts: there whole or not at all.
+ *
+ * They stand in the cache of node_modules, else in a folder of ours among the temporary files. A file
+ * is written under a name of its own, flushed, then renamed, so two processes that write at the same
+ * time leave one whole file.
+ */
+import * as fs from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
+
+const name = "telework-support-assistant";
+
+/** The best first. */
+export function cacheFolders(): readonly string[] {
+  const kuromoji = dirname(createRequire(import.meta.url).resolve("kuromoji/package.json"));
+  const temporary = join(tmpdir(), name);
+  return [join(kuromoji, "..", ".cache", name), ...(isOurs(temporary) ? [temporary] : [])];
+}
+
+/** Anyone may leave a folder among the temporary files: somebody else's is not trusted. */
+function isOurs(folder: string): boolean {
+  const found = fs.lstatSync(folder, { throwIfNoEntry: false });
+  return !found || !process.getuid || found.uid === process.getuid();
+}
+
+/** May we write there? The folder is made if it is missing. */
+export function isWritable(folder: string): boolean {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The file's bytes; nothing if there is none that can be read. */
+export async function readImage(path: string): Promise<ArrayBuffer | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return undefined;
+  const { buffer, byteOffset, byteLength } = bytes;
+  const isWhole = byteOffset === 0 && byteLength === buffer.byteLength;
+  return isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+}
+
+/** Says whether the file could be written: the folder may be missing, closed to us, or full. */
+export function writeImage(path: string, image: ArrayBuffer): boolean {
+  const temporary = `${path}.${process.pid}-${threadId}.tmp`;
+  try {
+    fs.rmSync(temporary, { force: true });
+    fs.writeFileSync(temporary, new Uint8Array(image), { flag: "wx", flush: true });
+    fs.renameSync(temporary, path);
+    return true;
+  } catch {
+    fs.rmSync(temporary, { force: true });
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { readKnowledge } from "../../src/answer/knowledge.ts";
+import { CorpusError } from "../../src/corpus/failure.ts";
+import { answerer } from "../fixtures/site.ts";
+
+/** Working out the tables takes seconds, and more while other tests run. */
+const patience = 60_000;
+
+const question = { question: "設備に使える補助金は？" };
+const expected = answerer.answer(question);
+
+function createFolder(): string {
+  const folder = fs.mkdtempSync(join(tmpdir(), "knowledge-"));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+const fileIn = (folder: string) => join(folder, "knowledge.bin");
+
+describe("what was worked out of the corpus", { timeout: patience }, () => {
+  test("is kept, and read again by the next start with the same answers", async () => {
+    const folder = createFolder();
+    const first = await readKnowledge("corpus", [folder]);
+    expect(first.answerer.answer(question)).toEqual(expected);
+    const { ino, mtimeMs } = fs.statSync(fileIn(folder));
+    const second = await readKnowledge("corpus", [folder]);
+    expect(second.answerer.answer(question)).toEqual(expected);
+    expect(second.corpus).toEqual(first.corpus);
+    expect(fs.statSync(fileIn(folder))).toMatchObject({ ino, mtimeMs });
+    expect(fs.readdirSync(folder)).toEqual(["knowledge.bin"]);
+  });
+
+  test.each([
+    ["cut", (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ["empty", () => Buffer.alloc(0)],
+    ["changed in its data", (bytes: Buffer) => changed(bytes, bytes.length - 100)],
+    ["of another key", (bytes: Buffer) => changed(bytes, 0)],
+  ])("is made again where the file is %s", async (_what, damage) => {
+    const folder = createFolder();
+    await readKnowledge("corpus", [folder]);
+    const whole = fs.readFileSync(fileIn(folder));
+    fs.writeFileSync(fileIn(folder), damage(whole));
+    const { answerer: again } = await readKnowledge("corpus", [folder]);
+    expect(again.answer(question)).toEqual(expected);
+    expect(fs.readFileSync(fileIn(folder)).equals(whole)).toBe(true);
+  });
+
+  test("is worked out anew where a file of the corpus was changed", async () => {
+    const [folder, corpus] = [createFolder(), createFolder()];
+    fs.cpSync("corpus", corpus, { recursive: true });
+    const before = await readKnowledge(corpus, [folder]);
+    fs.appendFileSync(join(corpus, "synonyms.txt"), "\n# 変更\n");
+    const after = await readKnowledge(corpus, [folder]);
+    expect(after.corpus.version).not.toBe(before.corpus.version);
+    expect((await readKnowledge(corpus, [folder])).corpus.version).toBe(after.corpus.version);
+  });
+
+  test("is not needed where no folder can be written", async () => {
+    const { answerer: built } = await readKnowledge("corpus", []);
+    expect(built.answer(question)).toEqual(expected);
+  });
+
+  test("is never made of a corpus with a mistake", async () => {
+    const [folder, corpus] = [createFolder(), createFolder()];
+    fs.cpSync("corpus", corpus, { recursive: true });
+    fs.writeFileSync(join(corpus, "directory.yaml"), "nothing: true");
+    await expect(readKnowledge(corpus, [folder])).rejects.toBeInstanceOf(CorpusError);
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+});
+
+function changed(bytes: Buffer, at: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[at]! ^= 1;
+  return copy;
+}
