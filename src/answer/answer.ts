@@ -8,7 +8,6 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
-import type { NearPhrasings } from "../search/phrasing-index.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { type Citations, createCitations } from "./citation.ts";
 import {
@@ -21,7 +20,7 @@ import {
 } from "./compose.ts";
 import { readConversation } from "./conversation.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
-import { findDetailGrounds, findGrounds } from "./evidence.ts";
+import { type EvidenceContext, findDetailGrounds, findGrounds } from "./evidence.ts";
 import { toContact, toHit } from "./hit.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
@@ -162,21 +161,22 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);
-  const grounds = findGrounds(query, {
+  const evidence: EvidenceContext = {
     best: ranked[0],
     followUp,
     phrasings,
     likelihood,
     knows: parts.knows,
     uses: parts.ranking.uses,
-  });
+  };
+  const grounds = findGrounds(query, evidence);
   const draft: Draft = {
     asked,
     lang,
     limit,
     query,
     ranked,
-    phrasings,
+    evidence,
     details: new Map(),
     parts,
     citations: createCitations(parts.corpus),
@@ -195,7 +195,7 @@ type Draft = {
   readonly limit: number;
   readonly query: Query;
   readonly ranked: readonly MeasureHit[];
-  readonly phrasings: NearPhrasings;
+  readonly evidence: EvidenceContext;
   /** Of the measures looked at so far. */
   readonly details: Map<MeasureHit, DetailHit[]>;
   readonly parts: Parts;
@@ -207,14 +207,16 @@ function answerOne(draft: Draft): Answer {
   const [best] = ranked;
   if (!best) return decline(draft, "no_match");
   const details = detailsOf(best, draft);
+  const grounds = findDetailGrounds(query, details, draft.evidence);
+  if (grounds.outcome === "unsure") return answerUnsure(draft);
   const statements = composeAnswer(best, details, toContext(draft));
-  const grounds = findDetailGrounds(query, details);
   if (grounds.outcome !== "detail-missing") {
     return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
   }
-  const missing = { text: phrases[draft.lang].missing, passages: [] };
-  const first = grounds.gap ? passageStatement(grounds.gap.passage, toContext(draft)) : missing;
-  return answerPartly(draft, [first, ...statements]);
+  return answerPartly(draft, [
+    passageStatement(grounds.gap.passage, toContext(draft)),
+    ...statements,
+  ]);
 }
 
 /** The measure may be meant, but the question's own point is not recognised. */
@@ -312,10 +314,13 @@ function nearBest(hits: readonly MeasureHit[]): readonly MeasureHit[] {
 }
 
 /** The text and the card of a measure are made from the same ranking of its passages. */
-function detailsOf(hit: MeasureHit, { query, parts, phrasings, details }: Draft): DetailHit[] {
+function detailsOf(hit: MeasureHit, { query, parts, evidence, details }: Draft): DetailHit[] {
   const known = details.get(hit);
   if (known) return known;
-  const ranked = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  const ranked = rankDetails(query, hit, {
+    passages: [...parts.passages.values()],
+    phrasings: evidence.phrasings,
+  });
   details.set(hit, ranked);
   return ranked;
 }

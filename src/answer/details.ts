@@ -37,7 +37,7 @@ export const detailWeights = {
   /** The question asks how things are now, and it tells that, or only how they were. */
   present: 1.48,
   past: -1.48,
-  /** It tells how something was reached that is over, and that was not asked (set by hand: it must not answer). */
+  /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
   elsewhere: -4,
@@ -134,7 +134,8 @@ function judge(
   const asked = passage.answers.filter((aspect) => query.aspects.has(aspect));
   const isExact = asked.some((aspect) => !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
-  const onSubject = named.size === 0 || passage.about.some((id) => named.has(id));
+  const isOfAll = passage.kind === "gap" && passage.about.length === 0;
+  const onSubject = named.size === 0 || isOfAll || passage.about.some((id) => named.has(id));
   const inYear = isInYear(passage, query);
   const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
   const nowTold = isPresent(passage, hit, query);
@@ -150,7 +151,7 @@ function judge(
     otherYear: !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
-    idleContact: isIdleContact(passage, hit, query) ? 1 : 0,
+    idleContact: isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
     elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     line: passage.role === "line" ? 1 : 0,
@@ -169,8 +170,12 @@ function isInYear(passage: Passage, query: Query): boolean {
   return passage.kind === "gap" ? isNamed : query.years.length === 0 || isNamed;
 }
 
-function isIdleContact(passage: Passage, hit: MeasureHit, query: Query): boolean {
+function isIdleContact(
+  passage: Passage,
+  { hit, query, nowTold }: { hit: MeasureHit; query: Query; nowTold: boolean },
+): boolean {
   if (passage.kind !== "fact" || !passage.answers.includes("phone")) return false;
+  if (query.asksPresent && !nowTold) return true;
   const isAsked = [...contactAspects, "url", "office"].some((aspect) =>
     query.aspects.has(aspect as Aspect),
   );

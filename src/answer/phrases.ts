@@ -24,7 +24,6 @@ type Phrases = {
     readonly year: (fiscalYear: number, count: number) => string;
     readonly users: (programme: string, count: number) => string;
   };
-  readonly missing: string;
   readonly unsure: string;
   /** A date of the corpus (`2025-12`), as the reader writes it. */
   readonly asOf: (date: string) => string;
@@ -88,9 +87,8 @@ const ja: Phrases = {
     year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
     users: (programme, count) => `「${programme}」は、資料では${count}件の施策の関連予算です。`,
   },
-  missing: "お尋ねの点は、この資料集には載っていません。",
   unsure:
-    "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる施策をご案内します。",
+    "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる内容をご案内します。",
   asOf: (date) => `（${toJapaneseDate(date)}時点）`,
   quote: (text) => `資料には「${text}」とあります。`,
   followUps: {
@@ -106,8 +104,7 @@ const ja: Phrases = {
 
 const easy: Phrases = {
   ...ja,
-  missing: "その ことは、ここには 書いて ありません。",
-  unsure: "その ことが 書いて あるか、よく わかりませんでした。近い 制度を 案内します。",
+  unsure: "その ことが 書いて あるか、よく わかりませんでした。近い ことを 案内します。",
   declined: {
     detail_not_in_corpus:
       "その ことは、ここには 書いて ありません。テレワーク相談センターに 聞いて ください。",
@@ -157,9 +154,8 @@ const en: Phrases = {
     year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,
     users: (programme, count) => `The handout prints 「${programme}」 under ${count} measures.`,
   },
-  missing: "What you ask is not told in this collection.",
   unsure:
-    "This exact point could not be confirmed in this collection. The measure below may be what you mean.",
+    "This exact point could not be confirmed in this collection. What comes near is told below.",
   asOf: (date) => ` (as of ${toEnglishDate(date)})`,
   quote: (text) => `The handout says 「${text}」.`,
   followUps: {

@@ -24,6 +24,7 @@ type Nearness = {
 
 export type NearPhrasings = {
   readonly ofTarget: (target: string) => Nearness;
+  /** Given a target, to those that ask for no passage of it in particular. */
   readonly ofPassage: (passage: string) => Nearness;
   /** Score of the passage that comes nearest. */
   readonly nearestPassage: number;
@@ -32,7 +33,7 @@ export type NearPhrasings = {
 export type PhrasingTable = {
   readonly targets: readonly string[];
   readonly passages: readonly string[];
-  /** Of each phrasing: number of its target; of its passage plus one, or 0; length of its vector. */
+  /** Of each phrasing: numbers of its target and of its passage; length of its vector. */
   readonly targetOf: Uint8Array;
   readonly passageOf: Uint16Array;
   readonly norms: Float32Array;
@@ -62,6 +63,10 @@ export function toTellingPhrasings(
   });
 }
 
+function toPassage({ passage, target }: Phrasing): string {
+  return passage ?? target;
+}
+
 type Field = readonly (readonly string[])[];
 
 export function toPhrasingTable(
@@ -73,7 +78,7 @@ export function toPhrasingTable(
   const words = analysed.map(({ words, compounds }) => [...words, ...compounds]);
   const grams = analysed.map((terms) => [...new Set(terms.grams)]);
   const targets = [...new Set(phrasings.map(({ target }) => target))];
-  const passages = [...new Set(phrasings.flatMap(({ passage }) => passage ?? []))];
+  const passages = [...new Set(phrasings.map(toPassage))];
   const postings = [...toPostings(words, lexicon), ...toPostings(grams, lexicon)];
   const byTerm = postings.toSorted((a, b) => a.term - b.term);
   const starts = new Uint32Array(lexicon.terms.length + 1);
@@ -84,7 +89,7 @@ export function toPhrasingTable(
     targets,
     passages,
     targetOf: Uint8Array.from(phrasings, ({ target }) => targets.indexOf(target)),
-    passageOf: Uint16Array.from(phrasings, ({ passage }) => passages.indexOf(passage ?? "") + 1),
+    passageOf: Uint16Array.from(phrasings, (phrasing) => passages.indexOf(toPassage(phrasing))),
     norms: Float32Array.from(words, (terms) => toNorm(terms, lexicon, rarities)),
     starts,
     holders: Uint16Array.from(byTerm, ({ phrasing }) => phrasing),
@@ -170,7 +175,7 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
       // Norms are rounded to single precision.
       const likeness = Math.min(1, shared[phrasing]! / most);
       ofTargets.see(targetOf[phrasing]!, score, likeness);
-      if (passageOf[phrasing]! > 0) ofPassages.see(passageOf[phrasing]! - 1, score, likeness);
+      ofPassages.see(passageOf[phrasing]!, score, likeness);
       scores[phrasing] = 0;
       shared[phrasing] = 0;
     }

@@ -22,10 +22,13 @@ function detailGroundsFor(question: string) {
   const [best] = ranking.rank(query);
   if (!best) throw new Error("Expected a measure, found none");
   const phrasings = ranking.phrasingsOf(query);
-  return findDetailGrounds(
-    query,
-    rankDetails(query, best, { passages: [...passages.values()], phrasings }),
-  );
+  const details = rankDetails(query, best, { passages: [...passages.values()], phrasings });
+  return findDetailGrounds(query, details, {
+    best,
+    followUp: 0,
+    phrasings,
+    uses: ranking.uses,
+  });
 }
 
 describe("whether there are grounds to answer", () => {
@@ -92,9 +95,12 @@ describe("whether there are grounds for the detail", () => {
   test.each([
     "輝くテレワーク賞の賞金はいくらですか",
     "テレワーク・デイズ2020に何社が参加しましたか",
-    "テレワーク相談センターの助成率は",
   ])("%s: missing", (question) => {
     expect(detailGroundsFor(question).outcome).toBe("detail-missing");
+  });
+
+  test("is not sure of a detail that nothing tells and no gap names", () => {
+    expect(detailGroundsFor("テレワーク相談センターの助成率は").outcome).toBe("unsure");
   });
 
   test("names the gap that says so, where an editor has written one", () => {

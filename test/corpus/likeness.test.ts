@@ -106,7 +106,10 @@ test.each([
   expect(likeness(toPieces(phrase), toPieces(question))).toBeLessThan(nearCopy);
 });
 
-test("no phrasing is a near copy of a judged question", () => {
+/** Thousands of phrasings are compared with every question. In milliseconds. */
+const patience = 60_000;
+
+test("no phrasing is a near copy of a judged question", { timeout: patience }, () => {
   expect(
     copiesOf(
       corpus.phrasings.map(({ text }) => text),

@@ -1,6 +1,6 @@
 /**
  * `node test/relevance/fit.ts FILE…`: judged questions → the weights of `measureWeights`,
- * `detailWeights` and `signWeights`, and how well those found on four fifths do on the other fifth.
+ * `detailWeights`, `signWeights` and `missingWeights`, and how well those found on four fifths do on the other fifth.
  *
  * Softmax regression for the two rankings, logistic regression for the grounds; by gradient ascent,
  * each weight kept on the side of zero where it makes sense. Prints; changes nothing.
@@ -9,7 +9,12 @@ import { fileURLToPath } from "node:url";
 import { createParts } from "../../src/answer/parts.ts";
 import { readConversation } from "../../src/answer/conversation.ts";
 import { detailWeights, rankDetails } from "../../src/answer/details.ts";
-import { readSigns, signWeights } from "../../src/answer/evidence.ts";
+import {
+  missingWeights,
+  readMissingSigns,
+  readSigns,
+  signWeights,
+} from "../../src/answer/evidence.ts";
 import { readCorpus } from "../../src/corpus/read.ts";
 import { measureWeights } from "../../src/search/ranking.ts";
 import { type Judgement, readJudgements } from "./judgement.ts";
@@ -36,6 +41,7 @@ type Asked = (typeof questions)[number];
 reportRanking("measureWeights", measureWeights, questions.flatMap(toMeasureExample));
 reportRanking("detailWeights", detailWeights, questions.flatMap(toDetailExample));
 reportGrounds();
+reportMissing();
 
 function toMeasureExample({ judgement, hits }: Asked): Example[] {
   if (!judgement.answerable || judgement.gold.length === 0) return [];
@@ -169,18 +175,9 @@ function reportGrounds(): void {
       );
       return { answerable: judgement.answerable, values };
     });
-  const share = cases.filter(({ answerable }) => answerable).length / cases.length;
-  const fitted = climb(
-    Object.values(signWeights),
-    { steps: 3000, rate: 1 },
-    (weights, gradient) => {
-      for (const { answerable, values } of cases) {
-        const error = Number(answerable) - 1 / (1 + Math.exp(-dot(values, weights)));
-        const importance = (answerable ? 0.6 / share : 0.4 / (1 - share)) / cases.length;
-        for (const [at, value] of values.entries())
-          gradient[at] = (gradient[at] ?? 0) + importance * error * value;
-      }
-    },
+  const fitted = fitLogistic(
+    cases.map(({ answerable, values }) => ({ label: answerable, values })),
+    { start: Object.values(signWeights), importance: 0.6 },
   );
   const refused = (answerable: boolean) => {
     const group = cases.filter((one) => one.answerable === answerable);
@@ -188,6 +185,65 @@ function reportGrounds(): void {
   };
   console.log(`signWeights: refused ${refused(false)} unanswerable, ${refused(true)} answerable`);
   print(Object.keys(signWeights), fitted);
+}
+
+/** Of questions with grounds for a measure: is the detail missing? */
+function reportMissing(): void {
+  const cases = questions
+    .filter(({ judgement }) => judgement.goldMode !== "all")
+    .filter(({ judgement }) => judgement.answerable || judgement.note.startsWith("not-in-corpus"))
+    .flatMap(({ judgement, query, hits, phrasings, followUp }) => {
+      const [best] = hits;
+      if (!best) return [];
+      const details = rankDetails(query, best, {
+        passages: [...parts.passages.values()],
+        phrasings,
+      });
+      const context = { best, followUp, phrasings, uses: parts.ranking.uses };
+      const signs = readMissingSigns(query, details, context);
+      const values = Object.keys(missingWeights).map(
+        (name) => signs[name as keyof typeof missingWeights],
+      );
+      return [{ label: !judgement.answerable, values }];
+    });
+  const start = Object.values(missingWeights);
+  const fitted = fitLogistic(cases, { start, importance: 0.5 });
+  const folds = 5;
+  const held = cases.map(() => 0);
+  for (let fold = 0; fold < folds; fold += 1) {
+    const train = cases.filter((_, index) => index % folds !== fold);
+    const weights = fitLogistic(train, { start, importance: 0.5 });
+    for (const [index, { values }] of cases.entries())
+      if (index % folds === fold) held[index] = dot(values, weights);
+  }
+  for (const limit of [0, 0.25, 0.5, 1, 1.5, 2]) {
+    const share = (label: boolean) => {
+      const group = cases.flatMap((one, index) => (one.label === label ? [held[index] ?? 0] : []));
+      return (group.filter((sum) => sum > limit).length / group.length).toFixed(3);
+    };
+    console.log(
+      `missingWeights, held out: above ${limit} ${share(true)} of what is missing, ${share(false)} of what is told`,
+    );
+  }
+  print(Object.keys(missingWeights), fitted);
+}
+
+type Case = { readonly label: boolean; readonly values: readonly number[] };
+
+/** `importance`: of the cases with the label, against 1 for both together. */
+function fitLogistic(
+  cases: readonly Case[],
+  { start, importance }: { readonly start: readonly number[]; readonly importance: number },
+): number[] {
+  const share = cases.filter(({ label }) => label).length / cases.length;
+  return climb(start, { steps: 3000, rate: 1 }, (weights, gradient) => {
+    for (const { label, values } of cases) {
+      const error = Number(label) - 1 / (1 + Math.exp(-dot(values, weights)));
+      const weight = (label ? importance / share : (1 - importance) / (1 - share)) / cases.length;
+      for (const [at, value] of values.entries())
+        gradient[at] = (gradient[at] ?? 0) + weight * error * value;
+    }
+  });
 }
 
 function print(names: readonly string[], weights: readonly number[]): void {
