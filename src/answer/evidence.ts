@@ -79,7 +79,7 @@ export const signWeights = {
  * Sums above `sure` are grounds, those down to `possible` are said to be doubtful. In the practice
  * questions one answerable question in a hundred lies below `possible`, and no off-topic one above.
  */
-const [sure, possible] = [0.7, -1.5];
+const [sure, possible] = [0.4, -1.5];
 
 export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 
@@ -184,27 +184,29 @@ function isReadable(normalized: string): boolean {
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -1.1,
+  bias: -2.46,
   /** Likeness to phrasings of the nearest gap, of the best passage told, and of the measure as such. */
-  gap: 1.27,
+  gap: 1.07,
   told: 0.01,
-  general: -1.34,
+  general: -0.98,
   /** How much liker the gap is than the other two, and the measure as such. */
-  gapAbove: 1.35,
-  generalAbove: -1.39,
+  gapAbove: 1.16,
+  generalAbove: -1.21,
+  /** A word that is the gap's own speaks for it, 0 to 1. */
+  specific: 2.21,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 1.45,
+  margin: 1.41,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 2.25,
-  noUnit: 0.85,
+  noHolder: 2.1,
+  noUnit: 0.95,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 1.34,
+  asksDetail: 1.31,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.37,
+  place: 1.31,
   /** Nouns that nothing said of any measure holds, at most three. */
-  alien: 0.29,
+  alien: 0.25,
   /** The question leans on an earlier one. */
-  followUp: 0.32,
+  followUp: 0.28,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
@@ -259,6 +261,7 @@ export function readMissingSigns(
     general,
     gapAbove: Math.max(0, likeness.gap - Math.max(likeness.told, general)),
     generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
+    specific: gap ? context.phrasings.toSpecificity(gap.passage.id) / mostSpecific : 0,
     margin: Math.max(-1, Math.min(1, margin)),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
     noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
@@ -268,6 +271,9 @@ export function readMissingSigns(
     followUp: context.followUp,
   };
 }
+
+/** Log ratio of a word that only the gap's phrasings have, some twenty against some four hundred. */
+const mostSpecific = 6;
 
 /** Difference of scores that is as good as sure. */
 const widestMargin = 5;

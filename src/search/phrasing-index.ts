@@ -28,6 +28,11 @@ export type NearPhrasings = {
   readonly ofPassage: (passage: string) => Nearness;
   /** Score of the passage that comes nearest. */
   readonly nearestPassage: number;
+  /**
+   * Log ratio of the word that speaks most for a passage against the rest of its target: how much
+   * oftener its phrasings have it. 0 where every word is as common in the rest.
+   */
+  readonly toSpecificity: (passage: string) => number;
 };
 
 export type PhrasingTable = {
@@ -142,6 +147,10 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   const { targetOf, passageOf, norms, starts, holders, impacts, rarities } = table;
   const [targets, passages] = [createLexicon(table.targets), createLexicon(table.passages)];
   const size = targetOf.length;
+  const sizes = {
+    targets: toCounts(targetOf, table.targets.length),
+    passages: toCounts(passageOf, table.passages.length),
+  };
   const [scores, shared] = [new Float64Array(size), new Float64Array(size)];
   const found = new Uint16Array(size);
 
@@ -183,14 +192,40 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
       ofTarget: (target) => ofTargets.toSum(target),
       ofPassage: (passage) => ofPassages.toFirst(passage),
       nearestPassage: ofPassages.toBest(),
+      toSpecificity: (passage) => toSpecificity(passage, asked),
     };
   };
+
+  function toSpecificity(passage: string, words: readonly string[]): number {
+    const number = passages.numberOf(passage);
+    if (number === undefined) return 0;
+    const own = sizes.passages[number]!;
+    const target = targetOf[passageOf.indexOf(number)]!;
+    const rest = sizes.targets[target]! - own;
+    const ratios = words.flatMap((word) => {
+      const term = lexicon.numberOf(word);
+      if (term === undefined) return [];
+      let [inside, outside] = [0, 0];
+      for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
+        if (passageOf[holders[at]!] === number) inside += 1;
+        else if (targetOf[holders[at]!] === target) outside += 1;
+      }
+      return Math.log((inside + 0.5) / (own + 1)) - Math.log((outside + 0.5) / (rest + 1));
+    });
+    return Math.max(0, ...ratios);
+  }
 
   /** A word that no phrasing has makes every one of them less like the question. */
   function toUnknownNorm(terms: readonly string[], texts: number): number {
     const unknown = new Set(terms.filter((term) => !(rarities[lexicon.numberOf(term) ?? -1]! > 0)));
     return unknown.size * toRarity(0, texts) ** 2;
   }
+}
+
+function toCounts(numbers: Uint8Array | Uint16Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const number of numbers) counts[number]! += 1;
+  return counts;
 }
 
 /** A term that was given twice counts once, with its larger weight. */

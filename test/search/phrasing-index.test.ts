@@ -77,3 +77,9 @@ test("keeps nothing of one question for the next", () => {
   near("表彰", "講座", "申込");
   expect(near("天気").ofTarget("outside")).toEqual(before);
 });
+
+test("tells how much a passage's own word stands out from the rest of its target", () => {
+  expect(near("応募").toSpecificity("awards-1")).toBeGreaterThan(0.5);
+  expect(near("表彰").toSpecificity("awards-1")).toBeLessThan(0.5);
+  expect(near("量子").toSpecificity("awards-1")).toBe(0);
+});
