@@ -20,7 +20,7 @@ import {
 } from "./compose.ts";
 import { readConversation } from "./conversation.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
-import { type EvidenceContext, findDetailGrounds, findGrounds } from "./evidence.ts";
+import { type EvidenceContext, findDetailGrounds, findGrounds, type Grounds } from "./evidence.ts";
 import { toContact, toHit } from "./hit.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
@@ -168,6 +168,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     likelihood,
     knows: parts.knows,
     uses: parts.ranking.uses,
+    usesOutside: parts.ranking.usesOutside,
   };
   const grounds = findGrounds(query, evidence);
   const draft: Draft = {
@@ -184,9 +185,10 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const budget = answerBudgetQuestion(query, ranked, toContext(draft));
   if (budget) return answerWith(draft, budget.statements, budget.hits);
   if (grounds.outcome === "none") return decline(draft, grounds.reason);
-  const list = findList(query, ranked, parts);
+  const spokenOf = followUp > 0 ? [...prior.keys()][0] : undefined;
+  const list = findList(query, ranked, { ...parts, spokenOf });
   if (list) return answerList(draft, list);
-  return grounds.outcome === "unsure" ? answerUnsure(draft) : answerOne(draft);
+  return answerOne(draft, grounds);
 }
 
 type Draft = {
@@ -202,30 +204,21 @@ type Draft = {
   readonly citations: Citations;
 };
 
-function answerOne(draft: Draft): Answer {
+function answerOne(draft: Draft, { outcome }: Grounds): Answer {
   const { query, ranked } = draft;
   const [best] = ranked;
   if (!best) return decline(draft, "no_match");
   const details = detailsOf(best, draft);
   const grounds = findDetailGrounds(query, details, draft.evidence);
-  if (grounds.outcome === "unsure") return answerUnsure(draft);
   const statements = composeAnswer(best, details, toContext(draft));
-  if (grounds.outcome !== "detail-missing") {
-    return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
+  if (grounds.outcome === "detail-missing") {
+    const missing = passageStatement(grounds.gap.passage, toContext(draft));
+    return answerPartly(draft, [missing, ...statements]);
   }
-  return answerPartly(draft, [
-    passageStatement(grounds.gap.passage, toContext(draft)),
-    ...statements,
-  ]);
-}
-
-/** The measure may be meant, but the question's own point is not recognised. */
-function answerUnsure(draft: Draft): Answer {
-  const [best] = draft.ranked;
-  if (!best) return decline(draft, "no_match");
-  const context = toContext(draft);
-  const doubt = { text: phrases[draft.lang].unsure, passages: [] };
-  return answerPartly(draft, [doubt, ...composeAnswer(best, detailsOf(best, draft), context)]);
+  // The measure may be meant, but the question's own point is not recognised.
+  if (outcome === "unsure" || grounds.outcome === "unsure")
+    return answerPartly(draft, [{ text: phrases[draft.lang].unsure, passages: [] }, ...statements]);
+  return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
 }
 
 function answerPartly(draft: Draft, statements: readonly Statement[]): Answer {

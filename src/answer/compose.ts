@@ -93,7 +93,8 @@ function mainStatements(details: readonly DetailHit[], context: ComposeContext):
   const { query } = context;
   const first = (query.aspects.size > 0 ? told.find(answersExactly) : undefined) ?? told[0];
   if (!first) return [];
-  if (first.passage.role === "budget") return budgetStatements(told, context);
+  if (first.passage.role === "budget")
+    return asksBody(query) ? [] : budgetStatements(told, context);
   const line = told.find(({ passage }) => passage.role === "line");
   if (!asksDetail(query, details) && line) return [passageStatement(line.passage, context)];
   const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
@@ -101,6 +102,11 @@ function mainStatements(details: readonly DetailHit[], context: ComposeContext):
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
   const next = isNext ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+}
+
+/** 「担当は？」: told by the measure's own statement, not by the lines that name the body. */
+function asksBody({ aspects }: Query): boolean {
+  return aspects.has("office") && !aspects.has("budget");
 }
 
 /** It answers an exact aspect, of the subject and in the year that were asked for. */

@@ -65,8 +65,13 @@ function readEarlier(context: Parameters<typeof readConversation>[1]): Earlier |
 const backReference =
   /^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|それ|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
 
+/** Says that another matter follows. */
+const changesSubject =
+  /^(?:それより|そんなことより|それはそうと|それとは別|それはさておき|ところで|話は変わ|話が変わ|別の話|別件)|^(?:by the way|on another (?:note|matter|topic)|different question|changing the subject|separately)\b/u;
+
 /** What a question names of its own, and whether it refers back, tell how much it leans. */
 function leanOf(own: Query, ranking: Ranking): keyof typeof priorWeights {
+  if (changesSubject.test(own.normalized)) return "plain";
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) return "elliptical";

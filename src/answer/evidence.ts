@@ -7,6 +7,7 @@
  */
 import { toPlainText } from "../analysis/normalize.ts";
 import { outside } from "../corpus/phrasing.ts";
+import { programmeEnd } from "../search/elsewhere.ts";
 import { type MeasureHit } from "../search/ranking.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
@@ -92,6 +93,8 @@ export type EvidenceContext = {
   readonly knows: (words: string) => boolean;
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
+  /** Is it used of outside matters, and of no measure? */
+  readonly usesOutside: (term: string) => boolean;
 };
 
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
@@ -128,9 +131,17 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     coverage: toCoverage(query, best),
     alien: Math.min(3, countAlien(query, context)),
     outside: Math.min(2, kinds.length),
-    elsewhere: query.elsewhere ? 1 : 0,
+    elsewhere: query.elsewhere || namesOtherProgramme(query, context) ? 1 : 0,
     followUp: context.followUp,
   };
+}
+
+/** A programme's whole name that people use of outside matters alone: 「IT導入補助金」. */
+function namesOtherProgramme({ terms }: Query, { knows, usesOutside }: EvidenceContext): boolean {
+  return terms.some(
+    ({ kind, text }) =>
+      kind === "compound" && programmeEnd.test(text) && usesOutside(text) && !knows(text),
+  );
 }
 
 /** A log ratio of this size is as good as sure. */
@@ -223,8 +234,7 @@ export function findDetailGrounds(
   context: DetailContext,
 ): Grounds {
   // The handout's budget line is the answer to a question for the budget, whatever else is missing.
-  const [asked] = toExact(query);
-  if (asked === "budget" && details.some(isBudgetLine)) return enough;
+  if (query.aspects.has("budget") && details.some((detail) => isBudgetLine(detail))) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
   const gap = findGap(details);
   if (sum > missing && gap) return { outcome: "detail-missing", gap };
@@ -232,7 +242,7 @@ export function findDetailGrounds(
 }
 
 function isBudgetLine(detail: DetailHit): boolean {
-  return detail.passage.role === "budget" && holds(detail, ["budget"]);
+  return detail.passage.role === "budget" && detail.inYear && detail.tellsUnits;
 }
 
 /** The nearest gap that may be meant. */

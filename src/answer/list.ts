@@ -1,5 +1,6 @@
 /**
- * A query that asks for all measures of a body or of a kind → that list, in the handout's order.
+ * A query that asks for all measures of a body, of bodies together or of a kind, or for what there is
+ * beside the measure that was spoken of → that list.
  */
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -15,16 +16,82 @@ export type ListRequest = {
 export function findList(
   query: Query,
   ranked: readonly MeasureHit[],
-  context: { readonly corpus: Corpus; readonly ranking: Ranking },
+  context: ListContext,
 ): ListRequest | undefined {
+  const others = listOfOthers(query, ranked, context);
+  if (others) return others;
   if (query.subjects.length > 0) return undefined;
   const inOrder = ranked.toSorted(
     (a, b) =>
       context.corpus.measures.indexOf(a.measure) - context.corpus.measures.indexOf(b.measure),
   );
   const list =
-    listOfMinistry(query, inOrder, context) ?? listOfKind(query, inOrder, context.corpus);
+    listOfBodies(query, inOrder, context.corpus) ??
+    listOfMinistry(query, inOrder, context) ??
+    listOfKind(query, inOrder, context.corpus);
   return list && list.hits.length > 1 ? list : undefined;
+}
+
+type ListContext = {
+  readonly corpus: Corpus;
+  readonly ranking: Ranking;
+  /** The measure that the conversation is about. */
+  readonly spokenOf?: string | undefined;
+};
+
+const asksOthers =
+  /^(?:じゃあ|では|で)?(?:ほか|他|その他|それ以外|これ以外)(?:に|の|は|も)|(?:ほか|他)(?:に|の(?:施策|制度|支援|もの|やつ))(?:は|も|何か)|\b(?:anything else|what else|any others?|other (?:options|measures|programmes|support))\b/u;
+
+/** Measures named beside the one that was spoken of. */
+const mostOthers = 3;
+
+/** 「他には？」: the next best that give what the measure gives, and if there is none, the next best. */
+function listOfOthers(
+  { normalized }: Query,
+  ranked: readonly MeasureHit[],
+  { corpus, spokenOf }: ListContext,
+): ListRequest | undefined {
+  const own = corpus.measures.find(({ id }) => id === spokenOf);
+  if (!own || !asksOthers.test(normalized)) return undefined;
+  const rest = ranked.filter(({ measure }) => measure !== own);
+  const isAlike = ({ measure }: MeasureHit) =>
+    measure.facets.want.some((want) => want !== "promotion" && own.facets.want.includes(want));
+  const alike = rest.filter(isAlike);
+  return {
+    hits: (alike.length > 0 ? alike : rest).slice(0, mostOthers),
+    subject: (lang) =>
+      lang === "en" ? `that come near “${own.title.en}”` : `「${own.title[lang]}」に近いほかの`,
+  };
+}
+
+const together =
+  /一緒|いっしょ|協力|共同|合同|連携|両方|どちらも|ともに|共に|\b(?:both|together|joint|jointly)\b/u;
+const alone = /だけ|のみ|単独|一つの省|\b(?:only|alone|on its own|by itself)\b/u;
+
+/** 「総務省と厚労省が一緒に」: every body that was named; 「総務省だけで」: no other. */
+function listOfBodies(
+  { ministries, normalized, about }: Query,
+  inOrder: readonly MeasureHit[],
+  corpus: Corpus,
+): ListRequest | undefined {
+  const isJoint = ministries.length > 1 && together.test(normalized);
+  const isAlone = ministries.length === 1 && alone.test(normalized);
+  if (about.size > 0 || (!isJoint && !isAlone)) return undefined;
+  const names = (lang: Language) =>
+    ministries.map((id) => corpus.ministries.find((body) => body.id === id)?.name[lang] ?? id);
+  return {
+    hits: inOrder.filter(({ measure }) => {
+      const bodies = measure.ministries.map(({ id }) => id);
+      const hasAll = ministries.every((id) => bodies.includes(id));
+      return hasAll && (isJoint || bodies.length === 1);
+    }),
+    subject: (lang) => {
+      if (lang === "en") return `of ${names(lang).join(" and ")} ${isJoint ? "together" : "alone"}`;
+      return isJoint
+        ? `${names(lang).join("と")}がともに担当する`
+        : `${names(lang).join("")}だけが担当する`;
+    },
+  };
 }
 
 /** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */

@@ -91,7 +91,9 @@ function toPlaces(tokens: readonly Token[]): string[] {
   });
 }
 
-const programmeEnd = /(?:補助金|助成金|給付金|交付金|支援金|奨励金|協力金|一時金|手当|控除|減税)$/u;
+/** How names of programmes that give money end. */
+export const programmeEnd =
+  /(?:補助金|助成金|給付金|交付金|支援金|奨励金|協力金|一時金|手当|控除|減税)$/u;
 
 /** A compound that ends like a programme and whose other parts the corpus does not use. */
 function findProgramme(

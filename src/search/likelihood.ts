@@ -16,6 +16,8 @@ export type LikelihoodModel = {
   readonly score: (terms: readonly QueryTerm[]) => ReadonlyMap<string, number>;
   /** Does a target other than `outside` use the term? */
   readonly uses: (term: string) => boolean;
+  /** Does `outside` alone use it? */
+  readonly usesOutside: (term: string) => boolean;
 };
 
 export type LikelihoodTable = {
@@ -63,6 +65,7 @@ export function createLikelihoodModel(table: LikelihoodTable, lexicon: Lexicon):
   const { targets, ratios, used } = table;
   return {
     uses: (term) => used[lexicon.numberOf(term) ?? -1] === 1,
+    usesOutside: (term) => used[lexicon.numberOf(term) ?? -1] === 0,
     score(terms) {
       const sums = new Float64Array(targets.length);
       for (const { text, weight } of terms) {

@@ -64,6 +64,8 @@ export type Ranking = {
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
+  /** Is it used of outside matters, and of no measure? */
+  readonly usesOutside: (term: string) => boolean;
   /** In how many measures' profiles the term stands. */
   readonly holders: (term: string) => number;
 };
@@ -175,6 +177,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     phrasingsOf,
     likelihoodOf,
     uses: (term) => model.uses(term),
+    usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
     rank: (query, context = {}) => {
       const found = toPassageHits(passageRanking.rank(query), byId);

@@ -38,6 +38,9 @@ test.each([
   "テレワーク・デイズ2020はいつですか",
   "専門家を派遣してもらえますか",
   "セミナーに出たい",
+  "それより、表彰はありますか",
+  "ところで相談できる所は？",
+  "By the way, is there an award?",
 ])("%s has a subject of its own and leans on nothing", (question) => {
   const { followUp, prior } = read(question, [grant]);
   expect(followUp).toBe(0);

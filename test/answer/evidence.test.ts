@@ -14,6 +14,7 @@ function groundsFor(question: string, followUp = 0) {
     likelihood: ranking.likelihoodOf(query),
     knows: parts.knows,
     uses: ranking.uses,
+    usesOutside: ranking.usesOutside,
   });
 }
 

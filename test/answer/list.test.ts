@@ -28,6 +28,28 @@ test("補助金を全部 asks for all measures that give money", () => {
   expect(idsFor("補助金を全部教えて")).toEqual(["equipment-subsidy", "satellite-office-subsidy"]);
 });
 
+test.each([
+  ["厚生労働省と総務省が一緒にやっている施策は？", ["mhlw", "mic"], false],
+  ["Which measures do MIC and MHLW run together?", ["mhlw", "mic"], false],
+  ["総務省だけの施策を教えて", ["mic"], true],
+])("%s asks for what %s do, alone: %s", (question, bodies, isAlone) => {
+  const own = corpus.measures.filter(({ ministries }) => {
+    const ids: string[] = ministries.map(({ id }) => id);
+    return bodies.every((id) => ids.includes(id)) && (!isAlone || ids.length === 1);
+  });
+  expect(own.length).toBeGreaterThan(1);
+  expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+});
+
+test("他には asks for what there is beside the measure that was spoken of", () => {
+  const query = parts.readQuery("他には？");
+  const ranked = parts.ranking.rank(parts.readQuery("機器の補助"));
+  const list = findList(query, ranked, { ...parts, spokenOf: "equipment-subsidy" });
+  expect(list?.hits.map(({ measure }) => measure.id)).toEqual(["satellite-office-subsidy"]);
+  expect(list?.subject("ja")).toMatch(/^「.+」に近いほかの$/u);
+  expect(findList(query, ranked, parts)).toBeUndefined();
+});
+
 test("names what the listed measures have in common, in the reader's language", () => {
   const list = listFor("厚労省の施策は？");
   expect(list?.subject("ja")).toBe("厚生労働省の");

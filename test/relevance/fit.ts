@@ -169,6 +169,7 @@ function reportGrounds(): void {
         likelihood,
         knows: parts.knows,
         uses: parts.ranking.uses,
+        usesOutside: parts.ranking.usesOutside,
       });
       const values = Object.keys(signWeights).map(
         (name) => signs[name as keyof typeof signWeights],
