@@ -1,10 +1,11 @@
 /**
- * The pages behind a citation: a measure, and a document's text.
+ * The pages behind a citation (a measure, a document's text), and the notice on accessibility.
  */
 import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { toContact } from "../answer/hit.ts";
 import { languages, type Language } from "../corpus/vocabulary.ts";
+import { accessibilityPage } from "../views/accessibility.ts";
 import { measurePage } from "../views/measure.ts";
 import { sourcePage } from "../views/source.ts";
 import type { Deps } from "./deps.ts";
@@ -24,6 +25,10 @@ export function pageRoutes({ corpus }: Deps): Hono {
       const lang = readerLanguage(c);
       const { measures } = corpus;
       return c.html(sourcePage({ source, measures, lang, contact: toContact(corpus, lang) }));
+    })
+    .get("/accessibility", (c) => {
+      const lang = readerLanguage(c);
+      return c.html(accessibilityPage({ lang, contact: toContact(corpus, lang) }));
     });
 }
 

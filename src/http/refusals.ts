@@ -4,7 +4,7 @@
 import type { LanguageTexts } from "../corpus/vocabulary.ts";
 import type { WrongField } from "./question.ts";
 
-export type RefusedStatus = 400 | 404 | 405 | 413 | 415 | 422 | 500;
+export type RefusedStatus = 400 | 404 | 405 | 413 | 415 | 422 | 429 | 500;
 
 export type Refusal = { readonly title: LanguageTexts; readonly detail: LanguageTexts };
 
@@ -67,6 +67,18 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
       ja: "そのままでは答えられない項目があります。",
       easy: "直（なお）す ところが あります。",
       en: "Some fields cannot be used as they are.",
+    },
+  },
+  429: {
+    title: {
+      ja: "少しお待ちください",
+      easy: "少（すこ）し 待（ま）って ください",
+      en: "Please wait a little",
+    },
+    detail: {
+      ja: "短い間に送られた質問が多いため、今は答えられません。少し待ってから、もう一度お試しください。",
+      easy: "質問（しつもん）が 多（おお）いです。少（すこ）し 待（ま）ってから、もう一度（いちど） して ください。",
+      en: "Too many questions came in a short time. Please wait a little and try again.",
     },
   },
   500: {

@@ -3,6 +3,7 @@
  */
 import type { Contact } from "../answer/answer.ts";
 import { languages, type Language } from "../corpus/vocabulary.ts";
+import { inLanguage } from "./address.ts";
 import { contactBlock } from "./contact.ts";
 import { html, type Html } from "./html.ts";
 import { languageTag, say, type MessageName } from "./messages.ts";
@@ -44,8 +45,21 @@ export function layout({ lang, title, content, addresses, contact, scripts }: La
           <main id="main" tabindex="-1">${content}</main>
           ${contact ? contactBlock({ contact, lang }) : ""}
         </div>
+        ${footer(lang)}
       </body>
     </html>`;
+}
+
+function footer(lang: Language): Html {
+  return html`<footer class="tw-footer">
+    <nav aria-label="${say(lang, "aboutSite")}">
+      <ul class="tw-inline-links">
+        <li>
+          <a href="${inLanguage("/accessibility", lang)}">${say(lang, "accessibility")}</a>
+        </li>
+      </ul>
+    </nav>
+  </footer>`;
 }
 
 /** `<title>`: the page, then the site. */

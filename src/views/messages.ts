@@ -339,6 +339,32 @@ export const messages = {
     en: "Source: official information as of {date}",
   },
 
+  // Accessibility
+  accessibility: {
+    ja: "ウェブアクセシビリティについて",
+    easy: "だれでも 使える ように する こと（アクセシビリティ）",
+    en: "Accessibility",
+  },
+  accessibilityLead: {
+    ja: "この案内を、だれもが、どの環境でも使えるようにするための方針と、確かめたこと、まだ足りないことをお知らせします。",
+    easy: "だれでも この サイトを 使える ように、して いる ことと、まだ できて いない ことを 書きます。",
+    en: "What we aim at so that everyone can use this guide, what was tested, and what is still missing.",
+  },
+  accessibilityPolicy: { ja: "方針", easy: "めざす こと", en: "Policy" },
+  accessibilityTests: { ja: "試験の方法と結果", easy: "調べた こと", en: "Tests and results" },
+  accessibilityProblems: {
+    ja: "分かっている問題",
+    easy: "まだ できて いない こと",
+    en: "Known problems",
+  },
+  accessibilityReport: { ja: "お困りのとき", easy: "こまった とき", en: "If something is amiss" },
+  testedOn: {
+    ja: "試験を行った日：{date}",
+    easy: "調べた 日：{date}",
+    en: "Date of the tests: {date}",
+  },
+  aboutSite: { ja: "このサイトについて", easy: "この サイトに ついて", en: "About this site" },
+
   // Errors
   errorCode: {
     ja: "エラー番号：{status}",

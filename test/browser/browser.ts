@@ -7,6 +7,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { app } from "../fixtures/site.ts";
 import { findChromium } from "./chromium.ts";
@@ -22,8 +23,9 @@ export type Site = {
   readonly close: () => Promise<void>;
 };
 
-export async function openSite(): Promise<Site> {
-  const server = createServer(getRequestListener(app.fetch));
+/** Without another site it is the real one. */
+export async function openSite(served: Pick<Hono, "fetch"> = app): Promise<Site> {
+  const server = createServer(getRequestListener(served.fetch));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launch();
