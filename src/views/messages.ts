@@ -126,9 +126,9 @@ export const messages = {
     en: "Found in the sources",
   },
   partial: {
-    ja: "お尋ねの細かい点は、この資料集にありません",
-    easy: "くわしいことは、この 資料に ありません",
-    en: "This detail is not in the sources",
+    ja: "お尋ねの点そのものは、この資料集では確かめられません",
+    easy: "聞いた ことは、ここでは はっきり わかりません",
+    en: "This exact point can't be confirmed here",
   },
   noMatch: {
     ja: "この資料集に合うものが見つかりませんでした",
