@@ -20,7 +20,7 @@ const largestBody = 8 * 1024;
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
   const contact = (lang: Language) => toContact(deps.corpus, lang);
-  app.use(siteHeaders);
+  app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
   app.use(
     methodNotAllowed({

@@ -19,6 +19,11 @@ const settings = z.object({
     .regex(/^[\w.:-]+$/)
     .default("127.0.0.1"),
   PUBLIC_ORIGIN: z.string().refine(isOrigin).optional(),
+  ALLOWED_FRAME_ANCESTORS: z
+    .string()
+    .transform((text) => text.split(" ").filter((origin) => origin !== ""))
+    .refine((origins) => origins.every(mayFrame))
+    .default([]),
 });
 
 type Setting = keyof z.infer<typeof settings>;
@@ -27,12 +32,16 @@ const expectations: Record<Setting, string> = {
   PORT: "a whole number from 0 to 65535",
   HOST: "an IP address or a host name of this machine",
   PUBLIC_ORIGIN: "an origin without a path, such as https://telework.example.jp",
+  ALLOWED_FRAME_ANCESTORS:
+    "origins without paths and wildcards, separated by spaces, such as https://www.example.go.jp",
 };
 
 export type Config = {
   readonly port: number;
   readonly host: string;
   readonly publicOrigin: string | undefined;
+  /** Origins whose pages may show the widget. */
+  readonly allowedFrameAncestors: readonly string[];
 };
 
 /** Thrown when a setting is wrong; the message has one line for each. */
@@ -43,14 +52,29 @@ export function readConfig(
 ): Config {
   const result = settings.safeParse(environment);
   if (!result.success) throw new ConfigError(toMessage(result.error));
-  const { PORT, HOST, PUBLIC_ORIGIN } = result.data;
-  return { port: PORT, host: HOST, publicOrigin: PUBLIC_ORIGIN };
+  const { PORT, HOST, PUBLIC_ORIGIN, ALLOWED_FRAME_ANCESTORS } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    publicOrigin: PUBLIC_ORIGIN,
+    allowedFrameAncestors: ALLOWED_FRAME_ANCESTORS,
+  };
 }
 
 function toMessage(error: z.ZodError): string {
   const names = Object.keys(expectations) as Setting[];
   const wrong = names.filter((name) => error.issues.some((issue) => issue.path[0] === name));
   return wrong.map((name) => `${name}: expected ${expectations[name]}`).join("\n");
+}
+
+/**
+ * These stand in a header as they are: no character that could end a directive, no wildcard.
+ * Without TLS only this machine, so that an embedding can be tried.
+ */
+function mayFrame(text: string): boolean {
+  const secure = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/;
+  const here = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+  return (secure.test(text) || here.test(text)) && isOrigin(text);
 }
 
 function isOrigin(text: string): boolean {

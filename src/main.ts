@@ -30,8 +30,8 @@ try {
   const config = readConfig();
   const directory = fileURLToPath(new URL("../corpus", import.meta.url));
   const { corpus, answerer } = await readKnowledge(directory);
-  const { publicOrigin } = config;
-  const app = createApp({ corpus, answerer, publicOrigin });
+  const { publicOrigin, allowedFrameAncestors } = config;
+  const app = createApp({ corpus, answerer, publicOrigin, allowedFrameAncestors });
   stopOnSignal(listen(app.fetch, config, () => loaded(corpus)));
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);

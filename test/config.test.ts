@@ -2,15 +2,26 @@ import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 
 test("has a default for every setting", () => {
-  expect(readConfig({})).toEqual({ port: 3000, host: "127.0.0.1", publicOrigin: undefined });
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    publicOrigin: undefined,
+    allowedFrameAncestors: [],
+  });
 });
 
 test("takes what the environment says", () => {
-  const environment = { PORT: "0", HOST: "::1", PUBLIC_ORIGIN: "https://telework.example.jp" };
+  const environment = {
+    PORT: "0",
+    HOST: "::1",
+    PUBLIC_ORIGIN: "https://telework.example.jp",
+    ALLOWED_FRAME_ANCESTORS: "https://www.example.go.jp  http://localhost:8080",
+  };
   expect(readConfig(environment)).toEqual({
     port: 0,
     host: "::1",
     publicOrigin: "https://telework.example.jp",
+    allowedFrameAncestors: ["https://www.example.go.jp", "http://localhost:8080"],
   });
 });
 
@@ -26,6 +37,19 @@ test.each([
   ["PUBLIC_ORIGIN", "https://desk.example.org/"],
   ["PUBLIC_ORIGIN", "javascript:alert(1)"],
   ["PUBLIC_ORIGIN", "https://user:secret@desk.example.org"],
+  ["ALLOWED_FRAME_ANCESTORS", "*"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://*.example.go.jp"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://www.example.go.jp/"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://www.example.go.jp/page"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://www.example.go.jp:443"],
+  ["ALLOWED_FRAME_ANCESTORS", "http://www.example.go.jp"],
+  ["ALLOWED_FRAME_ANCESTORS", "http://localhost.example.com"],
+  ["ALLOWED_FRAME_ANCESTORS", "desk.example.go.jp"],
+  ["ALLOWED_FRAME_ANCESTORS", "'self'"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://a.example;script-src"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://a.example,https://b.example"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://a.example\thttps://b.example"],
+  ["ALLOWED_FRAME_ANCESTORS", "https://a.example wrong.example"],
 ])("refuses %s=%s by name, without its value", (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name}: expected [^\\n]+$`));

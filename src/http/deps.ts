@@ -9,4 +9,6 @@ export type Deps = {
   readonly answerer: Answerer;
   /** Origin for absolute links, without a slash at its end; undefined: links stay relative. */
   readonly publicOrigin?: string | undefined;
+  /** Origins whose pages may show the widget; without them nobody's may. */
+  readonly allowedFrameAncestors?: readonly string[] | undefined;
 };
