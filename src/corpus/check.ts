@@ -199,6 +199,12 @@ function checkContact(files: CorpusFiles, failures: CorpusFailure[]): void {
     if (!told.includes(contact.hours[lang]))
       report(["contact", "hours", lang], "what the contact's facts say", contact.hours[lang]);
   }
+  const { from, to, fact } = contact.open;
+  const hours = `${from}-${to}`.replaceAll(/(?<=^|-)0/gu, "");
+  const source = contact.facts.includes(fact) && facts.find(({ id }) => id === fact)?.en;
+  if (!source) report(["contact", "open", "fact"], "one of the contact's facts", fact);
+  else if (!source.includes(hours))
+    report(["contact", "open", "to"], "the hours that its fact tells", hours);
 }
 
 function checkSynonyms(rules: readonly SynonymRule[], failures: CorpusFailure[]): void {

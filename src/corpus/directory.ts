@@ -18,11 +18,28 @@ const section = z.strictObject({
   name: languageTexts,
 });
 
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
+const dayOfYear = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, "MM-DD");
+
+/** The hours of `contact.hours` to reckon with; public holidays are closed beside them. */
+const openHours = z.strictObject({
+  /** 1 is Monday, 7 is Sunday. */
+  days: z.array(z.int().min(1).max(7)).min(1),
+  from: clock,
+  /** At this minute it is closed. */
+  to: clock,
+  /** First and last closed day, over the turn of the year. */
+  yearEnd: z.strictObject({ from: dayOfYear, to: dayOfYear }),
+  /** The fact that tells them, one of the contact's. */
+  fact: text,
+});
+
 const contact = z.strictObject({
   name: languageTexts,
   phone: text,
   mail: text,
   hours: languageTexts,
+  open: openHours,
   url: z.url(),
   /** The facts that name them. */
   facts: z.array(text).min(1),
@@ -36,5 +53,6 @@ export const directorySchema = z.strictObject({
 
 export type Ministry = z.infer<typeof ministry>;
 export type Section = z.infer<typeof section>;
+export type OpenHours = z.infer<typeof openHours>;
 export type Contact = z.infer<typeof contact>;
 export type Directory = z.infer<typeof directorySchema>;

@@ -146,6 +146,24 @@ const damages: readonly Damage[] = [
     },
   ],
   [
+    "a desk that reckons with other hours than it tells",
+    { file: "directory.yaml", from: 'to: "17:00"', to: 'to: "18:00"' },
+    { path: "contact.open.to", expected: "the hours that its fact tells", found: "9:00-18:00" },
+  ],
+  [
+    "a desk that reckons with hours from a fact that is not its own",
+    {
+      file: "directory.yaml",
+      from: "fact: consultation-centers-05",
+      to: "fact: consultation-centers-06",
+    },
+    {
+      path: "contact.open.fact",
+      expected: "one of the contact's facts",
+      found: "consultation-centers-06",
+    },
+  ],
+  [
     "a desk known from a fact that is not there",
     { file: "directory.yaml", from: "consultation-centers-10", to: "consultation-centers-99" },
     {
