@@ -34,6 +34,8 @@ export type Question = {
   /** Earlier questions, oldest first, at most 10. */
   readonly history?: readonly string[];
   readonly ministry?: MinistryId;
+  /** Only measures of this section of the handout, as printed: 「３－３．導入補助」. */
+  readonly section?: string | undefined;
   /** Without it the question's own language decides. */
   readonly lang?: Language;
   /** Hits at most, 1–10, default 5. */
@@ -158,7 +160,11 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     after: asked.after,
     ...parts,
   });
-  const ranked = parts.ranking.rank(query, { prior, ministry: asked.ministry });
+  const ranked = parts.ranking.rank(query, {
+    prior,
+    ministry: asked.ministry,
+    section: asked.section,
+  });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);
   const evidence: EvidenceContext = {

@@ -13,6 +13,7 @@ import type { ChatState } from "../views/address.ts";
 import type { TurnArgs } from "../views/answer.ts";
 import type { WrongField } from "../views/ask-form.ts";
 import { chatPage, formFragment, turnFragment, type ChatArgs } from "../views/chat.ts";
+import type { Shell } from "../views/layout.ts";
 import type { Deps } from "./deps.ts";
 import { readerLanguage } from "./language.ts";
 import { askQuery } from "./question.ts";
@@ -23,14 +24,19 @@ const chatQuery = z.object({ q, history, ministry, lang, after: z.string().exact
 type Asked = z.infer<typeof chatQuery>;
 type Answered = Response | Promise<Response>;
 
+/** Without a shell the page is one of the site. */
+type ChatDeps = Pick<Deps, "corpus" | "answerer"> & { readonly shell?: Shell };
+
 export function chatRoutes(deps: Deps): Hono {
-  return new Hono().get("/", (c) => {
-    c.header("Vary", "HX-Request, HX-Request-Type, Accept-Language");
-    const asked = toAsked(c);
-    if (asked.q === undefined) return firstPage(c, deps);
-    const result = chatQuery.safeParse(asked);
-    return result.success ? turn(c, deps, result.data) : unsent(c, deps, result.error);
-  });
+  return new Hono().get("/", (c) => chat(c, deps));
+}
+
+export function chat(c: Context, deps: ChatDeps): Answered {
+  c.header("Vary", "HX-Request, HX-Request-Type, Accept-Language");
+  const asked = toAsked(c);
+  if (asked.q === undefined) return firstPage(c, deps);
+  const result = chatQuery.safeParse(asked);
+  return result.success ? turn(c, deps, result.data) : unsent(c, deps, result.error);
 }
 
 /** The fields of the form as they were sent; an empty choice is no choice. */
@@ -44,12 +50,15 @@ function toAsked(c: Context): Partial<Record<string, string | string[]>> {
   };
 }
 
-function firstPage(c: Context, { corpus }: Deps): Answered {
-  const state = { lang: lang.safeParse(c.req.query("lang")).data };
-  return c.html(chatPage(plainPage({ corpus, state, reader: readerLanguage(c) })));
+function firstPage(c: Context, { corpus, shell }: ChatDeps): Answered {
+  const state = {
+    lang: lang.safeParse(c.req.query("lang")).data,
+    ministry: ministry.safeParse(c.req.query("ministry")).data,
+  };
+  return c.html(chatPage(plainPage({ corpus, state, reader: readerLanguage(c) }), shell));
 }
 
-function turn(c: Context, { corpus, answerer }: Deps, asked: Asked): Answered {
+function turn(c: Context, { corpus, answerer, shell }: ChatDeps, asked: Asked): Answered {
   const after = corpus.measures.find(({ id }) => id === asked.after);
   const { q: question, after: _, ...others } = asked;
   const answer = answerer.answer({ question, ...others, ...(after && { after: after.id }) });
@@ -58,18 +67,18 @@ function turn(c: Context, { corpus, answerer }: Deps, asked: Asked): Answered {
   const form = { ...page.form, history: [...(asked.history ?? []), answer.question] };
   const names = namesOf(corpus, state, answer.lang);
   const view = { ...page, form, turn: { answer, state, turn: turnId(state), ...names } };
-  return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view));
+  return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view, shell));
 }
 
 /** What could not be read is shown again in the form, with what is wrong. */
-function unsent(c: Context, { corpus }: Deps, error: z.ZodError): Answered {
+function unsent(c: Context, { corpus, shell }: ChatDeps, error: z.ZodError): Answered {
   const wrong = [...new Set(error.issues.map(({ path }) => path[0] as WrongField))];
   const state = { lang: lang.safeParse(c.req.query("lang")).data };
   const page = plainPage({ corpus, state, reader: readerLanguage(c) });
   const earlier = history.safeParse(c.req.queries("history")).data ?? [];
   const form = { ...page.form, history: earlier, wrong, typed: c.req.query("q") };
   const view = { ...page, form };
-  return c.html(wantsFragment(c) ? formFragment(view) : chatPage(view), 422);
+  return c.html(wantsFragment(c) ? formFragment(view) : chatPage(view, shell), 422);
 }
 
 /** htmx asks for a whole page where it replaces the whole page. */

@@ -74,6 +74,8 @@ type RankingContext = {
   /** Measures that the conversation was about, with a weight from 0 to 1. */
   readonly prior?: ReadonlyMap<string, number>;
   readonly ministry?: MinistryId | undefined;
+  /** Of the handout, as printed. */
+  readonly section?: string | undefined;
 };
 
 /**
@@ -186,6 +188,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
       const likelihood = likelihoodOf(query);
       const candidates = corpus.measures
         .filter((measure) => !context.ministry || has(measure, context.ministry))
+        .filter(({ handout }) => !context.section || handout.section === context.section)
         .map((measure) => ({ measure, hits: found.get(measure.id) ?? [] }));
       const top = {
         passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),

@@ -11,7 +11,7 @@ import { chatAddress, type ChatState } from "./address.ts";
 import { turnArticle, type TurnArgs } from "./answer.ts";
 import { askForm, type AskFormArgs } from "./ask-form.ts";
 import { html, type Html } from "./html.ts";
-import { languageNav, layout, pageTitle, type LanguageAddresses } from "./layout.ts";
+import { languageNav, layout, pageTitle, type LanguageAddresses, type Shell } from "./layout.ts";
 import { say } from "./messages.ts";
 import { foldedStarters, openStarters } from "./starters.ts";
 
@@ -24,7 +24,8 @@ export type ChatArgs = {
   readonly turn?: TurnArgs | undefined;
 };
 
-export function chatPage(args: ChatArgs): Html {
+/** The shell is what stands around the conversation: the site, or another page's frame. */
+export function chatPage(args: ChatArgs, shell: Shell = layout): Html {
   const { lang, state, contact, turn, form } = args;
   const started = turn !== undefined || form.history.length > 0;
   const content = html`${intro({ lang, started })}
@@ -46,7 +47,7 @@ export function chatPage(args: ChatArgs): Html {
     <p class="tw-hidden" id="status" role="status"></p>
     ${askForm(form)} ${starters(args)}`;
   const title = turn?.answer.question ?? say(lang, "siteName");
-  return layout({ lang, title, content, contact, addresses: addressesOf(state), scripts });
+  return shell({ lang, title, content, contact, addresses: addressesOf(state), scripts });
 }
 
 export function turnFragment(args: ChatArgs): Html {

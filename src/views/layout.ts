@@ -21,6 +21,8 @@ export type LayoutArgs = {
   readonly scripts?: Html | undefined;
 };
 
+export type Shell = (args: LayoutArgs) => Html;
+
 export function layout({ lang, title, content, addresses, contact, scripts }: LayoutArgs): Html {
   return html`<!doctype html>
     <html lang="${languageTag(lang)}">
