@@ -109,7 +109,7 @@ function followUps({ answer, turn, state }: TurnArgs): Html {
     const address = chatAddress({ ...state, q, after, history });
     return html`<li>${askLink({ address, text: q, swap: "beforeend" })}</li>`;
   });
-  return html`<section class="tw-follow" aria-labelledby="${turn}-follow">
+  return html`<section class="tw-follow" aria-labelledby="${turn}-follow ${turn}-title">
     <h3 id="${turn}-follow">${say(lang, "followUps")}</h3>
     <ul class="tw-links">
       ${links}

@@ -46,7 +46,7 @@ type CitationListArgs = CitedArgs & {
 };
 
 export function citationList({ citations, turn, lang, name }: CitationListArgs): Html {
-  return html`<section class="tw-citations" aria-labelledby="${turn}-${name}">
+  return html`<section class="tw-citations" aria-labelledby="${turn}-${name} ${turn}-title">
     <h3 id="${turn}-${name}">${say(lang, name)}</h3>
     <ol>
       ${citations.map((citation) => citationItem(citation, { turn, lang }))}

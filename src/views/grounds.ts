@@ -19,7 +19,7 @@ export function grounds({ answer, turn }: GroundsArgs): Html {
   const shown = hits.filter(({ rank, measure }) => rank === 1 || measures.has(measure.id));
   const others = hits.filter((hit) => !shown.includes(hit));
   const used = [...citedNumbers(text), ...(noticeOf(answer)?.citations ?? []), ...onCards(shown)];
-  return html`<section class="tw-grounds" aria-labelledby="${turn}-hits">
+  return html`<section class="tw-grounds" aria-labelledby="${turn}-hits ${turn}-title">
       <h3 id="${turn}-hits">${say(lang, "hits", { n: shown.length })}</h3>
       ${hitList({ hits: shown, citations, lang, turn })}
     </section>
@@ -29,7 +29,7 @@ export function grounds({ answer, turn }: GroundsArgs): Html {
 
 export function nearMisses({ answer, turn }: GroundsArgs): Html {
   const { nearMisses: hits, citations, lang } = answer;
-  return html`<section class="tw-grounds" aria-labelledby="${turn}-near">
+  return html`<section class="tw-grounds" aria-labelledby="${turn}-near ${turn}-title">
       <h3 id="${turn}-near">${say(lang, "nearMisses", { n: hits.length })}</h3>
       <p>${say(lang, "nearMissesLead")}</p>
       ${hitList({ hits, citations, lang, turn })}

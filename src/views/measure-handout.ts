@@ -50,9 +50,9 @@ export function budgetSection({ measure, ministries, lang }: HandoutArgs): Html 
   );
   return html`<section aria-labelledby="budget">
     <h2 id="budget">${say(lang, "budget")}</h2>
-    <div class="tw-table" role="region" aria-labelledby="budget" tabindex="0">
+    <div class="tw-table" role="region" aria-labelledby="budget-caption" tabindex="0">
       <table>
-        <caption>
+        <caption id="budget-caption">
           ${say(lang, "budgetCaption")}
         </caption>
         <thead>
