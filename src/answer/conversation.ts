@@ -87,6 +87,8 @@ function isFragment(own: Query): boolean {
   return words.length <= fragmentWords && isOpen && own.want.size === 0 && own.anchors.size === 0;
 }
 
+const sums = ["amount", "rate", "ceiling", "budget"] as const;
+
 /** A word in the profiles of more measures than this does not choose among them. */
 const commonWord = 3;
 
@@ -96,7 +98,11 @@ function countOwn(own: Query, ranking: Ranking): number {
     const holders = ranking.holders(text);
     return holders > 0 && holders <= commonWord;
   });
-  const wants = [...own.want.keys()].filter((want) => want !== "promotion");
+  // 「いくら出たんですか」 asks the sum of what was spoken of; it does not ask for money.
+  const asksSum = sums.some((aspect) => own.aspects.has(aspect));
+  const wants = [...own.want.keys()].filter(
+    (want) => want !== "promotion" && !(want === "money" && asksSum),
+  );
   const named = own.subjects.filter(({ name }) => name.length >= 4);
   return named.length + wants.length + own.about.size + own.whom.size + 0.5 * telling.length;
 }
