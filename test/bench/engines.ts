@@ -2,7 +2,7 @@
  * Ours and its peers behind one shape: passages → an engine; a question → ids, best first.
  *
  * Every peer gets title and text joined and what its documentation advises for Japanese; all that
- * need a tokenizer get kuromoji, each question analysed anew.
+ * need a tokenizer get kuromoji's tokens from our faster lattice, each question analysed anew.
  */
 import { createRequire } from "node:module";
 import { DatabaseSync } from "node:sqlite";

@@ -1,18 +1,19 @@
 /**
- * `npm run bench -- [--engine NAME] [--questions COUNT] [PASSAGES QUESTIONS]`: ours beside its peers.
+ * `npm run bench -- [--questions COUNT] [--held-out] [PASSAGES QUESTIONS]`: ours beside its peers.
  *
- * Each engine runs in a process of its own, so that memory is its own: what the build added, after a
- * collection, to the loaded texts and kuromoji (SQLite's lies outside the heap). Questions are asked one by one, warm, on
- * one thread, analysis included. Without files, texts are generated.
+ * With `--sizes 1000,20000,…` ours and two peers at several sizes of the corpus instead, to see how
+ * they grow. Without files, texts are generated. Each engine runs in a process of its own (`--engine
+ * NAME`, which prints JSON), so that memory is its own.
  */
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { engines, type Engine, type EngineName } from "./engines.ts";
-import { type BenchQuestion, generateBenchTexts, isForTuning, readBenchTexts } from "./texts.ts";
-
-/** Milliseconds; a slower engine is measured by the questions that it got to. */
-const longestAsking = 60_000;
+import { engines, type EngineName } from "./engines.ts";
+import { printRow, toRatio } from "./figures.ts";
+import { measure, type Measures, type Metrics } from "./measure.ts";
+import { resizeTexts } from "./padding.ts";
+import { toShuffled } from "./picker.ts";
+import { type BenchTexts, generateBenchTexts, isForTuning, readBenchTexts } from "./texts.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,110 +24,109 @@ const { values, positionals } = parseArgs({
     /** Only questions that the ranking's weights were not fitted on. */
     "held-out": { type: "boolean", default: false },
     generate: { type: "string", default: "5000" },
+    /** Numbers of passages. */
+    sizes: { type: "string", default: "" },
+    /** The one that the engine is measured at. */
+    size: { type: "string", default: "" },
   },
 });
+const sizes = values.sizes.split(",").filter(Boolean).map(Number);
+const naive = "MiniSearch, kuromoji";
+const costNames = ["p50 ms", "p99 ms", "build s", "heap MB", "RSS MB", "asked"];
 
-if (values.engine) await measure(values.engine as EngineName);
-else runAll();
+if (values.engine) {
+  console.log(JSON.stringify(await measure(values.engine as EngineName, readTexts())));
+} else if (sizes.length > 0) printSizes();
+else printPeers();
 
-function runAll(): void {
-  const self = fileURLToPath(import.meta.url);
-  const header = [
-    "R@1",
-    "R@5",
-    "MRR@10",
-    "nDCG@10",
-    "p50 ms",
-    "p99 ms",
-    "build s",
-    "heap MB",
-    "RSS MB",
-    "asked",
-  ];
-  console.log(
-    ["engine".padEnd(26), "set".padEnd(14), ...header.map((name) => name.padStart(8))].join(""),
-  );
-  for (const name of Object.keys(engines)) {
-    const args = [
-      "--expose-gc",
-      "--disable-warning=ExperimentalWarning",
-      self,
-      "--engine",
-      name,
-      "--questions",
-      values.questions,
-      "--generate",
-      values.generate,
-      ...(values["held-out"] ? ["--held-out"] : []),
-      ...positionals,
-    ];
-    execFileSync(process.execPath, args, { stdio: "inherit" });
-  }
-}
-
-async function measure(name: EngineName): Promise<void> {
+function readTexts(): BenchTexts {
   const [passageFile, questionFile] = positionals;
-  const texts =
+  const read =
     passageFile && questionFile
       ? readBenchTexts(passageFile, questionFile)
       : generateBenchTexts(Number(values.generate));
-  const questions = toSample(texts.questions);
-  const before = toMegabytes();
-  const start = performance.now();
-  const engine = await engines[name](texts.passages);
-  const seconds = (performance.now() - start) / 1000;
-  const after = toMegabytes();
-  for (const { question } of questions.slice(0, 200)) await engine.search(question);
-  const asked = await ask(engine, questions);
-  const memory = [after.heap - before.heap, after.resident - before.resident];
-  const cost = [seconds.toFixed(1), ...memory.map((one) => one.toFixed(0))];
-  const times = asked.map(({ ms }) => ms).toSorted((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  for (const [set, members] of [...Map.groupBy(asked, (one) => one.set), ["all", asked] as const]) {
-    const last = set === "all" ? [at(0.5), at(0.99), ...cost, `${asked.length}`] : [];
-    const cells = [...toMetrics(members), ...last].map((cell) => cell.padStart(8));
-    console.log([name.padEnd(26), set.padEnd(14), ...cells].join(""));
+  const size = Number(values.size);
+  const texts = size > 0 ? resizeTexts(read, { size, smallest: Math.min(...sizes) }) : read;
+  const isAsked = ({ gold }: { gold: string }) => !values["held-out"] || !isForTuning(gold);
+  const questions = toShuffled(texts.questions.filter(isAsked));
+  return { ...texts, questions: questions.slice(0, Number(values.questions)) };
+}
+
+function printPeers(): void {
+  const metrics = ["R@1", "R@5", "MRR@10", "nDCG@10"];
+  printRow(["engine", "set", ...metrics, ...costNames]);
+  const all = (Object.keys(engines) as EngineName[]).map((name) => {
+    const measures = run(name);
+    const whole = measures.metrics.length - 1;
+    for (const [at, one] of measures.metrics.entries()) {
+      printRow([name, ...toMetricCells(one), ...(at === whole ? toCostCells(measures) : [])]);
+    }
+    return measures;
+  });
+  const [ours, ...peers] = all;
+  const best = peers.toSorted((a, b) => toRecall(b) - toRecall(a))[0];
+  if (!ours || !best) return;
+  const points = 100 * (toRecall(ours) - toRecall(best));
+  console.log(`\nrecall@1: ${points.toFixed(1)} points ahead of the best peer, ${best.name}`);
+  console.log(toComparison(ours, peers));
+}
+
+function printSizes(): void {
+  printRow(["engine", "passages", ...costNames]);
+  const smallest = new Map<EngineName, Measures>();
+  for (const size of sizes) {
+    const measured = (["ours", naive, "SQLite FTS5, base forms"] as const).map((name) => {
+      const measures = run(name, size);
+      printRow([name, `${size}`, ...toCostCells(measures)]);
+      return measures;
+    });
+    for (const one of measured) printGrowth(one, smallest.get(one.name), size);
+    for (const one of measured) if (!smallest.has(one.name)) smallest.set(one.name, one);
+    const [ours, ...peers] = measured;
+    if (ours) console.log(`  ${toComparison(ours, peers)}`);
   }
 }
 
-/** In steps of a large prime, so that the order of the file does not stay. */
-function toSample(questions: readonly BenchQuestion[]): readonly BenchQuestion[] {
-  const asked = values["held-out"] ? questions.filter(({ gold }) => !isForTuning(gold)) : questions;
-  const shuffled = asked.map((_, at) => asked[(at * 7919) % asked.length]);
-  return shuffled.slice(0, Number(values.questions)).filter((one) => one !== undefined);
+function printGrowth(measures: Measures, first: Measures | undefined, size: number): void {
+  if (!first) return;
+  const [p50, p99] = [measures.p50 / first.p50, measures.p99 / first.p99];
+  const times = `p50 × ${p50.toFixed(1)}, p99 × ${p99.toFixed(1)}`;
+  console.log(`  ${measures.name}: passages × ${size / (sizes[0] ?? size)}, ${times}`);
 }
 
-/** What lives in the heap and its buffers, and all that the process holds. */
-function toMegabytes() {
-  globalThis.gc?.();
-  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
-  return { heap: (heapUsed + arrayBuffers) / 2 ** 20, resident: rss / 2 ** 20 };
-}
-
-type Asked = { readonly set: string; readonly rank: number; readonly ms: number };
-
-async function ask(engine: Engine, questions: readonly BenchQuestion[]): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
-  const end = performance.now() + longestAsking;
-  for (const { question, gold, set } of questions) {
-    if (performance.now() > end) break;
-    const start = performance.now();
-    const found = await engine.search(question);
-    const ms = performance.now() - start;
-    const place = found.slice(0, 10).indexOf(gold);
-    asked.push({ set, ms, rank: place < 0 ? Infinity : place + 1 });
-  }
-  return asked;
-}
-
-/** One gold passage each: nDCG is 1/log2(rank + 1). */
-function toMetrics(asked: readonly Asked[]): readonly string[] {
-  const mean = (value: (rank: number) => number) =>
-    (asked.reduce((sum, { rank }) => sum + value(rank), 0) / asked.length).toFixed(4);
-  return [
-    mean((rank) => Number(rank === 1)),
-    mean((rank) => Number(rank <= 5)),
-    mean((rank) => 1 / rank),
-    mean((rank) => 1 / Math.log2(rank + 1)),
+function run(name: EngineName, size?: number): Measures {
+  const options = [
+    ["--engine", name],
+    ["--questions", values.questions],
+    ["--generate", values.generate],
+    size === undefined ? [] : ["--sizes", values.sizes, "--size", `${size}`],
+    values["held-out"] ? ["--held-out"] : [],
   ];
+  const node = [
+    "--expose-gc",
+    "--max-old-space-size=8192",
+    "--disable-warning=ExperimentalWarning",
+  ];
+  const args = [...node, fileURLToPath(import.meta.url), ...options.flat(), ...positionals];
+  const output = execFileSync(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  return JSON.parse(output.toString()) as Measures;
+}
+
+function toCostCells({ p50, p99, build, heap, resident, asked }: Measures): readonly string[] {
+  const memory = [heap, resident].map((one) => one.toFixed(0));
+  return [p50.toFixed(2), p99.toFixed(2), build.toFixed(1), ...memory, `${asked}`];
+}
+
+function toMetricCells({ set, recall1, recall5, mrr, ndcg }: Metrics): readonly string[] {
+  return [set, ...[recall1, recall5, mrr, ndcg].map((one) => one.toFixed(4))];
+}
+
+function toRecall({ metrics }: Measures): number {
+  return metrics.at(-1)?.recall1 ?? 0;
+}
+
+function toComparison(ours: Measures, peers: readonly Measures[]): string {
+  const other = peers.find(({ name }) => name === naive) ?? ours;
+  const [p50, p99] = [toRatio(ours.p50, other.p50), toRatio(ours.p99, other.p99)];
+  return `ours against ${naive}: p50 ${p50}, p99 ${p99}`;
 }

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { createPicker } from "./picker.ts";
 
 export type BenchPassage = {
   readonly id: string;
@@ -116,14 +117,3 @@ const works = [
   "大学",
 ];
 const deeds = ["建設した", "設計した", "再建した", "寄付した", "発見した", "買い取った"];
-
-/** Park and Miller's generator: the same row of numbers from the same seed. */
-function createPicker(seed: number) {
-  let state = seed;
-  const below = (limit: number) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % limit;
-  };
-  const pick = (list: readonly string[]) => list[below(list.length)] ?? "";
-  return Object.assign(pick, { below });
-}

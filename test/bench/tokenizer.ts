@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { readDictionary } from "../../src/analysis/dictionary.ts";
+import { toPercentile, toRatio } from "./figures.ts";
 import { loadTokenizer, type Name, names, type Tokenize } from "./tokenizers.ts";
 
 /** Texts that are taken, evenly from the whole file, and rounds of which the median counts. */
@@ -41,8 +42,7 @@ print(
 );
 
 function print(what: string, { "kuromoji.js": theirs, ours }: Measures): void {
-  const ratio = theirs > ours ? `1/${(theirs / ours).toFixed(1)}` : (ours / theirs).toFixed(1);
-  const cells = [what, theirs.toFixed(1), ours.toFixed(1), ratio];
+  const cells = [what, theirs.toFixed(1), ours.toFixed(1), toRatio(ours, theirs)];
   console.log(cells.map((cell) => cell.padStart(18)).join(""));
 }
 
@@ -104,7 +104,7 @@ function toMeasures(measureOf: (name: Name) => number): Measures {
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return toPercentile(values, 0.5);
 }
 
 function readTexts(file: string | undefined): readonly string[] {

@@ -1,0 +1,133 @@
+/**
+ * `npm run bench:answers -- [--questions COUNT]`: how long an answer takes, first and later ones.
+ *
+ * First answers come from processes of their own (cold-start.js), beside processes that only load
+ * kuromoji.js, in turn. Then generated questions, and the judged ones of test/relevance, are asked
+ * one by one, warm, in several rounds: the first as it was, with all that the machine and the garbage
+ * collector did meanwhile, and the best of all, what a question costs by itself.
+ */
+import { execFile } from "node:child_process";
+import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
+import type { Question } from "../../src/answer/answer.ts";
+import { readKnowledge } from "../../src/answer/knowledge.ts";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import { readJudgements } from "../relevance/judgement.ts";
+import { printRow, toPercentile, toRatio } from "./figures.ts";
+import { createProgress } from "./progress.ts";
+import { generateQuestions, kinds } from "./questions.ts";
+
+const { values } = parseArgs({ options: { questions: { type: "string", default: "20000" } } });
+const starts = 5;
+const warmUp = 500;
+const rounds = 3;
+const shares = [0.5, 0.9, 0.99, 0.999, 1];
+
+await printStarts();
+const { corpus, answerer } = await readKnowledge(toPath("../../corpus"));
+const sentences = toSentences(corpus);
+for (const one of generateQuestions(sentences, warmUp, 1)) answerer.answer(one);
+
+console.log("");
+printRow(["answers, ms", "round", "asked", "p50", "p90", "p99", "p99.9", "max"]);
+const generated = time("generated", generateQuestions(sentences, Number(values.questions)));
+printTimes("generated", generated);
+for (const kind of kinds) {
+  const members = generated.filter(({ asked }) => asked.kind === kind);
+  printTimes(`  ${kind}`, members, ["best"]);
+}
+printTimes("judged", time("judged", await readJudged()));
+printSlowest(generated);
+
+type Start = { readonly milliseconds: number; readonly megabytes: number };
+
+/** The first of each does not count: it leaves the files that the next ones find. */
+async function printStarts(): Promise<void> {
+  const ours: Start[] = [];
+  const theirs: Start[] = [];
+  for (let round = 0; round <= starts; round += 1) {
+    ours.push(await start("ours"));
+    theirs.push(await start("kuromoji.js"));
+  }
+  printRow([`start, median of ${starts}`, "ours", "kuromoji", "ratio"]);
+  for (const [name, what] of [
+    ["first answer / loaded, ms", "milliseconds"],
+    ["resident, MB", "megabytes"],
+  ] as const) {
+    const [one, other] = [ours, theirs].map((all) => median(all.slice(1).map((it) => it[what])));
+    printRow([name, one!.toFixed(0), other!.toFixed(0), toRatio(one!, other!)]);
+  }
+}
+
+async function start(name: "ours" | "kuromoji.js"): Promise<Start> {
+  const program = fileURLToPath(new URL("cold-start.js", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [program, name]);
+  return JSON.parse(stdout) as Start;
+}
+
+type Timed<Asked> = { readonly asked: Asked; readonly first: number; readonly best: number };
+
+function time<Asked extends Question>(
+  what: string,
+  questions: readonly Asked[],
+): readonly Timed<Asked>[] {
+  const progress = createProgress(what, rounds * questions.length);
+  const times = Array.from({ length: rounds }, (_, round) =>
+    questions.map((asked, at) => {
+      progress.show(round * questions.length + at);
+      return measure(asked);
+    }),
+  );
+  progress.end();
+  return questions.map((asked, at) => {
+    const own = times.map((round) => round[at] ?? 0);
+    return { asked, first: own[0] ?? 0, best: Math.min(...own) };
+  });
+}
+
+function measure({ question, history = [] }: Question): number {
+  const before = performance.now();
+  answerer.answer({ question, history });
+  return performance.now() - before;
+}
+
+function printTimes(
+  name: string,
+  timed: readonly Timed<Question>[],
+  which: readonly ("first" | "best")[] = ["first", "best"],
+): void {
+  for (const round of which) {
+    const times = timed.map((one) => one[round]);
+    const cells = shares.map((share) => toPercentile(times, share).toFixed(2));
+    printRow([name, round, `${times.length}`, ...cells]);
+  }
+}
+
+function printSlowest(timed: typeof generated): void {
+  console.log("");
+  printRow(["slowest generated, ms", "first", "best", "length"]);
+  for (const { asked, first, best } of timed.toSorted((a, b) => b.best - a.best).slice(0, 10)) {
+    const { length } = [...asked.question];
+    printRow([asked.kind, first.toFixed(2), best.toFixed(2), `${length}`]);
+  }
+}
+
+function median(all: readonly number[]): number {
+  return toPercentile(all, 0.5);
+}
+
+/** What people ask and what is answered, in both languages. */
+function toSentences({ phrasings, measures }: Corpus): readonly string[] {
+  const facts = measures.flatMap((measure) => measure.facts.flatMap(({ ja, en }) => [ja, en]));
+  return [...phrasings.map(({ text }) => text), ...facts];
+}
+
+async function readJudged(): Promise<readonly Question[]> {
+  const files = globSync(toPath("../relevance/*.jsonl")).toSorted();
+  return (await Promise.all(files.map(readJudgements))).flat();
+}
+
+function toPath(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

@@ -1,0 +1,29 @@
+/**
+ * `node test/bench/cold-start.js ours|kuromoji.js`: from nothing to there, as JSON.
+ *
+ * In a process of its own, started by answers.ts: milliseconds since the process began, and its
+ * resident megabytes. Ours answers a question; kuromoji.js only loads. Plain JavaScript and with
+ * Node's cache of compiled code, for the reason that src/start.js has.
+ */
+import { enableCompileCache } from "node:module";
+import { fileURLToPath } from "node:url";
+
+enableCompileCache();
+const root = new URL("../../", import.meta.url);
+await (process.argv[2] === "ours" ? answer() : loadKuromoji());
+const milliseconds = performance.now();
+console.log(JSON.stringify({ milliseconds, megabytes: process.memoryUsage.rss() / 1e6 }));
+
+async function answer() {
+  const { readKnowledge } = await import("../../src/answer/knowledge.ts");
+  const { answerer } = await readKnowledge(fileURLToPath(new URL("corpus", root)));
+  answerer.answer({ question: "テレワークの機器に使える補助金はありますか。" });
+}
+
+async function loadKuromoji() {
+  const { default: kuromoji } = await import("kuromoji");
+  const dicPath = fileURLToPath(new URL("node_modules/kuromoji/dict", root));
+  await new Promise((resolve) => {
+    kuromoji.builder({ dicPath }).build(resolve);
+  });
+}
