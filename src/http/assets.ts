@@ -10,6 +10,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { etag } from "hono/etag";
+import { themes } from "../views/frame.ts";
+import { widgetStyle } from "./widget-style.ts";
 
 type Asset = { readonly name: string; readonly file: string; readonly type: string };
 
@@ -24,6 +26,16 @@ const assets: readonly Asset[] = [
     file: import.meta.resolve("../../public/chat.js"),
     type: "text/javascript; charset=utf-8",
   },
+  {
+    name: "frame.js",
+    file: import.meta.resolve("../../public/frame.js"),
+    type: "text/javascript; charset=utf-8",
+  },
+  {
+    name: "embed.js",
+    file: import.meta.resolve("../../public/embed.js"),
+    type: "text/javascript; charset=utf-8",
+  },
   { name: "icon.svg", file: import.meta.resolve("../../public/icon.svg"), type: "image/svg+xml" },
   {
     name: "htmx.js",
@@ -36,15 +48,24 @@ export function assetRoutes(): Hono {
   const routes = new Hono();
   routes.use("/assets/*", etag());
   for (const { name, file, type } of assets) {
-    const content = readFileSync(fileURLToPath(file));
-    const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
-    routes.get(`/assets/${name}`, (c) =>
-      c.body(content, 200, {
-        "Content-Type": type,
-        "Cache-Control": "no-cache",
-        ETag: `"${hash}"`,
-      }),
-    );
+    serve(routes, { name, content: readFileSync(fileURLToPath(file)), type });
+  }
+  for (const theme of themes) {
+    const content = widgetStyle(theme);
+    serve(routes, { name: `widget-${theme}.css`, content, type: "text/css; charset=utf-8" });
   }
   return routes;
+}
+
+type Served = Pick<Asset, "name" | "type"> & { readonly content: string | Buffer<ArrayBuffer> };
+
+function serve(routes: Hono, { name, content, type }: Served): void {
+  const hash = createHash("sha256").update(content).digest("base64url").slice(0, 16);
+  routes.get(`/assets/${name}`, (c) =>
+    c.body(content, 200, {
+      "Content-Type": type,
+      "Cache-Control": "no-cache",
+      ETag: `"${hash}"`,
+    }),
+  );
 }

@@ -1,0 +1,51 @@
+/**
+ * The chat inside another page's frame: the chat's own answers, in the frame's shell.
+ *
+ * Whether a page may show it is decided by `frame-ancestors` alone. `host` only tells to whom the
+ * frame's script may speak, and is taken only if it is one of the listed origins. What is no
+ * value of ours changes nothing: an old snippet on a ministry's page still shows the chat.
+ */
+import { Hono, type Context } from "hono";
+import type { Answerer } from "../answer/answer.ts";
+import type { Section } from "../corpus/directory.ts";
+import { accents, framed, sectionNumber, themes, type Frame } from "../views/frame.ts";
+import { widgetShell } from "../views/widget.ts";
+import { chat } from "./chat.ts";
+import type { Deps } from "./deps.ts";
+import { readerLanguage } from "./language.ts";
+
+export function widgetRoutes(deps: Deps): Hono {
+  return new Hono()
+    .use("/widget", async (c, next) => {
+      await next();
+      await frameResponse(c, deps);
+    })
+    .get("/widget", (c) => {
+      const frame = toFrame(c, deps);
+      const answerer = withinSection(deps.answerer, frame.section);
+      return chat(c, { corpus: deps.corpus, answerer, shell: widgetShell(frame) });
+    });
+}
+
+/** Pages, fragments and errors alike. */
+async function frameResponse(c: Context, deps: Deps): Promise<void> {
+  if (!c.res.headers.get("Content-Type")?.startsWith("text/html")) return;
+  const markup = framed(await c.res.text(), { frame: toFrame(c, deps), lang: readerLanguage(c) });
+  c.res = new Response(markup, c.res);
+}
+
+function toFrame(c: Context, { corpus, allowedFrameAncestors = [] }: Deps): Frame {
+  const asked = (name: string) => c.req.query(name);
+  return {
+    theme: themes.find((theme) => theme === asked("theme")) ?? "auto",
+    accent: accents.find((accent) => accent === asked("accent")) ?? "blue",
+    host: ["self", ...allowedFrameAncestors].find((origin) => origin === asked("host")),
+    section: corpus.sections.find((one) =>
+      [one.id, sectionNumber(one)].includes(asked("section") ?? ""),
+    ),
+  };
+}
+
+function withinSection(answerer: Answerer, section: Section | undefined): Answerer {
+  return { answer: (question) => answerer.answer({ ...question, section: section?.id }) };
+}
