@@ -102,8 +102,9 @@ export const states: readonly State[] = [
   ...inLanguages({ name: "accessibility", path: "/accessibility", sign: ".tw-page" }),
 ];
 
-/** Leads a page into a state. */
+/** Leads a page into a state, whatever it was in before. */
 export async function enter(page: Page, { path, reach, sign }: State): Promise<void> {
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.goto(path);
   await reach?.(page);
   await page.locator(sign).first().waitFor();

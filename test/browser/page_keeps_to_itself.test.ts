@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { openSite, type Site } from "./browser.ts";
+import { enter, states, statesApp } from "./states.ts";
+
+let site: Site;
+let page: Page;
+const reports: string[] = [];
+
+beforeAll(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  site = await openSite(statesApp);
+  page = await site.open();
+  await page.exposeFunction("report", (text: string) => reports.push(text));
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { report } = globalThis as unknown as { report: (text: string) => void };
+      report(`${event.effectiveDirective}: ${event.blockedURI}`);
+    }),
+  );
+}, 60_000);
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await site.close();
+});
+
+/** What a page can leave behind in a browser. */
+async function kept(): Promise<Record<string, number>> {
+  const stored = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    // The cache storage and workers stand on secure origins alone, of which loopback is one.
+    caches: (await caches.keys()).length,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+  return { ...stored, cookies: (await page.context().cookies()).length };
+}
+
+const nothing = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookies: 0 };
+
+test.each(states)(
+  "$name keeps nothing, asks nobody else and breaks no policy",
+  { timeout: 30_000 },
+  async (state) => {
+    await enter(page, state);
+    expect(await kept()).toEqual(nothing);
+    expect(site.strangers).toEqual([]);
+    expect(reports).toEqual([]);
+  },
+);
+
+test("a breach of the policy would be reported", async () => {
+  await page.goto("/");
+  await page.evaluate(() => document.body.setAttribute("style", "color: red"));
+  await expect.poll(() => reports.splice(0)).toEqual(["style-src-attr: inline"]);
+});
+
+const served = states.filter(({ reach }) => !reach);
+
+describe.each(served)("what is served for $name", ({ path }) => {
+  test("has no script, style or handler among its text", async () => {
+    const html = await (await statesApp.request(path)).text();
+    // Text of questions and of the corpus is escaped: a `<` begins an element.
+    const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
+    expect(tags.length).toBeGreaterThan(20);
+    expect(tags.filter((tag) => /\s(?:style|on\w+|srcdoc)\s*=/i.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /^<style/i.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /^<script/i.test(tag) && !/ src="\//.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /javascript:/i.test(tag))).toEqual([]);
+    expect(html).not.toMatch(/<script[^>]*>[^<]/i);
+  });
+
+  test("comes with a policy that lets nothing unsafe in, and sets no cookie", async () => {
+    const { headers } = await statesApp.request(path);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-|\*|data:|blob:|https?:/);
+    expect(headers.get("Set-Cookie")).toBeNull();
+    expect(headers.get("Cache-Control")).toBe("no-store");
+  });
+});

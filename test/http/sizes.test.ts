@@ -1,0 +1,57 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { app } from "../fixtures/site.ts";
+
+/** As sent over a wire that compresses, in bytes. */
+async function sizeOf(path: string): Promise<number> {
+  const response = await app.request(path);
+  expect(response.status, path).toBe(200);
+  return gzipSync(new Uint8Array(await response.arrayBuffer())).length;
+}
+
+/** A page, and what its elements and its scripts' imports ask for. */
+async function firstLoad(path: string): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  const waiting = [path];
+  for (const address of waiting) {
+    if (sizes.has(address)) continue;
+    sizes.set(address, await sizeOf(address));
+    const content = await (await app.request(address)).text();
+    waiting.push(...neededBy(address, content));
+  }
+  return sizes;
+}
+
+function neededBy(address: string, content: string): string[] {
+  const found = address.endsWith(".js")
+    ? content.matchAll(/^import\b[^"]*"(\.{0,2}\/[^"]+)"/gm)
+    : content.matchAll(/<(?:script[^>]* src|link[^>]* href|img[^>]* src)="(\/[^"]+)"/g);
+  return [...found].map(([, needed = ""]) => {
+    const url = new URL(needed, new URL(address, "http://site.test"));
+    return url.pathname + url.search;
+  });
+}
+
+function sum(sizes: Map<string, number>): number {
+  return [...sizes.values()].reduce((total, size) => total + size, 0);
+}
+
+test.each(["/", "/?lang=easy", "/?lang=en"])(
+  "the chat page %s comes in 60 KB in all",
+  async (path) => {
+    const sizes = await firstLoad(path);
+    expect([...sizes.keys()]).toEqual(
+      expect.arrayContaining(["/assets/chat.css", "/assets/htmx.js", "/assets/chat.js"]),
+    );
+    expect(sum(sizes), JSON.stringify([...sizes])).toBeLessThanOrEqual(60 * 1024);
+  },
+);
+
+test("no font is served, and none is asked for", async () => {
+  const sizes = await firstLoad("/");
+  for (const address of sizes.keys()) {
+    const response = await app.request(address);
+    expect(response.headers.get("Content-Type")).not.toContain("font");
+    expect(await response.text()).not.toMatch(/@font-face|\.woff2?\b/);
+  }
+});
