@@ -1,5 +1,6 @@
 /**
- * What the chat page can do beyond links and forms: send by Enter, count characters, wait visibly.
+ * What the chat page can do beyond links and forms: send by Enter, count characters, wait visibly,
+ * go from question to answer by F6. What is offered while typing is loaded with the first focus.
  *
  * While an input method composes, Enter belongs to it. Safari ends the composition before the key
  * event and marks that event by key code 229 alone; hence the three signs of composing.
@@ -19,33 +20,79 @@ let announcement;
 document.addEventListener("compositionstart", () => (composing = true));
 document.addEventListener("compositionend", () => (composing = false));
 document.addEventListener("keydown", sendByEnter);
+document.addEventListener("keydown", switchByF6);
 document.addEventListener("input", (event) => {
-  if (event.target instanceof HTMLTextAreaElement) count(event.target);
+  if (event.target instanceof HTMLTextAreaElement) tellCount(event.target);
 });
+document.addEventListener("focusin", offerWhileTyping);
 document.addEventListener("htmx:before:request", startWaiting);
 document.addEventListener("htmx:error", tellFailure);
 document.addEventListener("htmx:after:swap", showTurn);
+
+offerWhileTyping();
+showCount();
+
+/** @param {KeyboardEvent} event */
+function isComposing(event) {
+  return composing || event.isComposing || event.keyCode === 229;
+}
 
 /** @param {KeyboardEvent} event */
 function sendByEnter(event) {
   if (event.key !== "Enter" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey)
     return;
-  if (composing || event.isComposing || event.keyCode === 229) return;
-  if (!(event.target instanceof HTMLTextAreaElement)) return;
+  if (isComposing(event) || !(event.target instanceof HTMLTextAreaElement)) return;
   event.preventDefault();
   if (!event.target.readOnly) event.target.form?.requestSubmit();
 }
 
+/**
+ * From the form to the newest answer, from anywhere else to the question field.
+ *
+ * @param {KeyboardEvent} event
+ */
+function switchByF6(event) {
+  if (event.key !== "F6" || event.altKey || event.ctrlKey || event.metaKey || isComposing(event))
+    return;
+  const field = document.getElementById("question");
+  const answer = [...document.querySelectorAll(".tw-question")].at(-1);
+  const asking = document.activeElement?.closest("#ask");
+  const target = asking && answer instanceof HTMLElement ? answer : field;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+  showTurn();
+}
+
+/** Once for the page, when it is first needed. */
+function offerWhileTyping() {
+  if (document.activeElement?.id !== "question") return;
+  document.removeEventListener("focusin", offerWhileTyping);
+  import("./typeahead.js").then(
+    ({ startTypeahead }) =>
+      startTypeahead({ isComposing, announce: (text) => announce(text, rest) }),
+    // Asking works without it.
+    () => undefined,
+  );
+}
+
 /** @param {HTMLTextAreaElement} field */
-function count(field) {
+function tellCount(field) {
+  const { text, isOver } = showCount(field);
+  announce(text, isOver ? 0 : rest);
+}
+
+/** A field that came back as it was sent is counted, too. */
+function showCount(field = document.getElementById("question")) {
   const counter = document.getElementById("counter");
-  if (!counter) return;
-  const left = limit - [...field.value.normalize("NFKC").trim()].length;
-  const template = left < 0 ? counter.dataset["over"] : counter.dataset["left"];
-  counter.hidden = left > limit * (1 - countedFrom);
-  counter.classList.toggle("tw-counter-over", left < 0);
-  counter.textContent = (template ?? "").replace("{n}", String(Math.abs(left)));
-  announce(counter.hidden ? "" : counter.textContent, left < 0 ? 0 : rest);
+  if (!counter || !(field instanceof HTMLTextAreaElement)) return { text: "", isOver: false };
+  const written = [...field.value.normalize("NFKC").trim()].length;
+  const isOver = written > limit;
+  const template = counter.dataset[isOver ? "over" : "left"] ?? "";
+  counter.hidden = written < limit * countedFrom;
+  counter.classList.toggle("tw-counter-over", isOver);
+  counter.textContent = template.replace("{n}", String(Math.abs(limit - written)));
+  return { text: counter.hidden ? "" : counter.textContent, isOver };
 }
 
 /**
@@ -82,7 +129,9 @@ function setWaiting(waiting) {
   const field = document.getElementById("question");
   if (field instanceof HTMLTextAreaElement) field.readOnly = waiting;
   document.querySelector("#ask button")?.setAttribute("aria-disabled", String(waiting));
-  if (!waiting) announce("", 0);
+  if (waiting) return;
+  announce("", 0);
+  showCount();
 }
 
 /** The focus alone would leave a new turn in the middle of the window. */

@@ -10,42 +10,45 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { etag } from "hono/etag";
+import type { Deps } from "./deps.ts";
+import { typeaheadRoutes } from "./typeahead.ts";
 import { themes } from "../views/frame.ts";
 import { widgetStyle } from "./widget-style.ts";
 
 type Asset = { readonly name: string; readonly file: string; readonly type: string };
 
+const script = "text/javascript; charset=utf-8";
+
+const modules = [
+  "chat.js",
+  "typeahead.js",
+  "candidates.js",
+  "romaji.js",
+  "frame.js",
+  "embed.js",
+].map((name): Asset => ({
+  name,
+  file: import.meta.resolve(`../../public/${name}`),
+  type: script,
+}));
+
 const assets: readonly Asset[] = [
+  ...modules,
   {
     name: "chat.css",
     file: import.meta.resolve("../../public/chat.css"),
     type: "text/css; charset=utf-8",
   },
-  {
-    name: "chat.js",
-    file: import.meta.resolve("../../public/chat.js"),
-    type: "text/javascript; charset=utf-8",
-  },
-  {
-    name: "frame.js",
-    file: import.meta.resolve("../../public/frame.js"),
-    type: "text/javascript; charset=utf-8",
-  },
-  {
-    name: "embed.js",
-    file: import.meta.resolve("../../public/embed.js"),
-    type: "text/javascript; charset=utf-8",
-  },
   { name: "icon.svg", file: import.meta.resolve("../../public/icon.svg"), type: "image/svg+xml" },
   {
     name: "htmx.js",
     file: import.meta.resolve("htmx.org/dist/htmx.min.js"),
-    type: "text/javascript; charset=utf-8",
+    type: script,
   },
 ];
 
-export function assetRoutes(): Hono {
-  const routes = new Hono();
+export function assetRoutes(deps: Deps): Hono {
+  const routes = new Hono().route("/", typeaheadRoutes(deps));
   routes.use("/assets/*", etag());
   for (const { name, file, type } of assets) {
     serve(routes, { name, content: readFileSync(fileURLToPath(file)), type });

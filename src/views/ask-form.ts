@@ -78,7 +78,7 @@ function questionField({ lang, typed = "", wrong = [] }: AskFormArgs): Html {
     <label for="question">${say(lang, "questionLabel")}</label>
     <p class="tw-hint" id="question-hint">${say(lang, "questionHint")}</p>
     ${invalid ? html`<p class="tw-wrong" id="question-wrong">${say(lang, "wrongQuestion")}</p>` : ""}
-    ${invalid ? invalidTextarea(typed) : textarea(typed)}
+    ${suggesting(lang, invalid ? invalidTextarea(typed) : textarea(typed))}
     <p
       class="tw-counter"
       id="counter"
@@ -86,6 +86,23 @@ function questionField({ lang, typed = "", wrong = [] }: AskFormArgs): Html {
       data-left="${say(lang, "charactersLeft")}"
       data-over="${say(lang, "charactersOver")}"
     ></p>
+  </div>`;
+}
+
+/** Without scripts it is the field alone; `typeahead.js` makes it a combobox. */
+function suggesting(lang: Language, field: Html): Html {
+  return html`<div
+    class="tw-suggest"
+    data-list="/assets/typeahead-${lang}.json"
+    data-none="${say(lang, "noSuggestions")}"
+  >
+    ${field}
+    <ul
+      class="tw-suggestions"
+      id="suggestions"
+      aria-label="${say(lang, "suggestions")}"
+      hidden
+    ></ul>
   </div>`;
 }
 

@@ -102,6 +102,8 @@ export const messages = {
     easy: "前の 質問を 読めませんでした。新しい 質問を 書いて ください。",
     en: "The earlier questions could not be read. Please ask anew.",
   },
+  suggestions: { ja: "質問の候補", easy: "質問の 候補（こうほ）", en: "Suggested questions" },
+  noSuggestions: { ja: "候補なし", easy: "候補（こうほ）なし", en: "No suggestions" },
   starters: { ja: "質問の例", easy: "質問の 例（れい）", en: "Examples of questions" },
 
   // The conversation
@@ -177,6 +179,98 @@ export const messages = {
     en: "These do not answer your question, but come near it.",
   },
   followUps: { ja: "続けて聞く", easy: "つづけて 聞く", en: "Ask on" },
+  onlyMinistry: {
+    ja: "{name}の施策だけにする",
+    easy: "{name}の ことだけ 見る",
+    en: "Only measures of {name}",
+  },
+  onlyCurrent: {
+    ja: "いまも続く施策だけにする",
+    easy: "今も 続いている ことだけ 見る",
+    en: "Only measures that continue today",
+  },
+  filterCurrent: {
+    ja: "いまも続く施策だけ",
+    easy: "今も 続いている ことだけ",
+    en: "Only what continues today",
+  },
+  narrow: { ja: "しぼりこむ", easy: "少なくする", en: "Narrow down" },
+
+  // A comparison
+  compare: {
+    ja: "府省の異なる{n}件の施策を並べて比べる",
+    easy: "ちがう 省の {n}つの しくみを くらべる",
+    en: "Compare {n} measures of different ministries",
+  },
+  compareCaption: {
+    ja: "資料集にある事実だけを、施策ごとに並べた表",
+    easy: "この 資料に ある ことだけの 表（ひょう）",
+    en: "What the sources tell of each measure, side by side",
+  },
+  compareMeasure: { ja: "施策", easy: "しくみ", en: "Measure" },
+  "compare-eligibility": { ja: "対象", easy: "だれが 使えるか", en: "For whom" },
+  "compare-costs": { ja: "使える経費", easy: "何の お金に 使えるか", en: "Costs covered" },
+  "compare-amount": { ja: "上限・率", easy: "いくら 出るか", en: "Ceiling and rate" },
+  "compare-intake": { ja: "受付", easy: "今 使えるか", en: "Intake" },
+  "compare-office": { ja: "窓口", easy: "聞く ところ", en: "Desk" },
+  notTold: {
+    ja: "この資料集にありません",
+    easy: "この 資料に ありません",
+    en: "Not in these sources",
+  },
+
+  // A citation to take along
+  copy: { ja: "引用してコピー", easy: "出典と いっしょに コピー", en: "Copy with citation" },
+  copyText: {
+    ja: "出典つきの文",
+    easy: "出典の ついた 文",
+    en: "Text with citation",
+  },
+  copied: {
+    ja: "出典をつけてコピーしました。",
+    easy: "出典と いっしょに コピーしました。",
+    en: "Copied with its citation.",
+  },
+  copyFailed: {
+    ja: "コピーできませんでした。「出典つきの文」を選んでコピーしてください。",
+    easy: "コピーが できませんでした。「出典の ついた 文」を 選んで コピーして ください。",
+    en: "Copying failed. Please select the text with citation and copy it.",
+  },
+  copySource: {
+    ja: "出典：「{work}」（{body}）",
+    easy: "出典：「{work}」（{body}）",
+    en: "Source: 「{work}」 ({body})",
+  },
+  copyTerms: {
+    ja: "利用規約：「{name}」",
+    easy: "利用規約：「{name}」",
+    en: "Terms of use: 「{name}」",
+  },
+  copyUsed: {
+    ja: "（{date}に利用）",
+    easy: "（{date}に利用）",
+    en: "(used on {date})",
+  },
+  copyOurs: {
+    ja: "（「テレワーク支援策の案内」の文章です。引用ではありません）",
+    easy: "（「テレワーク支援策の案内」の文章です。引用ではありません）",
+    en: "(Wording of the “Guide to telework support”, not a quotation)",
+  },
+  copyBasis: {
+    ja: "もとにした情報：{publisher}「{title}」、{date}時点",
+    easy: "もとにした情報：{publisher}「{title}」、{date}時点",
+    en: "Based on: {publisher} 「{title}」, as of {date}",
+  },
+  officialPage: {
+    ja: "公式のページ：{publisher}",
+    easy: "公式の ページ：{publisher}",
+    en: "Official page: {publisher}",
+  },
+  seePlace: {
+    ja: "施策のページの該当箇所",
+    easy: "この しくみの ページ",
+    en: "This passage on the measure's page",
+  },
 
   // A passage
   quotation: {
@@ -364,6 +458,86 @@ export const messages = {
     en: "Date of the tests: {date}",
   },
   aboutSite: { ja: "このサイトについて", easy: "この サイトに ついて", en: "About this site" },
+
+  // Inside another page's frame
+  newTab: {
+    ja: "（新規タブで開きます）",
+    easy: "（新（あたら）しい タブで 開（ひら）きます）",
+    en: " (opens in a new tab)",
+  },
+  newTabLegend: {
+    ja: "新規タブで開きます",
+    easy: "新しい タブで 開きます",
+    en: "opens in a new tab",
+  },
+  onlySection: {
+    ja: "資料の「{name}」の施策だけから探す",
+    easy: "「{name}」だけから 探す",
+    en: "Only measures of the section “{name}”",
+  },
+  deskOpen: {
+    ja: "受付中（{until}まで）",
+    easy: "今 相談できます（{until}まで）",
+    en: "Open now (until {until})",
+  },
+  deskEarly: { ja: "受付時間の前です", easy: "まだ 始まっていません", en: "Not open yet" },
+  deskOver: { ja: "本日は終了しました", easy: "今日は 終わりました", en: "Closed for today" },
+  deskWeekend: {
+    ja: "土日でお休みです",
+    easy: "土曜日と 日曜日は 休みです",
+    en: "Closed at the weekend",
+  },
+  deskHoliday: {
+    ja: "祝日でお休みです",
+    easy: "祝日（しゅくじつ）で 休みです",
+    en: "Closed for a public holiday",
+  },
+  deskYearEnd: {
+    ja: "年末年始でお休みです",
+    easy: "年末年始（ねんまつねんし）で 休みです",
+    en: "Closed over the New Year",
+  },
+  deskNext: {
+    ja: "次は{day}{from}からです。",
+    easy: "次は {day} {from}からです。",
+    en: "Opens next on {day} at {from}.",
+  },
+  deskAt: { ja: "{time}現在", easy: "{time}の とき", en: "as of {time} in Japan" },
+  consult: {
+    ja: "この質問をメールで相談する",
+    easy: "この 質問を メールで 相談する",
+    en: "Send this question by mail",
+  },
+  consultHint: {
+    ja: "質問と施策を書いた下書きが、お使いのメールソフトで開きます。直してから送れます。",
+    easy: "あなたの メールの ソフトが 開きます。質問は もう 書いて あります。なおしてから 送ることが できます。",
+    en: "A draft with your question and these measures opens in your own mail program. You can edit it before sending.",
+  },
+  mailSubject: {
+    ja: "テレワーク支援策についての相談",
+    easy: "テレワークの支援についての相談",
+    en: "Question about telework support",
+  },
+  mailGreeting: {
+    ja: "{name} 御中",
+    easy: "{name} 御中",
+    en: "To the {name},",
+  },
+  mailLead: {
+    ja: "次のことを相談したいので、ご連絡します。",
+    easy: "次のことを教えてください。",
+    en: "I would like to ask about the following.",
+  },
+  mailMeasures: {
+    ja: "案内で見た施策：",
+    easy: "案内で見た施策：",
+    en: "Measures I was shown:",
+  },
+  printedOn: {
+    ja: "{date}に印刷しました。",
+    easy: "{date}に 印刷しました。",
+    en: "Printed on {date}.",
+  },
 
   // Errors
   errorCode: {

@@ -18,7 +18,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "equipment-subsidy",
         question: {
           ja: "テレワーク用の機器の購入に使える助成金はありますか",
-          easy: "テレワークの機器を買うお金の助成はありますか",
+          easy: "テレワークの 道具を 買う お金の 助成は ありますか",
           en: "Is there a subsidy for buying telework equipment?",
         },
       },
@@ -26,7 +26,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "satellite-office-subsidy",
         question: {
           ja: "サテライトオフィスの整備に補助はありますか",
-          easy: "サテライトオフィスを作るお金の補助はありますか",
+          easy: "サテライトオフィスを 作る お金の 補助は ありますか",
           en: "Is there support for setting up a satellite office?",
         },
       },
@@ -39,7 +39,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "consultation-centers",
         question: {
           ja: "テレワークの導入はどこに相談できますか",
-          easy: "テレワークのことをどこに相談できますか",
+          easy: "テレワークの ことを どこに 相談できますか",
           en: "Whom can we ask for advice on telework?",
         },
       },
@@ -47,7 +47,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "support-network",
         question: {
           ja: "テレワークの専門家を会社に派遣してもらえますか",
-          easy: "テレワークの専門家は会社に来てくれますか",
+          easy: "テレワークの 専門家は 会社に 来て くれますか",
           en: "Can a telework expert be sent to our company?",
         },
       },
@@ -55,7 +55,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "guidelines",
         question: {
           ja: "テレワークのセキュリティのガイドラインはありますか",
-          easy: "テレワークのセキュリティのガイドラインはありますか",
+          easy: "テレワークの セキュリティの ガイドラインは ありますか",
           en: "Is there a security guideline for telework?",
         },
       },
@@ -72,7 +72,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "case-studies",
         question: {
           ja: "テレワークの導入事例はどこで見られますか",
-          easy: "テレワークの導入事例はどこで見ますか",
+          easy: "テレワークを 始めた 会社の 例は どこで 見ますか",
           en: "Where can I find case studies of telework?",
         },
       },
@@ -80,15 +80,15 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "awards",
         question: {
           ja: "テレワークに取り組む企業の表彰はありますか",
-          easy: "テレワークの会社の表彰はありますか",
-          en: "Are there awards for companies that use telework?",
+          easy: "テレワークの 会社の 表彰は ありますか",
+          en: "What awards are there for telework companies?",
         },
       },
       {
         measure: "telework-days",
         question: {
           ja: "テレワーク・デイズはいつ行われましたか",
-          easy: "テレワーク・デイズはいつですか",
+          easy: "テレワーク・デイズは いつですか",
           en: "When did Telework Days take place?",
         },
       },

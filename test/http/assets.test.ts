@@ -4,6 +4,9 @@ import { app } from "../fixtures/site.ts";
 test.each([
   ["/assets/chat.css", "text/css; charset=utf-8"],
   ["/assets/chat.js", "text/javascript; charset=utf-8"],
+  ["/assets/typeahead.js", "text/javascript; charset=utf-8"],
+  ["/assets/candidates.js", "text/javascript; charset=utf-8"],
+  ["/assets/romaji.js", "text/javascript; charset=utf-8"],
   ["/assets/htmx.js", "text/javascript; charset=utf-8"],
   ["/assets/icon.svg", "image/svg+xml"],
 ])("%s is sent once, then only if it changed", async (path, type) => {
