@@ -10,9 +10,11 @@ import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
 import { chatRoutes } from "./http/chat.ts";
 import type { Deps } from "./http/deps.ts";
+import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { keptNowhere, siteHeaders } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
+import { widgetRoutes } from "./http/widget.ts";
 
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
 const largestBody = 8 * 1024;
@@ -30,7 +32,14 @@ export function createApp(deps: Deps): Hono {
     }),
   );
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, { contact }) }));
-  for (const routes of [chatRoutes, pageRoutes, assetRoutes, apiRoutes]) {
+  for (const routes of [
+    chatRoutes,
+    pageRoutes,
+    assetRoutes,
+    apiRoutes,
+    widgetRoutes,
+    embedRoutes,
+  ]) {
     app.route("/", routes(deps));
   }
   app.notFound((c) => refuse(c, 404, { contact }));

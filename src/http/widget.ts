@@ -23,7 +23,7 @@ export function widgetRoutes(deps: Deps): Hono {
     .get("/widget", (c) => {
       const frame = toFrame(c, deps);
       const answerer = withinSection(deps.answerer, frame.section);
-      return chat(c, { corpus: deps.corpus, answerer, shell: widgetShell(frame) });
+      return chat(c, { ...deps, answerer, shell: widgetShell(frame) });
     });
 }
 
