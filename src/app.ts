@@ -4,7 +4,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
-import { toContact } from "./answer/hit.ts";
 import type { Language } from "./corpus/vocabulary.ts";
 import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
@@ -14,6 +13,7 @@ import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { keptNowhere, siteHeaders } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
+import { toDesk } from "./http/site.ts";
 import { widgetRoutes } from "./http/widget.ts";
 
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
@@ -21,7 +21,7 @@ const largestBody = 8 * 1024;
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
-  const contact = (lang: Language) => toContact(deps.corpus, lang);
+  const contact = (lang: Language) => toDesk(deps, lang);
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
   app.use(

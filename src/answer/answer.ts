@@ -36,6 +36,8 @@ export type Question = {
   readonly ministry?: MinistryId;
   /** Only measures of this section of the handout, as printed: 「３－３．導入補助」. */
   readonly section?: string | undefined;
+  /** Only measures that continue today, as far as the corpus tells. */
+  readonly current?: boolean;
   /** Without it the question's own language decides. */
   readonly lang?: Language;
   /** Hits at most, 1–10, default 5. */
@@ -164,6 +166,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     prior,
     ministry: asked.ministry,
     section: asked.section,
+    current: asked.current,
   });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);

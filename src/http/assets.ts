@@ -26,6 +26,7 @@ const modules = [
   "romaji.js",
   "frame.js",
   "embed.js",
+  "copy.js",
 ].map((name): Asset => ({
   name,
   file: import.meta.resolve(`../../public/${name}`),

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
-import { toContact } from "../answer/hit.ts";
+import { compareHits } from "../answer/comparison.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { ChatState } from "../views/address.ts";
@@ -17,15 +17,23 @@ import type { Shell } from "../views/layout.ts";
 import type { Deps } from "./deps.ts";
 import { readerLanguage } from "./language.ts";
 import { askQuery } from "./question.ts";
+import { type SiteDeps, toDesk, toSite } from "./site.ts";
 
 const { q, history, ministry, lang } = askQuery.shape;
-const chatQuery = z.object({ q, history, ministry, lang, after: z.string().exactOptional() });
+const chatQuery = z.object({
+  q,
+  history,
+  ministry,
+  lang,
+  after: z.string().exactOptional(),
+  current: z.literal("1").exactOptional(),
+});
 
 type Asked = z.infer<typeof chatQuery>;
 type Answered = Response | Promise<Response>;
 
 /** Without a shell the page is one of the site. */
-type ChatDeps = Pick<Deps, "corpus" | "answerer"> & { readonly shell?: Shell };
+type ChatDeps = Pick<Deps, "answerer"> & SiteDeps & { readonly shell?: Shell };
 
 export function chatRoutes(deps: Deps): Hono {
   return new Hono().get("/", (c) => chat(c, deps));
@@ -41,7 +49,7 @@ export function chat(c: Context, deps: ChatDeps): Answered {
 
 /** The fields of the form as they were sent; an empty choice is no choice. */
 function toAsked(c: Context): Partial<Record<string, string | string[]>> {
-  const chosen = ["ministry", "after", "lang"].filter((name) => c.req.query(name));
+  const chosen = ["ministry", "current", "after", "lang"].filter((name) => c.req.query(name));
   const fields = chosen.map((name) => [name, c.req.query(name)] as const);
   return {
     ...Object.fromEntries(fields),
@@ -50,35 +58,44 @@ function toAsked(c: Context): Partial<Record<string, string | string[]>> {
   };
 }
 
-function firstPage(c: Context, { corpus, shell }: ChatDeps): Answered {
+function firstPage(c: Context, deps: ChatDeps): Answered {
   const state = {
     lang: lang.safeParse(c.req.query("lang")).data,
     ministry: ministry.safeParse(c.req.query("ministry")).data,
   };
-  return c.html(chatPage(plainPage({ corpus, state, reader: readerLanguage(c) }), shell));
+  return c.html(chatPage(plainPage({ ...deps, state, reader: readerLanguage(c) }), deps.shell));
 }
 
-function turn(c: Context, { corpus, answerer, shell }: ChatDeps, asked: Asked): Answered {
+function turn(c: Context, deps: ChatDeps, asked: Asked): Answered {
+  const { corpus, answerer, shell } = deps;
   const after = corpus.measures.find(({ id }) => id === asked.after);
-  const { q: question, after: _, ...others } = asked;
-  const answer = answerer.answer({ question, ...others, ...(after && { after: after.id }) });
+  const { q: question, after: _, current, ...others } = asked;
+  const answer = answerer.answer({
+    question,
+    ...others,
+    ...(after && { after: after.id }),
+    current: current === "1",
+  });
   const state = { ...asked, q: answer.question, after: after?.id };
-  const page = plainPage({ corpus, state, reader: answer.lang });
+  const page = plainPage({ ...deps, state, reader: answer.lang });
   const form = { ...page.form, history: [...(asked.history ?? []), answer.question] };
   const names = namesOf(corpus, state, answer.lang);
-  const view = { ...page, form, turn: { answer, state, turn: turnId(state), ...names } };
+  const comparison = compareHits(answer.hits, { corpus, lang: answer.lang });
+  const site = toSite(deps);
+  const shown = { answer, state, turn: turnId(state), comparison, site, ...names };
+  const view = { ...page, form, turn: shown };
   return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view, shell));
 }
 
 /** What could not be read is shown again in the form, with what is wrong. */
-function unsent(c: Context, { corpus, shell }: ChatDeps, error: z.ZodError): Answered {
+function unsent(c: Context, deps: ChatDeps, error: z.ZodError): Answered {
   const wrong = [...new Set(error.issues.map(({ path }) => path[0] as WrongField))];
   const state = { lang: lang.safeParse(c.req.query("lang")).data };
-  const page = plainPage({ corpus, state, reader: readerLanguage(c) });
+  const page = plainPage({ ...deps, state, reader: readerLanguage(c) });
   const earlier = history.safeParse(c.req.queries("history")).data ?? [];
   const form = { ...page.form, history: earlier, wrong, typed: c.req.query("q") };
   const view = { ...page, form };
-  return c.html(wantsFragment(c) ? formFragment(view) : chatPage(view, shell), 422);
+  return c.html(wantsFragment(c) ? formFragment(view) : chatPage(view, deps.shell), 422);
 }
 
 /** htmx asks for a whole page where it replaces the whole page. */
@@ -86,10 +103,10 @@ function wantsFragment(c: Context): boolean {
   return c.req.header("HX-Request") === "true" && c.req.header("HX-Request-Type") !== "full";
 }
 
-type PlainPage = { readonly corpus: Corpus; readonly state: ChatState; readonly reader: Language };
+type PlainPage = SiteDeps & { readonly state: ChatState; readonly reader: Language };
 
-function plainPage({ corpus, state, reader }: PlainPage): ChatArgs {
-  const { ministries } = corpus;
+function plainPage({ state, reader, ...deps }: PlainPage): ChatArgs {
+  const { ministries } = deps.corpus;
   const form = {
     lang: reader,
     chosen: state.lang,
@@ -97,7 +114,7 @@ function plainPage({ corpus, state, reader }: PlainPage): ChatArgs {
     ministry: state.ministry,
     history: [],
   };
-  return { lang: reader, state, form, contact: toContact(corpus, reader) };
+  return { lang: reader, state, form, contact: toDesk(deps, reader) };
 }
 
 function namesOf(

@@ -8,8 +8,8 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
-import type { Contact } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
+import type { Desk } from "../views/contact.ts";
 import { errorNotice, errorPage, type ErrorView } from "../views/error.ts";
 import { readerLanguage } from "./language.ts";
 import type { WrongField } from "./question.ts";
@@ -36,7 +36,7 @@ type Circumstances = {
   readonly requestId?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The desk to call instead, on a page. */
-  readonly contact?: (lang: Language) => Contact;
+  readonly contact?: (lang: Language) => Desk;
 };
 
 /** The response to a request that is not served: a problem for programs, a page for people. */

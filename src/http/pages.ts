@@ -3,32 +3,35 @@
  */
 import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { toContact } from "../answer/hit.ts";
 import { languages, type Language } from "../corpus/vocabulary.ts";
 import { accessibilityPage } from "../views/accessibility.ts";
 import { measurePage } from "../views/measure.ts";
 import { sourcePage } from "../views/source.ts";
 import type { Deps } from "./deps.ts";
+import { toDesk, toSite } from "./site.ts";
 
-export function pageRoutes({ corpus }: Deps): Hono {
+export function pageRoutes(deps: Deps): Hono {
+  const { corpus } = deps;
   const { ministries } = corpus;
   return new Hono()
     .get("/m/:id", (c) => {
       const measure = corpus.measures.find(({ id }) => id === c.req.param("id"));
       if (!measure) throw new HTTPException(404);
       const lang = readerLanguage(c);
-      return c.html(measurePage({ measure, ministries, lang, contact: toContact(corpus, lang) }));
+      return c.html(
+        measurePage({ measure, ministries, lang, contact: toDesk(deps, lang), site: toSite(deps) }),
+      );
     })
     .get("/sources/:id", (c) => {
       const source = corpus.documents.find(({ id }) => id === c.req.param("id"));
       if (!source) throw new HTTPException(404);
       const lang = readerLanguage(c);
       const { measures } = corpus;
-      return c.html(sourcePage({ source, measures, lang, contact: toContact(corpus, lang) }));
+      return c.html(sourcePage({ source, measures, lang, contact: toDesk(deps, lang) }));
     })
     .get("/accessibility", (c) => {
       const lang = readerLanguage(c);
-      return c.html(accessibilityPage({ lang, contact: toContact(corpus, lang) }));
+      return c.html(accessibilityPage({ lang, contact: toDesk(deps, lang) }));
     });
 }
 

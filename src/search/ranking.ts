@@ -76,6 +76,8 @@ type RankingContext = {
   readonly ministry?: MinistryId | undefined;
   /** Of the handout, as printed. */
   readonly section?: string | undefined;
+  /** Only measures that continue today. */
+  readonly current?: boolean | undefined;
 };
 
 /**
@@ -189,6 +191,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
       const candidates = corpus.measures
         .filter((measure) => !context.ministry || has(measure, context.ministry))
         .filter(({ handout }) => !context.section || handout.section === context.section)
+        .filter(({ validity }) => !context.current || validity.state === "continued")
         .map((measure) => ({ measure, hits: found.get(measure.id) ?? [] }));
       const top = {
         passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),

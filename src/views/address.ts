@@ -12,6 +12,8 @@ export type ChatState = {
   readonly ministry?: MinistryId | undefined;
   /** The measure that a follow-up refers to. */
   readonly after?: string | undefined;
+  /** Only measures that continue today. */
+  readonly current?: "1" | undefined;
   /** Only where the reader chose it: without it the question's language decides. */
   readonly lang?: Language | undefined;
   /** Earlier questions, oldest first. */
@@ -21,7 +23,7 @@ export type ChatState = {
 /** `{ q: "窓口は？", lang: "en" }` → `/?q=%E7%AA%93…&lang=en` */
 export function chatAddress(state: ChatState): string {
   const query = new URLSearchParams();
-  for (const key of ["q", "ministry", "after", "lang"] as const) {
+  for (const key of ["q", "ministry", "current", "after", "lang"] as const) {
     if (state[key]) query.set(key, state[key]);
   }
   for (const earlier of (state.history ?? []).slice(-historyLimit))
@@ -53,4 +55,9 @@ export function measureAddress(measureId: string): string {
 
 export function sourceAddress(documentId: string, page: number): string {
   return `/sources/${documentId}#p${page}`;
+}
+
+/** One of our addresses for use outside; without an origin it stays as it is. */
+export function absoluteAddress(address: string, origin: string | undefined): string {
+  return address.startsWith("/") ? `${origin ?? ""}${address}` : address;
 }

@@ -3,12 +3,17 @@
  */
 import type { Answer, Reason } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
+import type { Comparison } from "../answer/comparison.ts";
 import { chatAddress, type ChatState } from "./address.ts";
 import { askLink } from "./ask-link.ts";
+import { comparisonTable } from "./comparison.ts";
 import { contactLines } from "./contact.ts";
 import { grounds, nearMisses } from "./grounds.ts";
 import { html, type Html } from "./html.ts";
+import { consultLink } from "./mail.ts";
 import { languageTag, say, type MessageName } from "./messages.ts";
+import { ruby } from "./ruby.ts";
+import type { Site } from "./site.ts";
 import { statements } from "./statements.ts";
 
 export type TurnArgs = {
@@ -20,11 +25,15 @@ export type TurnArgs = {
   /** Names of what narrows the question, for the reader. */
   readonly ministryName: string | undefined;
   readonly afterTitle: string | undefined;
+  /** Where measures of several bodies answer. */
+  readonly comparison?: Comparison | undefined;
+  readonly site: Site;
 };
 
 export function turnArticle(args: TurnArgs): Html {
-  const { answer, turn } = args;
+  const { answer, turn, comparison } = args;
   const { lang } = answer;
+  const { origin } = args.site;
   return html`<article
     class="tw-turn"
     id="${turn}"
@@ -35,9 +44,11 @@ export function turnArticle(args: TurnArgs): Html {
       <span class="tw-hidden">${say(lang, "question")}</span>${answer.question}
     </h2>
     ${filters(args)} ${statusLine(answer)} ${synonymNotes(answer)} ${statements(args)}
-    ${needsDesk(answer) ? desk(answer) : ""} ${answer.hits.length > 0 ? grounds(args) : ""}
+    ${needsDesk(answer) ? desk(args) : ""} ${answer.hits.length > 0 ? grounds(args) : ""}
+    ${comparison ? comparisonTable({ comparison, lang, turn }) : ""}
     ${answer.nearMisses.length > 0 ? nearMisses(args) : ""}
-    ${answer.followUps.length > 0 ? followUps(args) : ""}
+    ${answer.followUps.length > 0 ? followUps(args) : ""} ${narrowing(args)}
+    ${isQuestion(answer) ? consultLink({ answer, filters: filterTexts(args), origin }) : ""}
   </article>`;
 }
 
@@ -51,21 +62,15 @@ const reasonNames = {
 
 function statusLine({ status, reason, lang }: Answer): Html {
   const name = status === "answered" ? "answered" : reasonNames[reason ?? "no_match"];
-  return html`<p class="tw-status tw-status-${status}">${say(lang, name)}</p>`;
+  return html`<p class="tw-status tw-status-${status}">${ruby(say(lang, name), lang)}</p>`;
 }
 
 /** What narrows the question, each with a link that asks without it. */
-function filters({ answer, state, ministryName, afterTitle }: TurnArgs): Html | "" {
-  const { lang } = answer;
-  const chips: Html[] = [];
-  if (ministryName) {
-    const text = say(lang, "filterMinistry", { name: ministryName });
-    chips.push(filterChip({ text, lang, without: chatAddress({ ...state, ministry: undefined }) }));
-  }
-  if (afterTitle) {
-    const text = say(lang, "filterAfter", { name: afterTitle });
-    chips.push(filterChip({ text, lang, without: chatAddress({ ...state, after: undefined }) }));
-  }
+function filters(args: TurnArgs): Html | "" {
+  const { lang } = args.answer;
+  const chips = activeFilters(args).map(({ text, without }) =>
+    filterChip({ text, lang, without: chatAddress({ ...args.state, ...without }) }),
+  );
   return chips.length === 0
     ? ""
     : html`<ul class="tw-filters">
@@ -73,11 +78,30 @@ function filters({ answer, state, ministryName, afterTitle }: TurnArgs): Html | 
       </ul>`;
 }
 
+type Filter = { readonly text: string; readonly without: Partial<ChatState> };
+
+function activeFilters({ answer, state, ministryName, afterTitle }: TurnArgs): readonly Filter[] {
+  const { lang } = answer;
+  const ministry = ministryName && say(lang, "filterMinistry", { name: ministryName });
+  const after = afterTitle && say(lang, "filterAfter", { name: afterTitle });
+  return [
+    ...(ministry ? [{ text: ministry, without: { ministry: undefined } }] : []),
+    ...(after ? [{ text: after, without: { after: undefined } }] : []),
+    ...(state.current
+      ? [{ text: say(lang, "filterCurrent"), without: { current: undefined } }]
+      : []),
+  ];
+}
+
+function filterTexts(args: TurnArgs): readonly string[] {
+  return activeFilters(args).map(({ text }) => text);
+}
+
 type FilterChipArgs = { readonly text: string; readonly lang: Language; readonly without: string };
 
 function filterChip({ text, lang, without }: FilterChipArgs): Html {
   return html`<li class="tw-filter">
-    <span>${text}</span>
+    <span>${ruby(text, lang)}</span>
     <a href="${without}">${say(lang, "removeFilter")}<span class="tw-hidden"> ${text}</span></a>
   </li>`;
 }
@@ -88,16 +112,21 @@ function synonymNotes({ synonyms, hits, nearMisses: near, lang }: Answer): Html 
   return html`<p class="tw-side">${notes.join(lang === "ja" ? "" : " ")}</p>`;
 }
 
+function needsDesk(answer: Answer): boolean {
+  return answer.status !== "answered" && isQuestion(answer);
+}
+
 /** A greeting needs nobody to call, and what could not be read is asked again here. */
-function needsDesk({ status, reason }: Answer): boolean {
-  return status !== "answered" && reason !== "small_talk" && reason !== "unreadable";
+function isQuestion({ reason }: Answer): boolean {
+  return reason !== "small_talk" && reason !== "unreadable";
 }
 
 /** Whom to ask what the corpus does not tell. */
-function desk({ contact, lang }: Answer): Html {
+function desk({ answer, site }: TurnArgs): Html {
+  const { contact, lang } = answer;
   return html`<div class="tw-desk">
-    <p class="tw-contact-name">${contact.name}</p>
-    ${contactLines({ contact, lang })}
+    <p class="tw-contact-name">${ruby(contact.name, lang)}</p>
+    ${contactLines({ contact: { ...contact, now: site.now }, lang })}
   </div>`;
 }
 
@@ -112,6 +141,38 @@ function followUps({ answer, turn, state }: TurnArgs): Html {
   return html`<section class="tw-follow" aria-labelledby="${turn}-follow ${turn}-title">
     <h3 id="${turn}-follow">${say(lang, "followUps")}</h3>
     <ul class="tw-links">
+      ${links}
+    </ul>
+  </section>`;
+}
+
+/** The same question with one condition more, where that leaves something out and something in. */
+function narrowing({ answer, state, turn }: TurnArgs): Html | "" {
+  const { hits, lang } = answer;
+  const bodies = new Map(hits.flatMap((hit) => hit.ministries.map((body) => [body.id, body])));
+  const ministries = state.ministry || bodies.size < 2 ? [] : [...bodies.values()];
+  const isMixed = new Set(hits.map(({ validity }) => validity.state === "continued")).size === 2;
+  const choices = [
+    ...ministries.map(({ id, localName }) => ({
+      text: say(lang, "onlyMinistry", { name: localName }),
+      address: chatAddress({ ...state, ministry: id }),
+    })),
+    ...(isMixed && !state.current
+      ? [
+          {
+            text: say(lang, "onlyCurrent"),
+            address: chatAddress({ ...state, current: "1" }),
+          },
+        ]
+      : []),
+  ];
+  if (choices.length === 0) return "";
+  const links = choices.map(
+    ({ text, address }) => html`<li>${askLink({ address, text, swap: "beforeend" })}</li>`,
+  );
+  return html`<section class="tw-follow" aria-labelledby="${turn}-narrow">
+    <h3 id="${turn}-narrow">${say(lang, "narrow")}</h3>
+    <ul class="tw-choices">
       ${links}
     </ul>
   </section>`;

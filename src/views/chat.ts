@@ -5,21 +5,23 @@
  * elsewhere on the page: the form (its hidden fields carry the conversation), the starter questions,
  * now folded, and the language links.
  */
-import type { Contact } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { chatAddress, type ChatState } from "./address.ts";
 import { turnArticle, type TurnArgs } from "./answer.ts";
+import { copyScript } from "./copy.ts";
+import type { Desk } from "./contact.ts";
 import { askForm, type AskFormArgs } from "./ask-form.ts";
 import { html, type Html } from "./html.ts";
 import { languageNav, layout, pageTitle, type LanguageAddresses, type Shell } from "./layout.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 import { foldedStarters, openStarters } from "./starters.ts";
 
 export type ChatArgs = {
   readonly lang: Language;
   readonly state: ChatState;
   readonly form: AskFormArgs;
-  readonly contact: Contact;
+  readonly contact: Desk;
   /** Left out on the first page, and where the question could not be sent. */
   readonly turn?: TurnArgs | undefined;
 };
@@ -73,7 +75,8 @@ const scripts = html`<meta
     content='{"includeIndicatorCSS":false,"history":"reload"}'
   />
   <script src="/assets/htmx.js" defer></script>
-  <script src="/assets/chat.js" type="module"></script>`;
+  <script src="/assets/chat.js" type="module"></script>
+  ${copyScript}`;
 
 type IntroArgs = { readonly lang: Language; readonly started: boolean };
 
@@ -81,8 +84,8 @@ function intro({ lang, started }: IntroArgs): Html {
   return started
     ? html`<h1 class="tw-hidden">${say(lang, "siteName")}</h1>
         <p class="tw-to-question"><a href="#question">${say(lang, "skipToQuestion")}</a></p>`
-    : html`<h1>${say(lang, "siteName")}</h1>
-        <p class="tw-lead">${say(lang, "siteLead")}</p>`;
+    : html`<h1>${ruby(say(lang, "siteName"), lang)}</h1>
+        <p class="tw-lead">${ruby(say(lang, "siteLead"), lang)}</p>`;
 }
 
 /** Before the first question, and where nothing was found, they are the next step; else they are folded. */

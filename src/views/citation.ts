@@ -3,12 +3,13 @@
  *
  * `turn` is the id of the answer on the page: several answers of a conversation stand on one page.
  */
-import type { Answer, Citation } from "../answer/answer.ts";
+import type { Answer, Citation, Hit } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, measureOf, passageAddress } from "./address.ts";
 import { dateText } from "./date.ts";
 import { html, linkTo, type Html } from "./html.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 type CitedArgs = { readonly turn: string; readonly lang: Language };
 
@@ -17,7 +18,9 @@ export function citedText(text: string, args: CitedArgs): readonly (string | Htm
   // Splitting by a captured group puts the numbers at the odd places.
   return text
     .split(/\[(\d+)\]/)
-    .map((part, index) => (index % 2 === 0 ? part : citationLink(Number(part), args)));
+    .flatMap((part, index) =>
+      index % 2 === 0 ? ruby(part, args.lang) : [citationLink(Number(part), args)],
+    );
 }
 
 /** `"A。[1][2] B。[3]"` → `[1, 2, 3]` */
@@ -40,6 +43,17 @@ export function citationLink(n: number, { turn, lang }: CitedArgs): Html {
   return html`<a class="tw-ref" href="#${turn}-c${n}" aria-label="${name}">[${n}]</a>`;
 }
 
+/** The page of another site that tells of a measure: of a fact on its card, else of its state. */
+export function officialSource(hit: Hit, citations: readonly Citation[]): Citation | undefined {
+  const numbers = [
+    ...hit.passages.map(({ citation }) => citation),
+    ...hit.validity.citations.toReversed(),
+  ];
+  return numbers
+    .flatMap((n) => citations.find((citation) => citation.n === n) ?? [])
+    .find(({ kind }) => kind === "fact");
+}
+
 type CitationListArgs = CitedArgs & {
   readonly citations: readonly Citation[];
   readonly name: "citations" | "otherCitations";
@@ -47,7 +61,7 @@ type CitationListArgs = CitedArgs & {
 
 export function citationList({ citations, turn, lang, name }: CitationListArgs): Html {
   return html`<section class="tw-citations" aria-labelledby="${turn}-${name} ${turn}-title">
-    <h3 id="${turn}-${name}">${say(lang, name)}</h3>
+    <h3 id="${turn}-${name}">${ruby(say(lang, name), lang)}</h3>
     <ol>
       ${citations.map((citation) => citationItem(citation, { turn, lang }))}
     </ol>
@@ -61,7 +75,7 @@ function citationItem(citation: Citation, { turn, lang }: CitedArgs): Html {
   return html`<li id="${turn}-c${n}" value="${n}">
     <p lang="ja">${publisher}「${documentTitle}」</p>
     <ul class="tw-citation-parts">
-      <li class="tw-kind tw-kind-${kind}">${say(lang, kind)}</li>
+      <li class="tw-kind tw-kind-${kind}">${ruby(say(lang, kind), lang)}</li>
       ${place}
       <li>${say(lang, "asOf", { date: dateText(asOf, lang) })}</li>
       <li><a href="${measure}">${say(lang, "seeMeasure")}</a></li>

@@ -3,6 +3,10 @@
  */
 import type { Language } from "../corpus/vocabulary.ts";
 
+const weekdays = {
+  ja: new Intl.DateTimeFormat("ja", { weekday: "short", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }),
+};
 const months = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
 
 /** `"2020-08"` → `2020年8月`, `August 2020`; as exact as the source is. */
@@ -10,6 +14,22 @@ export function dateText(partialDate: string, lang: Language): string {
   const [year, month, day] = partialDate.split("-").map(Number);
   if (lang === "en") return englishDate({ year, month, day });
   return `${year}年${month ? `${month}月` : ""}${day ? `${day}日` : ""}`;
+}
+
+/** `"2026-11-26"` → `11月26日（木）`, `Thursday 26 November` */
+export function dayText(date: string, lang: Language): string {
+  const [, month, day] = date.split("-").map(Number);
+  const at = Date.parse(date);
+  if (Number.isNaN(at)) return date;
+  if (lang !== "en") return `${month}月${day}日（${weekdays.ja.format(at)}）`;
+  return `${weekdays.en.format(at)} ${day} ${months.format(at)}`;
+}
+
+/** `"09:00"` → `9時`, `9:00` */
+export function timeText(time: string, lang: Language): string {
+  const [hour, minute] = time.split(":").map(Number);
+  if (lang === "en") return time.replace(/^0/, "");
+  return minute === 0 ? `${hour}時` : `${hour}時${minute}分`;
 }
 
 /** `2020` → `2020年度（令和2年度）`, `fiscal 2020` */

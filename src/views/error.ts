@@ -3,9 +3,9 @@
  *
  * `errorNotice` carries the id `error`: htmx takes that part out of the page or the fragment alike.
  */
-import type { Contact } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { chatAddress } from "./address.ts";
+import type { Desk } from "./contact.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { languageTag, say } from "./messages.ts";
@@ -18,7 +18,7 @@ export type ErrorView = {
   /** As typed, so that nothing has to be typed twice. */
   readonly question?: string | undefined;
   /** The desk to call instead. */
-  readonly contact?: Contact | undefined;
+  readonly contact?: Desk | undefined;
 };
 
 export function errorPage(view: ErrorView): Html {

@@ -4,19 +4,23 @@
 import type { Citation, Hit, HitPassage } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, passageAddress } from "./address.ts";
-import { citationLink } from "./citation.ts";
+import { citationLink, officialSource } from "./citation.ts";
+import { factCopy, quotationCopy } from "./copy.ts";
 import { dateText, fiscalYearText } from "./date.ts";
 import { html, linkTo, type Html } from "./html.ts";
 import { marked } from "./marked.ts";
 import { knownNote, shareNote } from "./measure-parts.ts";
 import { languageTag, say } from "./messages.ts";
-import { validityChip } from "./validity.ts";
+import { ruby } from "./ruby.ts";
+import type { Site } from "./site.ts";
+import { isPast, validityChip } from "./validity.ts";
 
 type HitListArgs = {
   readonly hits: readonly Hit[];
   readonly citations: readonly Citation[];
   readonly lang: Language;
   readonly turn: string;
+  readonly site: Site;
 };
 
 export function hitList({ hits, ...args }: HitListArgs): Html {
@@ -31,18 +35,20 @@ function hitCard(hit: Hit, args: HitArgs): Html {
   const { measure, validity } = hit;
   const { lang } = args;
   const id = `${args.turn}-h${hit.rank}`;
-  const title = html`<a href="${linkTo(inLanguage(measure.url, lang))}">${measure.title}</a>`;
+  const state = html`<p class="tw-card-state">${validityChip({ ...validity, lang })}</p>`;
+  // That a measure has ended or was replaced must be read before what it once said.
   return html`<article class="tw-card" aria-labelledby="${id}">
-    ${hit.passages.map((item) => passage(item, args))}
-    <h4 class="tw-card-title" id="${id}">${title}</h4>
-    <p class="tw-card-state">${validityChip({ ...validity, lang })}</p>
+    ${isPast(validity.state) ? state : ""} ${hit.passages.map((item) => passage(item, hit, args))}
+    <h4 class="tw-card-title" id="${id}">
+      <a href="${linkTo(inLanguage(measure.url, lang))}">${ruby(measure.title, lang)}</a>
+    </h4>
     <dl class="tw-meta">
       <div>
-        <dt>${say(lang, "ministries")}</dt>
+        <dt>${ruby(say(lang, "ministries"), lang)}</dt>
         <dd>${ministries(hit, lang)}</dd>
       </div>
       <div>
-        <dt>${say(lang, "section")}</dt>
+        <dt>${ruby(say(lang, "section"), lang)}</dt>
         <dd lang="ja">${measure.section}</dd>
       </div>
       <div>
@@ -51,17 +57,37 @@ function hitCard(hit: Hit, args: HitArgs): Html {
       </div>
       ${hit.programmes.length > 0 ? programmes(hit, lang) : ""}
     </dl>
+    ${isPast(validity.state) ? "" : state} ${cardLinks(hit, args)}
   </article>`;
 }
 
-function passage(item: HitPassage, args: HitArgs): Html {
+/** Our page at the place that the card quotes, and the page of whoever is in charge. */
+function cardLinks(hit: Hit, { lang, citations }: HitArgs): Html {
+  const [first] = hit.passages;
+  const place = first ? passageAddress(first.id) : hit.measure.url;
+  const official = officialSource(hit, citations);
+  return html`<ul class="tw-inline-links">
+    <li><a href="${linkTo(inLanguage(place, lang))}">${say(lang, "seePlace")}</a></li>
+    ${official ? html`<li>${officialLink(official, lang)}</li>` : ""}
+  </ul>`;
+}
+
+function officialLink({ url, publisher }: Citation, lang: Language): Html {
+  const text = say(lang, "officialPage", { publisher });
+  return html`<a href="${linkTo(url)}" rel="external">${text}</a>`;
+}
+
+function passage(item: HitPassage, hit: Hit, args: HitArgs): Html {
   const text = marked(item.text, item.matched);
-  const kind = html`<span class="tw-kind tw-kind-${item.kind}">${say(args.lang, item.kind)}</span>`;
+  const kind = html`<span class="tw-kind tw-kind-${item.kind}"
+    >${ruby(say(args.lang, item.kind), args.lang)}</span
+  >`;
   const date = say(args.lang, "asOf", { date: dateText(item.asOf, args.lang) });
-  const foot = html`<p class="tw-passage-foot">
-    ${citationLink(item.citation, args)} <span>${date}</span>
-  </p>`;
   const cited = args.citations.find(({ n }) => n === item.citation);
+  const foot = html`<div class="tw-passage-foot">
+    <p>${citationLink(item.citation, args)} <span>${date}</span></p>
+    ${cited ? copyOf(item, { ...args, hit, cited }) : ""}
+  </div>`;
   return item.kind === "quotation"
     ? html`<div class="tw-passage">
         <p>${kind}</p>
@@ -75,9 +101,25 @@ function passage(item: HitPassage, args: HitArgs): Html {
       </div>`;
 }
 
+type CopyOfArgs = HitArgs & { readonly hit: Hit; readonly cited: Citation };
+
+function copyOf(item: HitPassage, { hit, cited, lang, site }: CopyOfArgs): Html | "" {
+  const address = inLanguage(passageAddress(item.id), lang);
+  const shared = { text: item.text, address, lang, site };
+  if (item.kind === "fact") {
+    const { documentTitle: title, publisher, url } = cited;
+    return factCopy({ ...shared, source: { title, publisher, url }, asOf: item.asOf });
+  }
+  const source = site.documents.find(({ title }) => title === cited.documentTitle);
+  if (!source) return "";
+  const { title: measure, section } = hit.measure;
+  const bodies = hit.ministries.map(({ name }) => name);
+  return quotationCopy({ ...shared, source, measure, section, bodies });
+}
+
 function ministries(hit: Hit, lang: Language): Html {
   const names = hit.ministries.map(
-    ({ localName, known }) => html`<li>${localName}${knownNote(known, lang)}</li>`,
+    ({ localName, known }) => html`<li>${ruby(localName, lang)}${knownNote(known, lang)}</li>`,
   );
   return html`<ul class="tw-plain">
     ${names}
@@ -95,7 +137,7 @@ function programmes(hit: Hit, lang: Language): Html {
   });
   const note = hit.programmes.some(({ share }) => share) ? shareNote(lang) : "";
   return html`<div>
-    <dt>${say(lang, "programmes")}</dt>
+    <dt>${ruby(say(lang, "programmes"), lang)}</dt>
     <dd>
       <ul class="tw-plain">
         ${lines}

@@ -1,12 +1,13 @@
 /**
  * The frame of every page: head, languages on top, the desk to call at the side.
  */
-import type { Contact } from "../answer/answer.ts";
 import { languages, type Language } from "../corpus/vocabulary.ts";
 import { inLanguage } from "./address.ts";
-import { contactBlock } from "./contact.ts";
+import { contactBlock, type Desk } from "./contact.ts";
+import { dateText } from "./date.ts";
 import { html, type Html } from "./html.ts";
 import { languageTag, say, type MessageName } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 export type LanguageAddresses = Readonly<Record<Language, string>>;
 
@@ -16,7 +17,7 @@ export type LayoutArgs = {
   readonly content: Html;
   /** Of this page in each language. */
   readonly addresses?: LanguageAddresses | undefined;
-  readonly contact?: Contact | undefined;
+  readonly contact?: Desk | undefined;
   /** The chat page alone needs our scripts. */
   readonly scripts?: Html | undefined;
 };
@@ -36,10 +37,12 @@ export function layout({ lang, title, content, addresses, contact, scripts }: La
         ${scripts ?? ""}
       </head>
       <body>
-        <a class="tw-skip" href="#main">${say(lang, "skipToMain")}</a>
+        <a class="tw-skip" href="#main">${ruby(say(lang, "skipToMain"), lang)}</a>
         <header class="tw-header">
           <div class="tw-header-inner">
-            <a class="tw-site" href="${startAddress(addresses, lang)}">${say(lang, "siteName")}</a>
+            <a class="tw-site" href="${startAddress(addresses, lang)}"
+              >${ruby(say(lang, "siteName"), lang)}</a
+            >
             ${addresses ? languageNav(addresses, lang) : ""}
           </div>
         </header>
@@ -47,7 +50,7 @@ export function layout({ lang, title, content, addresses, contact, scripts }: La
           <main id="main" tabindex="-1">${content}</main>
           ${contact ? contactBlock({ contact, lang }) : ""}
         </div>
-        ${footer(lang)}
+        ${footer(lang)} ${contact?.now ? printedOn(contact.now.day, lang) : ""}
       </body>
     </html>`;
 }
@@ -62,6 +65,11 @@ function footer(lang: Language): Html {
       </ul>
     </nav>
   </footer>`;
+}
+
+/** On paper alone. */
+function printedOn(day: string, lang: Language): Html {
+  return html`<p class="tw-printed">${say(lang, "printedOn", { date: dateText(day, lang) })}</p>`;
 }
 
 /** `<title>`: the page, then the site. */

@@ -3,11 +3,18 @@
  */
 import { topics, type Fact, type Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
+import { inLanguage, passageAddress } from "./address.ts";
+import { factCopy } from "./copy.ts";
 import { dateText, fiscalYearText } from "./date.ts";
 import { html, linkTo, type Html } from "./html.ts";
 import { say } from "./messages.ts";
+import type { Site } from "./site.ts";
 
-export function factSection({ facts }: Measure, lang: Language): Html {
+type FactArgs = { readonly lang: Language; readonly site: Site };
+
+export function factSection({ measure, ...args }: FactArgs & { readonly measure: Measure }): Html {
+  const { facts } = measure;
+  const { lang } = args;
   const groups = topics
     .map((topic) => ({ topic, ofTopic: facts.filter((fact) => fact.topic === topic) }))
     .filter(({ ofTopic }) => ofTopic.length > 0)
@@ -15,7 +22,7 @@ export function factSection({ facts }: Measure, lang: Language): Html {
       ({ topic, ofTopic }) =>
         html`<h3 id="topic-${topic}">${say(lang, `topic-${topic}`)}</h3>
           <ul class="tw-facts">
-            ${ofTopic.map((fact) => factItem(fact, lang))}
+            ${ofTopic.map((fact) => factItem(fact, args))}
           </ul>`,
     );
   return html`<section aria-labelledby="facts">
@@ -25,10 +32,12 @@ export function factSection({ facts }: Measure, lang: Language): Html {
   </section>`;
 }
 
-function factItem(fact: Fact, lang: Language): Html {
+function factItem(fact: Fact, { lang, site }: FactArgs): Html {
   const { id, source, asOf, fiscalYear, confidence, seenAt } = fact;
+  const text = lang === "en" ? fact.en : fact.ja;
+  const address = inLanguage(passageAddress(id), lang);
   return html`<li id="${id}">
-    <p class="tw-fact">${lang === "en" ? fact.en : fact.ja}</p>
+    <p class="tw-fact">${text}</p>
     <p class="tw-side">
       <a href="${linkTo(source.url)}" rel="external" lang="ja"
         >${source.publisher}「${source.title}」</a
@@ -40,6 +49,7 @@ function factItem(fact: Fact, lang: Language): Html {
     </p>
     ${confidence === "medium" ? html`<p class="tw-side tw-medium">${say(lang, "medium")}</p>` : ""}
     ${seenAt ? html`<p class="tw-side">${say(lang, "seenAt")}${copyLink(seenAt)}</p>` : ""}
+    ${factCopy({ text, source, asOf, address, lang, site })}
   </li>`;
 }
 

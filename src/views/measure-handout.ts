@@ -4,24 +4,32 @@
 import type { Ministry } from "../corpus/directory.ts";
 import type { BudgetLine, Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
-import { inLanguage, sourceAddress } from "./address.ts";
+import { inLanguage, passageAddress, sourceAddress } from "./address.ts";
+import { quotationCopy } from "./copy.ts";
 import { dateText, fiscalYearText, yenText } from "./date.ts";
 import { html, type Html } from "./html.ts";
 import { shareNote } from "./measure-parts.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
+import type { Site } from "./site.ts";
 
 type HandoutArgs = {
   readonly measure: Measure;
   readonly ministries: readonly Ministry[];
   readonly lang: Language;
+  readonly site: Site;
 };
 
-export function quotationSection({ measure, lang }: HandoutArgs): Html {
+export function quotationSection(args: HandoutArgs): Html {
+  const { measure, lang } = args;
   const { document, page, quotations, dates } = measure.handout;
   const address = inLanguage(sourceAddress(document, page), lang);
   const blocks = quotations.map(
     ({ id, text }) =>
-      html`<blockquote id="${id}" cite="${address}" lang="ja"><p>${text}</p></blockquote>`,
+      html`<div class="tw-passage">
+        <blockquote id="${id}" cite="${address}" lang="ja"><p>${text}</p></blockquote>
+        ${copyOf({ id, text }, args)}
+      </div>`,
   );
   return html`<section aria-labelledby="handout">
     <h2 id="handout">${say(lang, "handoutLines")}</h2>
@@ -29,6 +37,20 @@ export function quotationSection({ measure, lang }: HandoutArgs): Html {
     <p><a href="${address}">${say(lang, "seePage", { page })}</a></p>
     ${dates.length > 0 ? dateList(dates, lang) : ""}
   </section>`;
+}
+
+type Line = { readonly id: string; readonly text: string };
+
+function copyOf({ id, text }: Line, { measure, ministries, lang, site }: HandoutArgs): Html | "" {
+  const source = site.documents.find((document) => document.id === measure.handout.document);
+  if (!source) return "";
+  const bodies = measure.ministries.map(
+    (body) => ministries.find((ministry) => ministry.id === body.id)?.name.ja ?? body.id,
+  );
+  const address = inLanguage(passageAddress(id), lang);
+  const { section } = measure.handout;
+  const title = measure.title[lang];
+  return quotationCopy({ text, source, measure: title, section, bodies, address, lang, site });
 }
 
 function dateList(dates: Measure["handout"]["dates"], lang: Language): Html {
@@ -79,6 +101,6 @@ function budgetRow(line: BudgetLine, { ministries, lang }: RowArgs): Html {
     <td class="tw-number">${yenText(line.yen, lang)}</td>
     <td>${fiscalYearText(line.fiscalYear, lang)}</td>
     <td>${say(lang, line.share ? "yes" : "no")}</td>
-    <td>${ministry}</td>
+    <td>${ruby(ministry, lang)}</td>
   </tr>`;
 }

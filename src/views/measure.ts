@@ -3,42 +3,48 @@
  *
  * Every passage carries its id as anchor, so that a citation lands on the very line that it cites.
  */
-import type { Contact } from "../answer/answer.ts";
 import type { Ministry } from "../corpus/directory.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { chatAddress, inLanguage, measureAddress, sourceAddress } from "./address.ts";
+import { copyScript, copyStatus } from "./copy.ts";
+import type { Desk } from "./contact.ts";
 import { html, type Html } from "./html.ts";
 import { layout, type LanguageAddresses } from "./layout.ts";
 import { factSection } from "./measure-facts.ts";
 import { budgetSection, quotationSection } from "./measure-handout.ts";
 import { knownNote } from "./measure-parts.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
+import type { Site } from "./site.ts";
 import { validityNotice } from "./validity.ts";
 
 export type MeasurePageArgs = {
   readonly measure: Measure;
   readonly ministries: readonly Ministry[];
   readonly lang: Language;
-  readonly contact: Contact;
+  readonly contact: Desk;
+  readonly site: Site;
 };
 
 export function measurePage(args: MeasurePageArgs): Html {
   const { measure, lang, contact } = args;
   const title = measure.title[lang];
   const content = html`<article class="tw-page">
-    <h1>${title}</h1>
-    <p class="tw-lead">${measure.summary[lang]}</p>
+    <h1>${ruby(title, lang)}</h1>
+    <p class="tw-lead">${ruby(measure.summary[lang], lang)}</p>
     ${validitySection(measure, lang)} ${overview(args)} ${sectionLinks(measure, lang)}
     ${quotationSection(args)} ${measure.handout.budget.length > 0 ? budgetSection(args) : ""}
-    ${factSection(measure, lang)} ${measure.gaps.length > 0 ? gapSection(measure, lang) : ""}
-    ${askAbout(measure, lang)}
+    ${factSection({ measure, lang, site: args.site })}
+    ${measure.gaps.length > 0 ? gapSection(measure, lang) : ""} ${askAbout(measure, lang)}
+    ${copyStatus}
   </article>`;
   return layout({
     lang,
     title,
     content,
     contact,
+    scripts: copyScript,
     addresses: addressesOf(measureAddress(measure.id)),
   });
 }
@@ -83,12 +89,12 @@ function overview({ measure, ministries, lang }: MeasurePageArgs): Html {
   const { handout } = measure;
   const names = measure.ministries.map(({ id, known }) => {
     const name = ministries.find((ministry) => ministry.id === id)?.name[lang] ?? id;
-    return html`<li>${name}${knownNote(known, lang)}</li>`;
+    return html`<li>${ruby(name, lang)}${knownNote(known, lang)}</li>`;
   });
   const page = inLanguage(sourceAddress(handout.document, handout.page), lang);
   return html`<dl class="tw-meta">
     <div>
-      <dt>${say(lang, "ministries")}</dt>
+      <dt>${ruby(say(lang, "ministries"), lang)}</dt>
       <dd>
         <ul class="tw-plain">
           ${names}

@@ -1,23 +1,24 @@
 /**
  * A document's text page by page, so that every quotation can be checked where it stands.
  */
-import type { Contact } from "../answer/answer.ts";
 import type { Document } from "../corpus/document.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, measureAddress } from "./address.ts";
+import type { Desk } from "./contact.ts";
 import { fiscalYearText } from "./date.ts";
 import { html, linkTo, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { addressesOf } from "./measure.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 export type SourcePageArgs = {
   readonly source: Document;
   /** Those that the document describes. */
   readonly measures: readonly Measure[];
   readonly lang: Language;
-  readonly contact: Contact;
+  readonly contact: Desk;
 };
 
 export function sourcePage(args: SourcePageArgs): Html {
@@ -89,7 +90,9 @@ function pageSection(
 function measureLinks(measures: readonly Measure[], lang: Language): Html {
   const links = measures.map(
     ({ id, title }) =>
-      html`<li><a href="${inLanguage(measureAddress(id), lang)}">${title[lang]}</a></li>`,
+      html`<li>
+        <a href="${inLanguage(measureAddress(id), lang)}">${ruby(title[lang], lang)}</a>
+      </li>`,
   );
   return html`<h3 class="tw-sheet-measures">${say(lang, "measuresOnPage")}</h3>
     <ul class="tw-links">

@@ -6,6 +6,7 @@ import type { Language } from "../corpus/vocabulary.ts";
 import { dateText } from "./date.ts";
 import { html, type Html } from "./html.ts";
 import { say, type MessageName } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 export type ValidityState = Hit["validity"]["state"];
 
@@ -39,7 +40,7 @@ type NoticeArgs = ChipArgs & {
 export function validityNotice({ state, asOf, lang, note, grounds }: NoticeArgs): Html {
   return html`<div class="tw-validity tw-validity-${state}">
     <p>${validityChip({ state, asOf, lang })}</p>
-    <p class="tw-validity-note">${note}${grounds ?? ""}</p>
+    <p class="tw-validity-note">${ruby(note, lang)}${grounds ?? ""}</p>
   </div>`;
 }
 

@@ -10,15 +10,22 @@ import {
   exampleCorpus,
   exampleDocument,
   exampleMeasure,
+  exampleSite,
   hostile,
   unanswerable,
 } from "../fixtures/example.ts";
 
 const state = { q: exampleAnswer.question, history: ["前の質問"] };
+const cell = {
+  text: "機器の費用です。",
+  lang: "ja",
+  asOf: "2025",
+  grounds: [{ passageId: "equipment-subsidy-03", publisher: "厚生労働省" }],
+} as const;
 const chat = {
   lang: "ja",
   state,
-  contact: toContact(exampleCorpus, "ja"),
+  contact: { ...toContact(exampleCorpus, "ja"), now: exampleSite.now },
   form: {
     lang: "ja",
     chosen: undefined,
@@ -34,6 +41,11 @@ const chat = {
     state,
     ministryName: "厚生労働省",
     afterTitle: "助成",
+    site: exampleSite,
+    comparison: {
+      measures: exampleAnswer.hits,
+      rows: [{ aspect: "costs", cells: [cell, undefined] }],
+    },
   },
 } satisfies ChatArgs;
 const measure = {
@@ -41,6 +53,7 @@ const measure = {
   ministries: exampleCorpus.ministries,
   lang: "ja",
   contact: chat.contact,
+  site: exampleSite,
 } as const;
 const error = {
   status: 404,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toContact } from "../../src/answer/hit.ts";
 import { measurePage } from "../../src/views/measure.ts";
-import { exampleCorpus, exampleMeasure } from "../fixtures/example.ts";
+import { exampleCorpus, exampleMeasure, exampleSite } from "../fixtures/example.ts";
 
 const page = (lang: "ja" | "en", measure = exampleMeasure) =>
   measurePage({
@@ -9,6 +9,7 @@ const page = (lang: "ja" | "en", measure = exampleMeasure) =>
     ministries: exampleCorpus.ministries,
     lang,
     contact: toContact(exampleCorpus, lang),
+    site: exampleSite,
   }).toString();
 
 test("says how a body is known that no line of the measure names", () => {
