@@ -26,6 +26,8 @@ document.addEventListener("input", (event) => {
 });
 document.addEventListener("focusin", offerWhileTyping);
 document.addEventListener("htmx:before:request", startWaiting);
+// Where the answer has replaced what asked, htmx tells the document.
+document.addEventListener("htmx:finally:request", () => setWaiting(false));
 document.addEventListener("htmx:error", tellFailure);
 document.addEventListener("htmx:after:swap", showTurn);
 
@@ -69,8 +71,7 @@ function offerWhileTyping() {
   if (document.activeElement?.id !== "question") return;
   document.removeEventListener("focusin", offerWhileTyping);
   import("./typeahead.js").then(
-    ({ startTypeahead }) =>
-      startTypeahead({ isComposing, announce: (text) => announce(text, rest) }),
+    ({ startTypeahead }) => startTypeahead({ isComposing, announce: (text) => announce(text, 0) }),
     // Asking works without it.
     () => undefined,
   );
@@ -78,21 +79,24 @@ function offerWhileTyping() {
 
 /** @param {HTMLTextAreaElement} field */
 function tellCount(field) {
-  const { text, isOver } = showCount(field);
-  announce(text, isOver ? 0 : rest);
+  const counter = document.getElementById("counter");
+  const wasHidden = counter?.hidden;
+  showCount(field);
+  if (!counter || (counter.hidden && wasHidden)) return;
+  const isOver = counter.classList.contains("tw-counter-over");
+  announce(counter.hidden ? "" : counter.textContent, isOver ? 0 : rest);
 }
 
 /** A field that came back as it was sent is counted, too. */
 function showCount(field = document.getElementById("question")) {
   const counter = document.getElementById("counter");
-  if (!counter || !(field instanceof HTMLTextAreaElement)) return { text: "", isOver: false };
+  if (!counter || !(field instanceof HTMLTextAreaElement)) return;
   const written = [...field.value.normalize("NFKC").trim()].length;
   const isOver = written > limit;
   const template = counter.dataset[isOver ? "over" : "left"] ?? "";
   counter.hidden = written < limit * countedFrom;
   counter.classList.toggle("tw-counter-over", isOver);
   counter.textContent = template.replace("{n}", String(Math.abs(limit - written)));
-  return { text: counter.hidden ? "" : counter.textContent, isOver };
 }
 
 /**
@@ -107,20 +111,12 @@ function announce(text, delay) {
   }, delay);
 }
 
-/**
- * The field keeps its focus while waiting, hence `readonly` and not `disabled`.
- *
- * @param {Event} event
- */
-function startWaiting(event) {
-  if (!(event.target instanceof Element)) return;
-  const form = document.getElementById("ask");
+/** The field keeps its focus while waiting, hence `readonly` and not `disabled`. */
+function startWaiting() {
   setWaiting(true);
-  announce(form?.dataset["asking"] ?? "", rest);
+  announce(document.getElementById("ask")?.dataset["asking"] ?? "", rest);
   const problem = document.getElementById("problem");
   if (problem) problem.textContent = "";
-  // The form may be replaced by then, and an event on it would no longer reach the document.
-  event.target.addEventListener("htmx:finally:request", () => setWaiting(false), { once: true });
 }
 
 /** @param {boolean} waiting */

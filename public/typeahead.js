@@ -12,15 +12,20 @@ import { match, toCandidates } from "./candidates.js";
 /**
  * @typedef {object} Chat
  * @property {(event: KeyboardEvent) => boolean} isComposing
- * @property {(text: string) => void} announce once typing rests
+ * @property {(text: string) => void} announce
  */
+
+/** Nothing is told before typing rests. In milliseconds. */
+const rest = 1000;
 
 /** Each address once. @type {Map<string, Promise<readonly Candidate[]>>} */
 const lists = new Map();
 /** Index of the option that Enter asks; -1: none, Enter sends what was typed. */
 let active = -1;
-/** It is said once for each question. @type {Element | undefined} */
+/** That there is nothing to offer is said once for each question. @type {Element | undefined} */
 let toldNone;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let telling;
 
 /** @param {Chat} chat */
 export function startTypeahead(chat) {
@@ -94,9 +99,12 @@ async function offer(target, { announce }) {
   if (document.activeElement !== field || candidates.length === 0) return;
   const texts = match(candidates, field.value);
   show(texts ?? []);
+  clearTimeout(telling);
   if (texts?.length !== 0 || toldNone === field) return;
-  toldNone = field;
-  announce(box.dataset["none"] ?? "");
+  telling = setTimeout(() => {
+    toldNone = field;
+    announce(box.dataset["none"] ?? "");
+  }, rest);
 }
 
 /** @param {readonly string[]} texts */
@@ -111,6 +119,7 @@ function show(texts) {
 }
 
 function close() {
+  clearTimeout(telling);
   if (parts()?.list.hidden === false) show([]);
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { app } from "../fixtures/site.ts";
 
@@ -23,3 +24,12 @@ test.each(["/assets/../package.json", "/assets/%2e%2e/package.json", "/assets/x.
     expect((await app.request(path)).status).toBe(404);
   },
 );
+
+test("our own scripts for asking weigh at most 9 KB", async () => {
+  const names = ["chat.js", "typeahead.js", "candidates.js", "romaji.js"];
+  const scripts = await Promise.all(
+    names.map(async (name) => (await app.request(`/assets/${name}`)).arrayBuffer()),
+  );
+  const weight = scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0);
+  expect(weight).toBeLessThanOrEqual(9 * 1024);
+});
