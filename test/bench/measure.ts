@@ -5,8 +5,8 @@
  * (SQLite's lies outside the heap). Questions are asked one by one, warm, on one thread, analysis
  * included, all of them twice: the better time counts, since the machine does other things too.
  */
+import { type Cost, startClock, toLeast, toShare } from "./clock.ts";
 import { engines, type Engine, type EngineName } from "./engines.ts";
-import { toPercentile } from "./figures.ts";
 import { createProgress } from "./progress.ts";
 import type { BenchQuestion, BenchTexts } from "./texts.ts";
 
@@ -22,9 +22,8 @@ export type Measures = {
   readonly name: EngineName;
   /** The last one is of all sets. */
   readonly metrics: readonly Metrics[];
-  /** Milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
+  readonly p50: Cost;
+  readonly p99: Cost;
   /** Seconds. */
   readonly build: number;
   /** Megabytes. */
@@ -46,12 +45,12 @@ export async function measure(name: EngineName, texts: BenchTexts): Promise<Meas
   const after = toMegabytes();
   for (const { question } of questions.slice(0, warmUp)) await engine.search(question);
   const asked = await ask(engine, questions, `${name}, ${passages.length} passages`);
-  const times = asked.map(({ ms }) => ms);
+  const costs = asked.map(({ cost }) => cost);
   return {
     name,
     metrics: [...Map.groupBy(asked, ({ set }) => set), ["all", asked] as const].map(toMetrics),
-    p50: toPercentile(times, 0.5),
-    p99: toPercentile(times, 0.99),
+    p50: toShare(costs, 0.5),
+    p99: toShare(costs, 0.99),
     build,
     heap: after.heap - before.heap,
     resident: after.resident - before.resident,
@@ -66,7 +65,7 @@ function toMegabytes() {
   return { heap: (heapUsed + arrayBuffers) / 2 ** 20, resident: rss / 2 ** 20 };
 }
 
-type Asked = { readonly set: string; readonly rank: number; readonly ms: number };
+type Asked = { readonly set: string; readonly rank: number; readonly cost: Cost };
 
 async function ask(
   engine: Engine,
@@ -75,7 +74,10 @@ async function ask(
 ): Promise<readonly Asked[]> {
   const first = await askOnce(engine, questions, what);
   const second = await askOnce(engine, questions.slice(0, first.length), `${what}, again`);
-  return first.map((one, at) => ({ ...one, ms: Math.min(one.ms, second[at]?.ms ?? one.ms) }));
+  return first.map((one, at) => {
+    const again = second[at] ?? one;
+    return { ...one, cost: toLeast([one.cost, again.cost]) };
+  });
 }
 
 async function askOnce(
@@ -89,11 +91,11 @@ async function askOnce(
   for (const { question, gold, set } of questions) {
     if (performance.now() > end) break;
     progress.show(asked.length);
-    const start = performance.now();
+    const readClock = startClock();
     const found = await engine.search(question);
-    const ms = performance.now() - start;
+    const cost = readClock();
     const place = found.slice(0, 10).indexOf(gold);
-    asked.push({ set, ms, rank: place < 0 ? Infinity : place + 1 });
+    asked.push({ set, cost, rank: place < 0 ? Infinity : place + 1 });
   }
   progress.end();
   return asked;
