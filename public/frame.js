@@ -1,5 +1,6 @@
 /**
  * The frame's side of the talk with the page around it: tells what happens, and takes a question.
+ * It also moves the focus to an answer, which browsers do not do by `autofocus` in a foreign frame.
  *
  * Both sides check origin, source and shape of what they hear, and speak to one exact origin. The
  * host's origin comes from the server, which takes only listed ones; without it nothing is said.
@@ -9,6 +10,13 @@
 const version = 1;
 /** In code points, as the server counts. */
 const longestQuestion = 300;
+
+/** @type {WeakSet<Element>} */
+const told = new WeakSet();
+
+// What the server marks takes the focus when it is swapped in, never while the host loads.
+takeMarked();
+document.addEventListener("htmx:after:swap", () => focus(takeMarked()));
 
 const { host } = document.documentElement.dataset;
 const origin = host === "self" ? location.origin : host;
@@ -42,9 +50,6 @@ function tell(type, detail = {}) {
   window.parent.postMessage({ telework: version, type, ...detail }, origin ?? "");
 }
 
-/** @type {WeakSet<Element>} */
-const told = new WeakSet();
-
 /** An answer that is on the page from the start was asked for by the address. */
 function tellAnswers() {
   for (const turn of document.querySelectorAll(".tw-turn")) {
@@ -53,6 +58,20 @@ function tellAnswers() {
     if (!told.has(turn) && status) tell("answer", { status });
     told.add(turn);
   }
+}
+
+/** @returns {HTMLElement | undefined} the newest, once */
+function takeMarked() {
+  const marked = [...document.querySelectorAll("[data-autofocus]")];
+  for (const element of marked) element.removeAttribute("data-autofocus");
+  const newest = marked.at(-1);
+  return newest instanceof HTMLElement ? newest : undefined;
+}
+
+/** @param {HTMLElement | undefined} element */
+function focus(element) {
+  element?.focus();
+  element?.closest(".tw-turn")?.scrollIntoView({ block: "start" });
 }
 
 /** @param {MouseEvent} event */

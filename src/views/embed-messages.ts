@@ -85,6 +85,11 @@ export const embedMessages = {
     ja: "CSPを使うサイトは、次を加えてください。",
     en: "A site with a CSP adds this.",
   },
+  sandbox: { ja: "sandbox属性を付けるとき", en: "With a sandbox attribute" },
+  sandboxLead: {
+    ja: "次の権限が要ります。最後の一つがないと、答えは出ますが、出典のページを開けません。",
+    en: "These rights are needed. Without the last one answers come, but the pages of their sources do not open.",
+  },
   copy: { ja: "コピー", en: "Copy" },
   copied: { ja: "コピーしました。", en: "Copied." },
   notCopied: {

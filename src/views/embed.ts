@@ -110,7 +110,18 @@ function pasteParts({ lang, snippet, origin, loaders }: PartArgs): Html {
     ${!isFrame && newest ? pinned({ lang, origin, loader: newest }) : ""}
     <h3>${sayToHosts(lang, "policy")}</h3>
     <p>${sayToHosts(lang, isFrame ? "policyFrame" : "policyLead")}</p>
-    ${copyable({ id: "policy-text", lang, text: policy, code: "csp" })}`;
+    ${copyable({ id: "policy-text", lang, text: policy, code: "csp" })}
+    ${isFrame ? sandbox(lang) : ""}`;
+}
+
+/** A tab that inherits the sandbox may not show pages with an opener policy, and ours have one. */
+const sandboxRights =
+  "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
+
+function sandbox(lang: Language): Html {
+  return html`<h3>${sayToHosts(lang, "sandbox")}</h3>
+    <p>${sayToHosts(lang, "sandboxLead")}</p>
+    ${copyable({ id: "sandbox-text", lang, text: sandboxRights, code: "html" })}`;
 }
 
 type PinnedArgs = {

@@ -30,8 +30,7 @@ export type Frame = {
 type FramedArgs = { readonly frame: Frame; readonly lang: Language };
 
 export function framed(markup: string, args: FramedArgs): string {
-  const isPage = /^\s*<!doctype/i.test(markup);
-  return (isPage ? withoutAutofocus(markup) : markup)
+  return withoutAutofocus(markup)
     .replace(/<form\b[^>]*>/g, (tag) => framedForm(tag, args))
     .replace(/(<a\b[^>]*>)(.*?)(<\/a\s*>)/gs, (_, open: string, text: string, close: string) =>
       framedLink({ open, text, close }, args),
@@ -44,10 +43,13 @@ export function sectionNumber({ id }: Section): string {
   return id.normalize("NFKC").split(".")[0] ?? id;
 }
 
-/** A frame that takes the focus while its host loads would scroll the host. */
+/** A frame that takes the focus while its host loads would scroll the host; its script knows when. */
 function withoutAutofocus(markup: string): string {
   return markup.replace(/<(?:h2|textarea|input)\b[^>]*>/g, (tag) =>
-    tag.replace(/("[^"]*")|\sautofocus(?=[\s>])/g, (_, quoted?: string) => quoted ?? ""),
+    tag.replace(
+      /("[^"]*")|\sautofocus(?=[\s>])/g,
+      (_, quoted?: string) => quoted ?? " data-autofocus",
+    ),
   );
 }
 

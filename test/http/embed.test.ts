@@ -114,6 +114,9 @@ describe("the page for hosts", () => {
     );
     expect(page).toContain('src="/widget?lang=ja&amp;theme=light"');
     expect(copied(page, "policy-text")).toBe("frame-src https://telework.example.jp;");
+    expect(copied(page, "sandbox-text")).toMatch(
+      /^allow-scripts .*allow-popups-to-escape-sandbox$/,
+    );
     expect(copied(page, "privacy-text")).not.toContain("スクリプト");
   });
 

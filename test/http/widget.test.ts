@@ -90,10 +90,13 @@ describe("the frame", () => {
     expect(page).not.toContain("hx-push-url");
   });
 
-  test("takes no focus when it is loaded, only when an answer is swapped in", async () => {
-    expect(await textOf(`/widget?q=${question}`)).not.toMatch(/<[^>]*\sautofocus/);
-    expect(await textOf(`/widget?q=`)).not.toMatch(/<[^>]*\sautofocus/);
-    expect(await textOf(`/widget?q=${question}`, htmx)).toMatch(/<h2[^>]*\sautofocus/);
+  test("takes no focus by itself, but marks for its script where it belongs", async () => {
+    for (const init of [{}, htmx]) {
+      const answered = await textOf(`/widget?q=${question}`, init);
+      expect(answered).toMatch(/<h2[^>]*\sdata-autofocus/);
+      expect(answered).not.toMatch(/<[^>]*\sautofocus/);
+      expect(await textOf("/widget?q=", init)).not.toMatch(/<[^>]*\sautofocus/);
+    }
   });
 
   test("keeps the words of a question that look like markup", async () => {
