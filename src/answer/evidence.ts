@@ -101,7 +101,9 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
   const sum = toWeightedSum(signWeights, signs);
-  if (context.best && sum > sure && signs.elsewhere === 0) return enough;
+  const isOurs = signs.outside === 0 && signs.anchor + signs.want + signs.subject > 0;
+  const least = isOurs && asksByName(query, context.best) ? possible : sure;
+  if (context.best && sum > least && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)
@@ -233,12 +235,18 @@ export function findDetailGrounds(
   details: readonly DetailHit[],
   context: DetailContext,
 ): Grounds {
+  if (asksByName(query, context.best)) return enough;
   // The handout's budget line is the answer to a question for the budget, whatever else is missing.
   if (query.aspects.has("budget") && details.some((detail) => isBudgetLine(detail))) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
   const gap = findGap(details);
   if (sum > missing && gap) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
+}
+
+/** Nothing but names and everyday words of the measure: it is asked for itself. */
+function asksByName(query: Query, best: MeasureHit | undefined): boolean {
+  return query.aspects.size === 0 && query.units.length === 0 && toCoverage(query, best) > 0;
 }
 
 function isBudgetLine(detail: DetailHit): boolean {

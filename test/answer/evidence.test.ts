@@ -42,6 +42,7 @@ describe("whether there are grounds to answer", () => {
     "厚労省のテレワーク施策",
     "Is there a subsidy for telework equipment?",
     "てれわーくのそうだん",
+    "補助金",
   ])("%s: enough", (question) => {
     expect(groundsFor(question)).toEqual({ outcome: "enough" });
   });
@@ -89,6 +90,7 @@ describe("whether there are grounds for the detail", () => {
     "2019年のテレワーク・デイズには何団体が参加しましたか",
     "サテライトオフィスの補助の予算は",
     "機器の購入に使える補助はありますか",
+    "国家公務員のテレワークの推進",
   ])("%s: enough", (question) => {
     expect(detailGroundsFor(question)).toEqual({ outcome: "enough" });
   });
