@@ -49,10 +49,11 @@ export function chat(c: Context, deps: ChatDeps): Answered {
 
 /** The fields of the form as they were sent; an empty choice is no choice. */
 function toAsked(c: Context): Partial<Record<string, string | string[]>> {
-  const chosen = ["ministry", "current", "after", "lang"].filter((name) => c.req.query(name));
+  const chosen = ["ministry", "after", "lang"].filter((name) => c.req.query(name));
   const fields = chosen.map((name) => [name, c.req.query(name)] as const);
   return {
     ...Object.fromEntries(fields),
+    ...(c.req.query("current") === "1" ? { current: "1" } : {}),
     ...(c.req.query("q") === undefined ? {} : { q: c.req.query("q") }),
     history: c.req.queries("history") ?? [],
   };

@@ -17,7 +17,8 @@ export function toSite(deps: SiteDeps): Site {
 }
 
 export function toDesk(deps: SiteDeps, lang: Language): Desk {
-  return { ...toContact(deps.corpus, lang), now: momentOf(deps) };
+  const { corpus, publicOrigin } = deps;
+  return { ...toContact(corpus, lang), now: momentOf(deps), origin: publicOrigin };
 }
 
 function momentOf({ corpus, clock = Date.now }: SiteDeps): DeskNow {

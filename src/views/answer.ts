@@ -62,7 +62,9 @@ const reasonNames = {
 
 function statusLine({ status, reason, lang }: Answer): Html {
   const name = status === "answered" ? "answered" : reasonNames[reason ?? "no_match"];
-  return html`<p class="tw-status tw-status-${status}">${ruby(say(lang, name), lang)}</p>`;
+  return html`<p class="tw-status tw-status-${status}">
+    <span>${ruby(say(lang, name), lang)}</span>
+  </p>`;
 }
 
 /** What narrows the question, each with a link that asks without it. */
@@ -168,7 +170,10 @@ function narrowing({ answer, state, turn }: TurnArgs): Html | "" {
   ];
   if (choices.length === 0) return "";
   const links = choices.map(
-    ({ text, address }) => html`<li>${askLink({ address, text, swap: "beforeend" })}</li>`,
+    ({ text, address }) =>
+      html`<li>
+        ${askLink({ address, text: html`<span>${ruby(text, lang)}</span>`, swap: "beforeend" })}
+      </li>`,
   );
   return html`<section class="tw-follow" aria-labelledby="${turn}-narrow">
     <h3 id="${turn}-narrow">${say(lang, "narrow")}</h3>

@@ -5,7 +5,7 @@ import { html, type Html } from "./html.ts";
 
 type AskLinkArgs = {
   readonly address: string;
-  readonly text: string;
+  readonly text: string | Html;
   /** `beforeend` goes on with the conversation, `innerHTML` begins another. */
   readonly swap: "beforeend" | "innerHTML";
 };

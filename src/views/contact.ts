@@ -11,8 +11,11 @@ import { html, linkTo, type Html } from "./html.ts";
 import { say } from "./messages.ts";
 import { ruby } from "./ruby.ts";
 
-/** The contact, and the moment at which it is shown. */
-export type Desk = Contact & { readonly now?: DeskNow | undefined };
+/** The contact, and when and where it is shown. */
+export type Desk = Contact & {
+  readonly now?: DeskNow | undefined;
+  readonly origin?: string | undefined;
+};
 
 type ContactArgs = { readonly contact: Desk; readonly lang: Language };
 

@@ -31,7 +31,7 @@ export function deskStateLine({ now, lang }: DeskStateArgs): Html | "" {
   const at = say(lang, "deskAt", { time: timeText(time, lang) });
   return html`<p class="tw-desk-state">
     <span class="tw-chip ${isOpen ? "tw-chip-continued" : "tw-chip-ended"}"
-      >${ruby(words, lang)}</span
+      ><span>${ruby(words, lang)}</span></span
     >
     <span class="tw-side">${at}</span>
     ${isOpen ? "" : html`<span class="tw-desk-next">${nextText(state, lang)}</span>`}

@@ -73,7 +73,7 @@ function cardLinks(hit: Hit, { lang, citations }: HitArgs): Html {
 }
 
 function officialLink({ url, publisher }: Citation, lang: Language): Html {
-  const text = say(lang, "officialPage", { publisher });
+  const text = html`${say(lang, "officialPage")}<span lang="ja">${publisher}</span>`;
   return html`<a href="${linkTo(url)}" rel="external">${text}</a>`;
 }
 

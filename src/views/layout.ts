@@ -41,7 +41,7 @@ export function layout({ lang, title, content, addresses, contact, scripts }: La
         <header class="tw-header">
           <div class="tw-header-inner">
             <a class="tw-site" href="${startAddress(addresses, lang)}"
-              >${ruby(say(lang, "siteName"), lang)}</a
+              ><span>${ruby(say(lang, "siteName"), lang)}</span></a
             >
             ${addresses ? languageNav(addresses, lang) : ""}
           </div>
@@ -50,7 +50,7 @@ export function layout({ lang, title, content, addresses, contact, scripts }: La
           <main id="main" tabindex="-1">${content}</main>
           ${contact ? contactBlock({ contact, lang }) : ""}
         </div>
-        ${footer(lang)} ${contact?.now ? printedOn(contact.now.day, lang) : ""}
+        ${footer(lang)} ${contact ? printedOn(contact, lang) : ""}
       </body>
     </html>`;
 }
@@ -62,14 +62,17 @@ function footer(lang: Language): Html {
         <li>
           <a href="${inLanguage("/accessibility", lang)}">${say(lang, "accessibility")}</a>
         </li>
+        <li><a href="${inLanguage("/embed", lang)}">${ruby(say(lang, "embed"), lang)}</a></li>
       </ul>
     </nav>
   </footer>`;
 }
 
-/** On paper alone. */
-function printedOn(day: string, lang: Language): Html {
-  return html`<p class="tw-printed">${say(lang, "printedOn", { date: dateText(day, lang) })}</p>`;
+/** On paper alone: when, and on which site the addresses beside the links lead on. */
+function printedOn({ now, origin }: Desk, lang: Language): Html | "" {
+  if (!now) return "";
+  const date = dateText(now.day, lang);
+  return html`<p class="tw-printed">${say(lang, "printedOn", { date })} ${origin ?? ""}</p>`;
 }
 
 /** `<title>`: the page, then the site. */

@@ -26,7 +26,9 @@ export function consultLink(args: MailArgs): Html {
   const { lang } = args.answer;
   return html`<div class="tw-consult">
     <p>
-      <a class="tw-action" href="${mailAddress(args)}">${ruby(say(lang, "consult"), lang)}</a>
+      <a class="tw-action" href="${mailAddress(args)}"
+        ><span>${ruby(say(lang, "consult"), lang)}</span></a
+      >
     </p>
     <p class="tw-side">${ruby(say(lang, "consultHint"), lang)}</p>
   </div>`;
@@ -41,7 +43,6 @@ export function mailAddress(args: MailArgs): string {
 
 function fittingBody(args: MailArgs): string {
   const { question, hits } = args.answer;
-  const fits = (body: string) => encodeURIComponent(body).length <= longestBody;
   for (let count = hits.length; count >= 0; count--) {
     const body = toBody(args, question, hits.slice(0, count));
     if (fits(body)) return body;
@@ -51,6 +52,10 @@ function fittingBody(args: MailArgs): string {
     characters.pop();
   }
   return toBody(args, `${characters.join("")}…`, []);
+}
+
+function fits(body: string): boolean {
+  return encodeURIComponent(body).length <= longestBody;
 }
 
 function toBody(args: MailArgs, question: string, hits: readonly Hit[]): string {

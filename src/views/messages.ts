@@ -262,9 +262,9 @@ export const messages = {
     en: "Based on: {publisher} 「{title}」, as of {date}",
   },
   officialPage: {
-    ja: "公式のページ：{publisher}",
-    easy: "公式の ページ：{publisher}",
-    en: "Official page: {publisher}",
+    ja: "公式のページ：",
+    easy: "公式の ページ：",
+    en: "Official page: ",
   },
   seePlace: {
     ja: "施策のページの該当箇所",
@@ -457,22 +457,23 @@ export const messages = {
     easy: "調べた 日：{date}",
     en: "Date of the tests: {date}",
   },
+  embed: { ja: "サイトに埋め込む", easy: "サイトに 埋（う）め込（こ）む", en: "Embed" },
   aboutSite: { ja: "このサイトについて", easy: "この サイトに ついて", en: "About this site" },
 
   // Inside another page's frame
   newTab: {
     ja: "（新規タブで開きます）",
-    easy: "（新（あたら）しい タブで 開（ひら）きます）",
+    easy: "（新しい タブで 開きます）",
     en: " (opens in a new tab)",
   },
   newTabLegend: {
     ja: "新規タブで開きます",
-    easy: "新しい タブで 開きます",
+    easy: "新（あたら）しい タブで 開（ひら）きます",
     en: "opens in a new tab",
   },
   onlySection: {
     ja: "資料の「{name}」の施策だけから探す",
-    easy: "「{name}」だけから 探す",
+    easy: "「{name}」だけから 探（さが）す",
     en: "Only measures of the section “{name}”",
   },
   deskOpen: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateText, fiscalYearText, yenText } from "../../src/views/date.ts";
+import { dateText, fiscalYearText, yenText, dayText, timeText } from "../../src/views/date.ts";
 
 test.each([
   ["2020", "2020年", "2020"],
@@ -21,4 +21,20 @@ test("names a fiscal year by its era, as the handout does", () => {
 test("writes a sum in yen with its digits grouped", () => {
   expect(yenText(762_700_000_000, "ja")).toBe("762,700,000,000円");
   expect(yenText(96_000_000, "en")).toBe("96,000,000 yen");
+});
+
+test.each([
+  ["2026-11-26", "ja", "11月26日（木）"],
+  ["2028-02-29", "easy", "2月29日（火）"],
+  ["2027-01-04", "en", "Monday 4 January"],
+] as const)("names the day %s in %s as %s", (date, lang, expected) => {
+  expect(dayText(date, lang)).toBe(expected);
+});
+
+test.each([
+  ["09:00", "ja", "9時"],
+  ["16:05", "ja", "16時5分"],
+  ["09:00", "en", "9:00"],
+] as const)("tells the time %s in %s as %s", (time, lang, expected) => {
+  expect(timeText(time, lang)).toBe(expected);
 });
