@@ -38,7 +38,8 @@ export function deskStateLine({ now, lang }: DeskStateArgs): Html | "" {
   </p>`;
 }
 
-function nextText({ next }: Closed, lang: Language): string {
+function nextText({ why, next }: Closed, lang: Language): string {
   const from = timeText(next.from, lang);
+  if (why === "early") return say(lang, "deskToday", { from });
   return say(lang, "deskNext", { day: dayText(next.day, lang), from });
 }

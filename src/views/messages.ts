@@ -503,6 +503,11 @@ export const messages = {
     easy: "次は {day} {from}からです。",
     en: "Opens next on {day} at {from}.",
   },
+  deskToday: {
+    ja: "本日{from}からです。",
+    easy: "今日は {from}からです。",
+    en: "Opens today at {from}.",
+  },
   deskAt: { ja: "{time}現在", easy: "{time}の とき", en: "as of {time} in Japan" },
   consult: {
     ja: "この質問をメールで相談する",

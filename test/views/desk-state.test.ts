@@ -16,6 +16,10 @@ const next = { day: "2026-11-26", from: "09:00" };
 test.each<[DeskState, string]>([
   [{ is: "open", until: "17:00" }, "受付中（17時まで） 17時5分現在"],
   [
+    { is: "closed", why: "early", next: { day: "2026-11-25", from: "09:00" } },
+    "受付時間の前です 17時5分現在 本日9時からです。",
+  ],
+  [
     { is: "closed", why: "over", next },
     "本日は終了しました 17時5分現在 次は11月26日（木）9時からです。",
   ],
