@@ -46,7 +46,8 @@ export function settings({ lang, ministries, sections }: SettingsArgs): Html {
         <td>${sayToHosts(lang, `attribute-${name}`, values)}</td>
       </tr>`,
   );
-  return html`<div class="tw-table" tabindex="0" role="region" aria-labelledby="settings-title">
+  const name = sayToHosts(lang, "attribute");
+  return html`<div class="tw-table" tabindex="0" role="region" aria-label="${name}">
     <table>
       <thead>
         <tr>
