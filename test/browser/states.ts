@@ -27,6 +27,7 @@ export const questions = {
   answered: "機器の購入に使える補助はありますか",
   english: "Is there a subsidy for buying telework equipment?",
   partial: "助成率はいくらですか",
+  nearMisses: "電気自動車の補助金はありますか",
   offTopic: "おすすめのラーメン屋はどこですか",
   smallTalk: "こんにちは",
   list: "総務省の施策を全部教えてください",
@@ -43,8 +44,12 @@ const throwing: Answerer = {
   },
 };
 
-/** The real site, but for two questions. */
-export const statesApp = createApp({ corpus, answerer: throwing });
+/** The real site, but for two questions; a listed origin lets the page for hosts show the widget. */
+export const statesApp = createApp({
+  corpus,
+  answerer: throwing,
+  allowedFrameAncestors: ["https://www.example.go.jp"],
+});
 
 export const states: readonly State[] = [
   ...inLanguages({ name: "first", path: "/", sign: "#question" }),
@@ -55,6 +60,17 @@ export const states: readonly State[] = [
     sign: ".tw-status-answered:lang(en)",
   },
   ...inLanguages({ name: "partial", path: asking(questions.partial), sign: ".tw-status-partial" }),
+  {
+    name: "unfolded",
+    path: asking(questions.answered),
+    reach: unfold,
+    sign: ".tw-compare[open] table",
+  },
+  ...inLanguages({
+    name: "near-misses",
+    path: asking(questions.nearMisses),
+    sign: ".tw-status-unanswerable ~ .tw-grounds",
+  }),
   ...inLanguages({
     name: "unanswerable",
     path: asking(questions.offTopic),
@@ -74,6 +90,13 @@ export const states: readonly State[] = [
   },
   { name: "second-turn", path: "/", reach: askTwice, sign: ".tw-turn + .tw-turn" },
   { name: "waiting", path: "/", reach: askAndWait, sign: "[aria-busy=true]" },
+  { name: "typeahead", path: "/", reach: (page) => type(page, "助成"), sign: "[role=option]" },
+  {
+    name: "typeahead-active",
+    path: "/?lang=easy",
+    reach: chooseOption,
+    sign: "[role=option][aria-selected=true]",
+  },
   {
     name: "counting",
     path: "/",
@@ -100,7 +123,36 @@ export const states: readonly State[] = [
   ...inLanguages({ name: "measure", path: "/m/equipment-subsidy", sign: ".tw-facts" }),
   ...inLanguages({ name: "source", path: "/sources/r2-telework-measures", sign: ".tw-sheet" }),
   ...inLanguages({ name: "accessibility", path: "/accessibility", sign: ".tw-page" }),
+  ...inLanguages({ name: "embed", path: "/embed", sign: "[data-telework-assistant]" }),
+  { name: "embed-iframe", path: "/embed?placement=iframe", sign: "iframe" },
+  { name: "embed-dialog", path: "/embed", reach: openDialog, sign: "dialog[open] iframe" },
+  { name: "embed-inline", path: "/embed?placement=inline", reach: openDialog, sign: "iframe" },
+  {
+    name: "embed-floating",
+    path: "/embed?placement=floating",
+    reach: (page) => page.locator("nav button").first().waitFor(),
+    sign: "nav button",
+  },
+  ...inLanguages({ name: "widget", path: "/widget", sign: "#question" }),
+  { name: "widget-dark", path: "/widget?theme=dark&accent=green", sign: "#question" },
+  {
+    name: "widget-answered",
+    path: `/widget${asking(questions.answered).slice(1)}`,
+    sign: ".tw-hits",
+  },
+  { name: "widget-error-422", path: "/widget?q=", sign: "[aria-invalid=true]" },
+  {
+    name: "widget-error-500",
+    path: `/widget${asking(questions.fault).slice(1)}`,
+    sign: "#error",
+  },
 ];
+
+export function stateNamed(name: string): State {
+  const state = states.find((one) => one.name === name);
+  if (!state) throw new Error(`expected a state named ${name}, found none`);
+  return state;
+}
 
 /** Leads a page into a state, whatever it was in before. */
 export async function enter(page: Page, { path, reach, sign }: State): Promise<void> {
@@ -126,6 +178,28 @@ function asking(q: string): string {
 async function ask(page: Page, question: string): Promise<void> {
   await page.locator("#question").fill(question);
   await page.locator("#ask button[type=submit]").click();
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.locator("#question").pressSequentially(text);
+}
+
+async function chooseOption(page: Page): Promise<void> {
+  await type(page, "テレワーク");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
+
+/** Every part that can be unfolded. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator("details:not([open]) > summary:visible").all()) {
+    await summary.click();
+  }
+}
+
+/** The loader has made a button of the link. */
+async function openDialog(page: Page): Promise<void> {
+  await page.locator("a[data-telework-assistant]:is([aria-haspopup], [aria-expanded])").click();
 }
 
 async function askTwice(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ async function sizeOf(path: string): Promise<number> {
   return gzipSync(new Uint8Array(await response.arrayBuffer())).length;
 }
 
-/** A page, and what its elements and its scripts' imports ask for. */
+/** A page, what its elements ask for, and what its scripts import, even if only once someone types. */
 async function firstLoad(path: string): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   const waiting = [path];
@@ -24,8 +24,10 @@ async function firstLoad(path: string): Promise<Map<string, number>> {
 
 function neededBy(address: string, content: string): string[] {
   const found = address.endsWith(".js")
-    ? content.matchAll(/^import\b[^"]*"(\.{0,2}\/[^"]+)"/gm)
-    : content.matchAll(/<(?:script[^>]* src|link[^>]* href|img[^>]* src)="(\/[^"]+)"/g);
+    ? content.matchAll(/\b(?:import|from) ?\(?"(\.{0,2}\/[^"]+)"/g)
+    : content.matchAll(
+        /<(?:script[^>]* src|link[^>]* href|img[^>]* src|div[^>]* data-list)="(\/[^"]+)"/g,
+      );
   return [...found].map(([, needed = ""]) => {
     const url = new URL(needed, new URL(address, "http://site.test"));
     return url.pathname + url.search;
@@ -41,7 +43,13 @@ test.each(["/", "/?lang=easy", "/?lang=en"])(
   async (path) => {
     const sizes = await firstLoad(path);
     expect([...sizes.keys()]).toEqual(
-      expect.arrayContaining(["/assets/chat.css", "/assets/htmx.js", "/assets/chat.js"]),
+      expect.arrayContaining([
+        "/assets/chat.css",
+        "/assets/htmx.js",
+        "/assets/chat.js",
+        "/assets/typeahead.js",
+        expect.stringMatching(/^\/assets\/typeahead-\w+\.json$/),
+      ]),
     );
     expect(sum(sizes), JSON.stringify([...sizes])).toBeLessThanOrEqual(60 * 1024);
   },
