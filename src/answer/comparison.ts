@@ -13,7 +13,7 @@ import { factLanguage } from "./language.ts";
 
 type Topic = (typeof topics)[number];
 
-export type ComparedRow = keyof typeof rows | "intake";
+type ComparedRow = keyof typeof rows | "intake";
 
 export type ComparedCell = {
   readonly text: string;
