@@ -13,13 +13,16 @@
   /** @type {any} */
   const scope = window;
   if (!(script instanceof HTMLScriptElement)) return;
-  if (scope[api]?.rescan) return scope[api].rescan();
+  if (scope[api]?.rescan) {
+    scope[api].rescan();
+    return;
+  }
 
   const prefix = "telework-assistant:";
   const selector = "a[data-telework-assistant]";
   const page = new URL("../../widget", script.src);
   const host = self.origin === page.origin ? "self" : self.origin;
-  const told = ["ready", "close", "ask", "answer", "source-click", "feedback", "error"];
+  const told = new Set(["ready", "close", "ask", "answer", "source-click", "feedback", "error"]);
   const details = ["status", "url", "reason"];
   /** @type {Record<string, string>} */
   const accents = {
@@ -31,7 +34,7 @@
   };
   const words = {
     ja: ["閉じる", "新しいタブで開く", "ボタンを隠す"],
-    easy: ["閉（と）じる", "新（あたら）しい タブで 開（ひら）く", "ボタンを かくす"],
+    easy: ["とじる", "新しい タブで ひらく", "ボタンを かくす"],
     en: ["Close", "Open in a new tab", "Hide this button"],
   };
   const sheet = new CSSStyleSheet();
@@ -44,9 +47,10 @@ dialog{inline-size:100vw;block-size:100dvh;max-inline-size:none;max-block-size:n
 dialog::backdrop{background:#0009}
 section{block-size:min(44rem,85vh);margin-block:.5rem;border-radius:.5rem}
 section[hidden]{display:none}
-header{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;padding:.25rem .5rem .25rem 1rem;border-block-end:1px solid var(--l)}
-h2{flex:1 1 9rem;margin:0;font-weight:700}
-header a{color:inherit;padding-block:.625rem;font-size:.875rem}
+.head{display:grid;grid:"t b" "a b"/1fr auto;gap:0 1rem;align-items:center;padding:.25rem .5rem .25rem 1rem;border-block-end:1px solid var(--l)}
+h2{grid-area:t;margin:0;font-weight:700}
+.head a{grid-area:a;justify-self:start;color:inherit;padding-block:.625rem;font-size:.875rem}
+.head button{grid-area:b}
 button{min-block-size:2.75rem;padding:.25rem 1rem;border:1px solid var(--l);border-radius:.5rem;background:var(--p);color:var(--t);cursor:pointer}
 iframe{flex:1;inline-size:100%;min-block-size:0;border:0}
 :focus-visible{outline:4px solid #000;outline-offset:2px;box-shadow:0 0 0 2px #ffd43d;border-radius:.25rem}
@@ -55,7 +59,7 @@ nav{position:fixed;display:flex;gap:.25rem}
 nav[hidden]{display:none}
 nav button{border:0;background:var(--a,#0017c1);color:#fff;box-shadow:0 2px 8px #0006}
 nav button:first-child{font-weight:700}
-@media(min-width:48rem){dialog{inline-size:min(48rem,100vw - 3rem);block-size:min(54rem,100dvh - 3rem);border-radius:.75rem}}
+@media(min-width:48rem){.head{grid:"t a b"/1fr auto auto}dialog{inline-size:min(48rem,100vw - 3rem);block-size:min(54rem,100dvh - 3rem);border-radius:.75rem}}
 @media(forced-colors:active){nav button{border:1px solid}}
 .dark{--p:#1a1a1a;--t:#f2f2f2;--l:#949494;color-scheme:dark}
 .dark :focus-visible{outline-color:#ffd43d;box-shadow:0 0 0 2px #000}
@@ -114,7 +118,7 @@ nav button:first-child{font-weight:700}
     const way = element(
       "a",
       { href: opener.href, target: "_blank", rel: "noopener" },
-      `${newTab} ⧉`,
+      `${newTab} ↗\uFE0E`,
     );
     const shut = element(
       "button",
@@ -123,7 +127,7 @@ nav button:first-child{font-weight:700}
     );
     const title = element("h2", { id: "title" }, label);
     const box = element(inline ? "section" : "dialog", { className: theme, hidden: inline });
-    box.append(element("header", {}, title, way, shut));
+    box.append(element("div", { className: "head" }, title, way, shut));
     box.setAttribute("aria-labelledby", title.id);
     box.addEventListener("close", closed);
     const root = element("div", { lang: lang === "en" ? lang : "ja" });
@@ -140,10 +144,10 @@ nav button:first-child{font-weight:700}
       const main = element("button", { type: "button", onclick: () => open({}, main) }, label);
       const hide = element("button", { type: "button", title: hiding, ariaLabel: hiding }, "×");
       const bar = element("nav", { ariaLabel: label }, main, hide);
-      hide.onclick = () => {
+      hide.addEventListener("click", () => {
         bar.hidden = true;
         opener.focus();
-      };
+      });
       const [block = "bottom", side = "right"] = (dataset["place"] ?? "")
         .split("-")
         .filter(Boolean);
@@ -240,7 +244,7 @@ nav button:first-child{font-weight:700}
     /** @param {MessageEvent} event */
     function hear({ origin, source, data }) {
       if (origin !== page.origin || !frame || source !== frame.contentWindow) return;
-      if (data?.telework !== 1 || !told.includes(data.type)) return;
+      if (data?.telework !== 1 || !told.has(data.type)) return;
       const known = details.filter((name) => typeof data[name] === "string");
       if (data.type === "close") return close();
       if (data.type === "ready") ready = true;

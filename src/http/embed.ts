@@ -13,12 +13,14 @@ import { placements, type Snippet } from "../views/snippet.ts";
 import type { Deps } from "./deps.ts";
 import { readerLanguage } from "./language.ts";
 import { readLoaders, type Loader } from "./loaders.ts";
+import { toDesk } from "./site.ts";
 
 /** One year; ten minutes, after which a browser asks whether there is a newer one. In seconds. */
 const lasting = "public, max-age=31536000, immutable";
 const moving = "public, max-age=600";
 
-export function embedRoutes({ corpus, publicOrigin, allowedFrameAncestors = [] }: Deps): Hono {
+export function embedRoutes(deps: Deps): Hono {
+  const { corpus, publicOrigin, allowedFrameAncestors = [] } = deps;
   const loaders = readLoaders();
   const routes = new Hono();
   routes.use("/embed/*", etag());
@@ -29,13 +31,15 @@ export function embedRoutes({ corpus, publicOrigin, allowedFrameAncestors = [] }
   if (newest) routes.get("/embed/v1/loader.js", (c) => send(c, newest, moving));
   return routes.get("/embed", (c) => {
     c.header("Vary", "Accept-Language");
+    const lang = readerLanguage(c);
     return c.html(
       embedPage({
-        lang: readerLanguage(c),
+        lang,
         snippet: toSnippet(c),
         ministries: corpus.ministries,
         sections: corpus.sections,
         loaders,
+        contact: toDesk(deps, lang),
         publicOrigin,
         isOpen: allowedFrameAncestors.length > 0,
       }),

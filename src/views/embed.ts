@@ -5,6 +5,7 @@
  */
 import type { Ministry, Section } from "../corpus/directory.ts";
 import type { Language } from "../corpus/vocabulary.ts";
+import type { Desk } from "./contact.ts";
 import { copyable } from "./copyable.ts";
 import { embedForm } from "./embed-form.ts";
 import { embedMessages, sayToHosts, type EmbedMessageName } from "./embed-messages.ts";
@@ -23,6 +24,7 @@ export type EmbedPageArgs = {
   readonly sections: readonly Section[];
   /** Newest last. */
   readonly loaders: readonly PublishedLoader[];
+  readonly contact: Desk;
   readonly publicOrigin: string | undefined;
   /** Whether any origin may show the frame. */
   readonly isOpen: boolean;
@@ -34,7 +36,7 @@ type PartArgs = EmbedPageArgs & { readonly origin: string };
 const exampleOrigin = "https://telework.example.jp";
 
 export function embedPage(args: EmbedPageArgs): Html {
-  const { lang, publicOrigin } = args;
+  const { lang, publicOrigin, contact } = args;
   const origin = publicOrigin ?? exampleOrigin;
   const label = args.snippet.label || sayToHosts(args.snippet.lang ?? lang, "usualLabel");
   const part = { ...args, origin, snippet: { ...args.snippet, label } };
@@ -52,7 +54,7 @@ export function embedPage(args: EmbedPageArgs): Html {
     ${section("accessibility", lang, copyable({ id: "accessibility-text", lang, text: accessibilityText(part) }))}
     ${section("changes", lang, changes(part))}
   </article>`;
-  return layout({ lang, title, content, addresses: addressesOf("/embed"), scripts });
+  return layout({ lang, title, content, addresses: addressesOf("/embed"), contact, scripts });
 }
 
 const scripts = html`<script src="/embed/v1/loader.js" async></script>
@@ -163,6 +165,9 @@ function changes({ lang, loaders }: PartArgs): Html {
 
 function changesOf(version: string, lang: Language): string {
   const name = `changes-${version}`;
-  const isTold = (one: string): one is EmbedMessageName => Object.hasOwn(embedMessages, one);
   return isTold(name) ? sayToHosts(lang, name) : "";
+}
+
+function isTold(name: string): name is EmbedMessageName {
+  return Object.hasOwn(embedMessages, name);
 }

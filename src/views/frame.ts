@@ -10,6 +10,7 @@ import type { Section } from "../corpus/directory.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { html, type Html } from "./html.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
@@ -108,6 +109,6 @@ function fields(frame: Frame, lang: Language): Html {
 function sectionField(value: string, name: string, lang: Language): Html {
   return html`<label class="tw-section">
     <input type="checkbox" name="section" value="${value}" checked />
-    <span>${say(lang, "onlySection", { name })}</span>
+    <span>${ruby(say(lang, "onlySection", { name }), lang)}</span>
   </label>`;
 }

@@ -6,6 +6,7 @@ import type { Frame } from "./frame.ts";
 import { html } from "./html.ts";
 import { languageNav, pageTitle, type Shell } from "./layout.ts";
 import { languageTag, say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 export function widgetShell({ theme, accent, host }: Frame): Shell {
   return ({ lang, title, content, addresses, contact, scripts }) =>
@@ -34,7 +35,8 @@ export function widgetShell({ theme, accent, host }: Frame): Shell {
           <footer class="tw-frame-foot">
             ${addresses ? languageNav(addresses, lang) : ""}
             <p class="tw-side">
-              <span class="tw-new-tab" aria-hidden="true"></span> ${say(lang, "newTabLegend")}
+              <span class="tw-new-tab" aria-hidden="true"></span>
+              ${ruby(say(lang, "newTabLegend"), lang)}
             </p>
           </footer>
         </body>

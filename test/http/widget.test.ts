@@ -167,12 +167,15 @@ describe("what a host can choose", () => {
   });
 });
 
+async function styleOf(theme: string): Promise<string> {
+  return textOf(`/assets/widget-${theme}.css`);
+}
+
 test("a theme holds whatever the reader's setting", async () => {
-  const style = async (theme: string) => textOf(`/assets/widget-${theme}.css`);
-  expect(await style("auto")).toContain("(prefers-color-scheme: dark)");
+  expect(await styleOf("auto")).toContain("(prefers-color-scheme: dark)");
   for (const theme of ["light", "dark"]) {
-    expect(await style(theme)).not.toContain("prefers-color-scheme");
-    expect(await style(theme)).toContain(`color-scheme: ${theme};`);
+    expect(await styleOf(theme)).not.toContain("prefers-color-scheme");
+    expect(await styleOf(theme)).toContain(`color-scheme: ${theme};`);
   }
 });
 
@@ -199,7 +202,7 @@ async function importsOf(address: string): Promise<readonly string[]> {
 
 describe("an accent", () => {
   test.each(["light", "dark"] as const)("can be read on and beside in %s", async (theme) => {
-    const style = await textOf(`/assets/widget-${theme}.css`);
+    const style = await styleOf(theme);
     const isDark = theme === "dark";
     const blocks = [...style.matchAll(/^\s*\.tw-accent-([\w-]+) \{([^}]*)\}/gm)];
     // Light ones stand first; those for dark follow in their own block.
