@@ -18,7 +18,7 @@ export function widgetStyle(theme: Theme): string {
 }
 
 /** `@media (prefers-color-scheme: dark)` → `@media (min-width: 0)` for dark, `(max-width: 0)` for light */
-export function withTheme(style: string, theme: Theme): string {
+function withTheme(style: string, theme: Theme): string {
   if (theme === "auto") return style;
   return style
     .replaceAll("(prefers-color-scheme: dark)", theme === "dark" ? always : never)

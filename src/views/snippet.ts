@@ -9,7 +9,7 @@ import { chatAddress } from "./address.ts";
 import type { Accent, Theme } from "./frame.ts";
 
 export const placements = ["dialog", "inline", "floating", "iframe"] as const;
-export type Placement = (typeof placements)[number];
+type Placement = (typeof placements)[number];
 
 export type Snippet = {
   readonly placement: Placement;
