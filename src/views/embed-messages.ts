@@ -156,8 +156,12 @@ export const embedMessages = {
   },
   accessibility: { ja: "アクセシビリティの文例", en: "Text on accessibility" },
   accessibilityText: {
-    ja: "「{label}」は、キーボードだけで開き、質問し、Escapeキーで閉じられます。閉じると、元の場所に戻ります。スクリプトが動かないときは、同じ内容のページを開きます。利用者の明暗の設定に従います。アクセシビリティの方針と試験の結果：{origin}/accessibility",
-    en: "“{label}” can be opened, used and closed (Escape) by keyboard alone; closing leads back to where one was. Where scripts do not run, a page with the same content opens. It follows the reader's light or dark setting. Policy and test results: {origin}/accessibility",
+    ja: "「{label}」は、キーボードだけで開き、質問し、Escapeキーで閉じられます。閉じると、元の場所に戻ります。スクリプトが動かないときは、同じ内容のページを開きます。アクセシビリティの方針と試験の結果：{origin}/accessibility",
+    en: "“{label}” can be opened, used and closed (Escape) by keyboard alone; closing leads back to where one was. Where scripts do not run, a page with the same content opens. Policy and test results: {origin}/accessibility",
+  },
+  accessibilityTextFrame: {
+    ja: "このページの「{label}」は、キーボードだけで使えます。アクセシビリティの方針と試験の結果：{origin}/accessibility",
+    en: "“{label}” on this page can be used by keyboard alone. Policy and test results: {origin}/accessibility",
   },
 
   changes: { ja: "ローダーの変更履歴", en: "Changes of the loader" },

@@ -145,7 +145,8 @@ function privacyText({ lang, snippet, origin }: PartArgs): string {
 }
 
 function accessibilityText({ lang, snippet, origin }: PartArgs): string {
-  return sayToHosts(lang, "accessibilityText", { label: snippet.label, origin });
+  const name = snippet.placement === "iframe" ? "accessibilityTextFrame" : "accessibilityText";
+  return sayToHosts(lang, name, { label: snippet.label, origin });
 }
 
 /** Newest first. */

@@ -117,6 +117,7 @@ describe("the page for hosts", () => {
     expect(copied(page, "sandbox-text")).toMatch(
       /^allow-scripts .*allow-popups-to-escape-sandbox$/,
     );
+    expect(copied(page, "accessibility-text")).not.toContain("Escape");
     expect(copied(page, "privacy-text")).not.toContain("スクリプト");
   });
 
