@@ -9,7 +9,7 @@
 import { findPersonNames } from "./person-names.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
-export type PersonalDataKind =
+type PersonalDataKind =
   | "mail"
   | "my-number"
   | "card"
@@ -19,7 +19,7 @@ export type PersonalDataKind =
   | "address"
   | "name";
 
-export type Masked = { readonly text: string; readonly removed: readonly PersonalDataKind[] };
+type Masked = { readonly text: string; readonly removed: readonly PersonalDataKind[] };
 
 export type Mask = (text: string) => Masked;
 
@@ -51,7 +51,7 @@ export function createMask({ tokenize, isPublic }: MaskParts): Mask {
 }
 
 /** Each kanji digit, and each dash or long-vowel mark between digits, as one ASCII character. */
-export function foldDigits(text: string): string {
+function foldDigits(text: string): string {
   const digits = text.replace(/[〇零一二三四五六七八九]/gu, (digit) =>
     String("〇一二三四五六七八九".indexOf(digit === "零" ? "〇" : digit)),
   );

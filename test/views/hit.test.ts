@@ -13,7 +13,7 @@ function card(state: State): string {
 
 /** Every mark stands behind the one before it. */
 function inOrder(...marks: readonly string[]): RegExp {
-  return new RegExp(marks.map(RegExp.escape).join("[^]*"), "u");
+  return new RegExp(marks.map((mark) => RegExp.escape(mark)).join("[^]*"), "u");
 }
 
 test("a card tells first what was found, then what it belongs to, then where it leads", () => {
