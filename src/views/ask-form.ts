@@ -6,6 +6,7 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import { chatAddress, historyLimit } from "./address.ts";
 import { html, type Html } from "./html.ts";
 import { say, type MessageName } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 /** A field of the form, or of the address, that could not be read. */
 export type WrongField = "q" | "ministry" | "lang" | "history";
@@ -137,7 +138,7 @@ ${typed}</textarea>`;
 
 function ministryField({ lang, ministries, ministry }: AskFormArgs): Html {
   return html`<div class="tw-field">
-    <label for="ministry">${say(lang, "ministryLabel")}</label>
+    <label for="ministry">${ruby(say(lang, "ministryLabel"), lang)}</label>
     <select id="ministry" name="ministry">
       <option value="">${say(lang, "ministryAll")}</option>
       ${ministries.map(({ id, name }) => option({ value: id, text: name[lang], selected: id === ministry }))}

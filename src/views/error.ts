@@ -9,6 +9,7 @@ import type { Desk } from "./contact.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { languageTag, say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 export type ErrorView = {
   readonly status: number;
@@ -23,20 +24,20 @@ export type ErrorView = {
 
 export function errorPage(view: ErrorView): Html {
   const { lang, title, contact } = view;
-  const heading = html`<h1 class="tw-notice-title">${title}</h1>`;
+  const heading = html`<h1 class="tw-notice-title">${ruby(title, lang)}</h1>`;
   return layout({ lang, title, contact, content: notice(view, heading) });
 }
 
 /** The same as a fragment, for a page that is already there and has its own first heading. */
 export function errorNotice(view: ErrorView): Html {
-  return notice(view, html`<h2 class="tw-notice-title">${view.title}</h2>`);
+  return notice(view, html`<h2 class="tw-notice-title">${ruby(view.title, view.lang)}</h2>`);
 }
 
 function notice({ status, lang, message, question }: ErrorView, heading: Html): Html {
   const start = chatAddress({ lang: lang === "ja" ? undefined : lang });
   return html`<section class="tw-notice tw-notice-error" id="error" lang="${languageTag(lang)}">
     ${heading}
-    <p>${message}</p>
+    <p>${ruby(message, lang)}</p>
     <p class="tw-side">${say(lang, "errorCode", { status })}</p>
     ${question ? keptQuestion(question, lang) : ""}
     <p><a class="tw-action" href="${start}">${say(lang, "toStart")}</a></p>

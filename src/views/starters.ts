@@ -6,6 +6,7 @@ import { chatAddress } from "./address.ts";
 import { askLink } from "./ask-link.ts";
 import { html, type Html } from "./html.ts";
 import { say } from "./messages.ts";
+import { ruby } from "./ruby.ts";
 
 type Starter = { readonly measure: string; readonly question: LanguageTexts };
 type StarterGroup = { readonly purpose: LanguageTexts; readonly starters: readonly Starter[] };
@@ -105,7 +106,7 @@ type StartersArgs = {
 /** On the first page. */
 export function openStarters(args: StartersArgs): Html {
   return html`<section id="starters" aria-labelledby="starters-title">
-    <h2 id="starters-title">${say(args.lang, "starters")}</h2>
+    <h2 id="starters-title">${ruby(say(args.lang, "starters"), args.lang)}</h2>
     ${starterList(args)}
   </section>`;
 }
@@ -113,7 +114,7 @@ export function openStarters(args: StartersArgs): Html {
 /** Once a conversation is going on. */
 export function foldedStarters(args: StartersArgs): Html {
   return html`<details id="starters" class="tw-details">
-    <summary>${say(args.lang, "starters")}</summary>
+    <summary>${ruby(say(args.lang, "starters"), args.lang)}</summary>
     ${starterList(args)}
   </details>`;
 }
