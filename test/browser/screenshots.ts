@@ -35,13 +35,13 @@ progress.end();
 await site.close();
 console.log(`${taken} screenshots in ${folder}/`);
 
-/** Dialogs fill the window, and lists hang below a field: the window is what is taken then. */
+/** A dialog fills the window: then the window is what is taken. */
 async function take(on: Page, state: State): Promise<void> {
+  await enter(on, state);
+  const fullPage = (await on.locator("dialog[open]").count()) === 0;
   for (const { name, width, scheme } of looks) {
     await on.emulateMedia({ colorScheme: scheme });
     await on.setViewportSize({ width, height: 800 });
-    await enter(on, state);
-    const fullPage = (await on.locator("dialog[open]").count()) === 0;
     await on.screenshot({ path: join(folder, `${state.name}-${name}.png`), fullPage });
     taken += 1;
     progress.show(taken);

@@ -192,9 +192,9 @@ async function chooseOption(page: Page): Promise<void> {
 
 /** Every part that can be unfolded. */
 async function unfold(page: Page): Promise<void> {
-  for (const summary of await page.locator("details:not([open]) > summary:visible").all()) {
-    await summary.click();
-  }
+  await page.locator("details").evaluateAll((all) => {
+    for (const one of all) one.setAttribute("open", "");
+  });
 }
 
 /** The loader has made a button of the link. */
