@@ -16,7 +16,7 @@ async function ask(parameters: readonly string[], input = "") {
   return { status: status as unknown, stdout, stderr };
 }
 
-describe.concurrent("npm run ask", { timeout: 30_000 }, () => {
+describe.concurrent("npm run ask", { timeout: 120_000 }, () => {
   test("prints the answer with its citations", async ({ expect }) => {
     const { status, stdout, stderr } = await ask([question]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
