@@ -3,6 +3,7 @@
  */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Language } from "./corpus/vocabulary.ts";
 import { apiRoutes } from "./http/api.ts";
@@ -24,6 +25,8 @@ export function createApp(deps: Deps): Hono {
   const contact = (lang: Language) => toDesk(deps, lang);
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
+  // No page holds a secret that a size could tell.
+  app.use(compress());
   app.use(
     methodNotAllowed({
       app,

@@ -32,7 +32,8 @@ export function accessibilityPage({ lang, contact }: AccessibilityPageArgs): Htm
     easy: inLanguage(address, "easy"),
     en: inLanguage(address, "en"),
   };
-  return layout({ lang, title, content, contact, addresses });
+  const description = say(lang, "accessibilityLead");
+  return layout({ lang, title, description, content, contact, addresses });
 }
 
 type SectionArgs = {

@@ -15,6 +15,8 @@ export type LayoutArgs = {
   readonly lang: Language;
   readonly title: string;
   readonly content: Html;
+  /** For search engines; without it the site's. */
+  readonly description?: string | undefined;
   /** Of this page in each language. */
   readonly addresses?: LanguageAddresses | undefined;
   readonly contact?: Desk | undefined;
@@ -24,7 +26,15 @@ export type LayoutArgs = {
 
 export type Shell = (args: LayoutArgs) => Html;
 
-export function layout({ lang, title, content, addresses, contact, scripts }: LayoutArgs): Html {
+export function layout({
+  lang,
+  title,
+  content,
+  description = say(lang, "siteLead"),
+  addresses,
+  contact,
+  scripts,
+}: LayoutArgs): Html {
   return html`<!doctype html>
     <html lang="${languageTag(lang)}">
       <head>
@@ -32,6 +42,7 @@ export function layout({ lang, title, content, addresses, contact, scripts }: La
         <title>${pageTitle(title, lang)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="description" content="${description}" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/chat.css" />
         ${scripts ?? ""}

@@ -42,6 +42,7 @@ export function measurePage(args: MeasurePageArgs): Html {
   return layout({
     lang,
     title,
+    description: measure.summary[lang],
     content,
     contact,
     scripts: copyScript,

@@ -1,12 +1,13 @@
-import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { app } from "../fixtures/site.ts";
 
-/** As sent over a wire that compresses, in bytes. */
+/** As sent to a browser, which takes compressed contents; in bytes. */
 async function sizeOf(path: string): Promise<number> {
-  const response = await app.request(path);
+  const response = await app.request(path, { headers: { "Accept-Encoding": "gzip, deflate, br" } });
   expect(response.status, path).toBe(200);
-  return gzipSync(new Uint8Array(await response.arrayBuffer())).length;
+  expect(response.headers.get("Content-Encoding"), path).toBe("gzip");
+  expect(response.headers.get("Vary"), path).toContain("Accept-Encoding");
+  return (await response.arrayBuffer()).byteLength;
 }
 
 /** A page, what its elements ask for, and what its scripts import, even if only once someone types. */
