@@ -21,17 +21,17 @@ const largestBody = 8 * 1024;
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
-  const contact = (lang: Language) => toDesk(deps, lang);
+  const told = { contact: (lang: Language) => toDesk(deps, lang), mask: deps.mask };
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
   app.use(
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>
-        refuse(c, 405, { contact, headers: { Allow: methods.join(", ") } }),
+        refuse(c, 405, { ...told, headers: { Allow: methods.join(", ") } }),
     }),
   );
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, { contact }) }));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
   for (const routes of [
     chatRoutes,
     pageRoutes,
@@ -42,7 +42,7 @@ export function createApp(deps: Deps): Hono {
   ]) {
     app.route("/", routes(deps));
   }
-  app.notFound((c) => refuse(c, 404, { contact }));
-  app.onError((error, c) => refuseThrown(c, error, { contact }));
+  app.notFound((c) => refuse(c, 404, told));
+  app.onError((error, c) => refuseThrown(c, error, told));
   return app;
 }

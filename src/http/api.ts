@@ -3,11 +3,15 @@
  */
 import { Hono, type Context } from "hono";
 import { etag } from "hono/etag";
+import type { Question } from "../answer/answer.ts";
+import { maskQuestion } from "../answer/mask.ts";
+import type { Reply } from "./answer-schema.ts";
 import type { Deps } from "./deps.ts";
 import { refuse } from "./errors.ts";
 import { readerLanguage, type Wish } from "./language.ts";
 import { openApiDocument } from "./openapi.ts";
 import { parseBody, parseQuery, type Reading } from "./question.ts";
+import { recordAnswer } from "./record.ts";
 import { toDetail, toSuggestions, toSummary } from "./resources.ts";
 
 /** What changes only with the corpus may be kept for five minutes, then asked for by its ETag. */
@@ -21,9 +25,9 @@ export function apiRoutes(deps: Deps): Hono {
     .get("/readyz", (c) => c.json({ status: "ready", corpusVersion: deps.corpus.version }));
 }
 
-function askRoutes({ answerer }: Deps): Hono {
+function askRoutes(deps: Deps): Hono {
   const reply = (c: Context, reading: Reading, wish: Wish) => {
-    if ("question" in reading) return c.json(answerer.answer(reading.question));
+    if ("question" in reading) return c.json(toReply(c, deps, reading.question));
     return refuse(c, 422, { fields: reading.fields, lang: readerLanguage(c, wish) });
   };
   return new Hono()
@@ -38,6 +42,13 @@ function askRoutes({ answerer }: Deps): Hono {
       const { q: question, lang } = c.req.query();
       return reply(c, parseQuery(c.req.queries()), { question, lang });
     });
+}
+
+function toReply(c: Context, deps: Deps, question: Question): Reply {
+  const { question: asked, removed } = maskQuestion(question, deps.mask);
+  const answer = deps.answerer.answer(asked);
+  const id = recordAnswer(c, deps, { answer, asked });
+  return { ...answer, removed, ...(id !== undefined && { id }) };
 }
 
 function corpusRoutes({ corpus, publicOrigin }: Deps): Hono {

@@ -196,6 +196,39 @@ export const messages = {
   },
   narrow: { ja: "しぼりこむ", easy: "少なくする", en: "Narrow down" },
 
+  // Personal data, and the log
+  removed: {
+    ja: "個人情報と思われる部分（{kinds}）を質問から取り除きました。取り除いたものは、どこにも残していません。",
+    easy: "質問から 個人の 情報（{kinds}）を とりました。とった ものは、どこにも 残して いません。",
+    en: "What looked like personal data ({kinds}) was taken out of your question. It is not kept anywhere.",
+  },
+  "removed-mail": { ja: "メールアドレス", easy: "メールアドレス", en: "mail address" },
+  "removed-my-number": { ja: "マイナンバー", easy: "マイナンバー", en: "My Number" },
+  "removed-card": { ja: "カード番号", easy: "カードの 番号", en: "card number" },
+  "removed-insurance": {
+    ja: "保険証などの番号",
+    easy: "保険証（ほけんしょう）などの 番号",
+    en: "insurance or similar number",
+  },
+  "removed-residence": {
+    ja: "在留カード・旅券の番号",
+    easy: "在留カードや パスポートの 番号",
+    en: "residence card or passport number",
+  },
+  "removed-phone": { ja: "電話番号", easy: "電話番号", en: "telephone number" },
+  "removed-address": { ja: "住所", easy: "住所", en: "postal address" },
+  "removed-name": { ja: "氏名", easy: "名前", en: "name of a person" },
+  questionNumber: {
+    ja: "この質問の番号：",
+    easy: "この 質問の 番号：",
+    en: "Number of this question:",
+  },
+  questionNumberHint: {
+    ja: "この番号で記録を消せます",
+    easy: "この 番号で 記録（きろく）を 消せます",
+    en: "The record can be deleted by this number",
+  },
+
   // A comparison
   compare: {
     ja: "府省の異なる{n}件の施策を並べて比べる",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { createApp } from "../../src/app.ts";
 import { readLoaders } from "../../src/http/loaders.ts";
-import { answerer, corpus } from "../fixtures/site.ts";
+import { answerer, corpus, mask } from "../fixtures/site.ts";
 import { openSite, type Site } from "./browser.ts";
 import { openHost, type Host, type HostPage } from "./host.ts";
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     openHost(pages),
   ]);
   const allowedFrameAncestors = [listed.byNumber, listed.byName, alsoListed.byName];
-  site = await openSite(createApp({ corpus, answerer, allowedFrameAncestors }));
+  site = await openSite(createApp({ corpus, answerer, mask, allowedFrameAncestors }));
   for (const [path, page] of Object.entries(hostPages(site.origin))) pages.set(path, page);
 }, 60_000);
 

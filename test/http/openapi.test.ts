@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createApp } from "../../src/app.ts";
-import { answerer, app, corpus } from "../fixtures/site.ts";
+import { answerer, app, corpus, mask } from "../fixtures/site.ts";
 
 const schema = z.looseObject({});
 const content = z.record(
@@ -127,7 +127,7 @@ test.each([
 test("names the site's own origin where it is known", async () => {
   expect((await readDescription()).servers).toBeUndefined();
   const publicOrigin = "https://telework.example.jp";
-  const known = createApp({ corpus, answerer, publicOrigin });
+  const known = createApp({ corpus, answerer, mask, publicOrigin });
   const response = await known.request("/api/v1/openapi.json");
   expect(openApi.parse(await response.json()).servers).toEqual([{ url: publicOrigin }]);
 });
