@@ -18,7 +18,7 @@ import { readLoaders, type Loader } from "./loaders.ts";
 const lasting = "public, max-age=31536000, immutable";
 const moving = "public, max-age=600";
 
-export function embedRoutes({ corpus, publicOrigin, allowedFrameAncestors = [] }: Deps): Hono {
+export function embedRoutes({ corpus, publicOrigin, allowedFrameAncestors = [], log }: Deps): Hono {
   const loaders = readLoaders();
   const routes = new Hono();
   routes.use("/embed/*", etag());
@@ -38,6 +38,7 @@ export function embedRoutes({ corpus, publicOrigin, allowedFrameAncestors = [] }
         loaders,
         publicOrigin,
         isOpen: allowedFrameAncestors.length > 0,
+        keeping: log,
       }),
     );
   });

@@ -229,6 +229,12 @@ export const messages = {
     en: "The record can be deleted by this number",
   },
 
+  privacy: {
+    ja: "質問の記録と個人情報について",
+    easy: "質問の 記録（きろく）と 個人の 情報に ついて",
+    en: "Questions and privacy",
+  },
+
   // A comparison
   compare: {
     ja: "府省の異なる{n}件の施策を並べて比べる",
