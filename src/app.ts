@@ -11,6 +11,7 @@ import { chatRoutes } from "./http/chat.ts";
 import type { Deps } from "./http/deps.ts";
 import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
+import { feedbackRoutes } from "./http/feedback.ts";
 import { keptNowhere, siteHeaders } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { toDesk } from "./http/site.ts";
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Hono {
     apiRoutes,
     widgetRoutes,
     embedRoutes,
+    feedbackRoutes,
   ]) {
     app.route("/", routes(deps));
   }

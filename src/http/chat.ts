@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
-import type { Question } from "../answer/answer.ts";
+import type { Answer, Question } from "../answer/answer.ts";
 import { compareHits } from "../answer/comparison.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -17,6 +17,7 @@ import { chatPage, formFragment, turnFragment, type ChatArgs } from "../views/ch
 import type { Shell } from "../views/layout.ts";
 import type { Deps } from "./deps.ts";
 import { enter, type Entrance, tellingKinds } from "./entrance.ts";
+import { readTold } from "./feedback.ts";
 import { readerLanguage } from "./language.ts";
 import { askQuery } from "./question.ts";
 import { recordAnswer } from "./record.ts";
@@ -86,7 +87,7 @@ function firstPage(c: Context, deps: ChatDeps): Answered {
 type Entered = ChatDeps & { readonly entrance: Entrance };
 
 function turn(c: Context, deps: Entered, asked: Asked): Answered {
-  const { corpus, answerer, shell, section, origin, log } = deps;
+  const { corpus, answerer, shell, section } = deps;
   const { removed } = deps.entrance;
   const after = corpus.measures.find(({ id }) => id === asked.after);
   const { q: question, after: _, current, ...others } = asked;
@@ -98,17 +99,35 @@ function turn(c: Context, deps: Entered, asked: Asked): Answered {
     current: current === "1",
   };
   const answer = answerer.answer(whole);
-  const id = recordAnswer(c, deps, { answer, asked: whole, origin });
-  const number = log && log.retentionDays > 0 ? id : undefined;
   const state = { ...asked, q: answer.question, after: after?.id };
   const page = plainPage({ ...deps, state, reader: answer.lang });
   const form = { ...page.form, history: [...(asked.history ?? []), answer.question] };
   const names = namesOf(corpus, state, answer.lang);
   const comparison = compareHits(answer.hits, { corpus, lang: answer.lang });
   const site = toSite(deps);
-  const shown = { answer, state, turn: turnId(state), comparison, site, removed, number, ...names };
+  const turn = turnId(state);
+  const log = logParts(c, deps, { answer, asked: whole, turn });
+  const shown = { answer, state, turn, comparison, site, removed, ...log, ...names };
   const view = { ...page, form, turn: shown };
   return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view, shell));
+}
+
+type Shown = { readonly answer: Answer; readonly asked: Question; readonly turn: string };
+
+/** What the turn says of the log. An answer shown again behind its form is no new question. */
+function logParts(
+  c: Context,
+  { log, clock, origin, entrance }: Entered,
+  { answer, asked, turn }: Shown,
+): Pick<TurnArgs, "number" | "feedback"> {
+  const said = readTold(c);
+  const id = said?.id ?? recordAnswer(c, { log, clock }, { answer, asked, origin });
+  if (!log || id === undefined) return {};
+  const number = log.retentionDays > 0 ? id : undefined;
+  const { reader } = log;
+  if (reader === undefined) return { number };
+  const { lang } = answer;
+  return { number, feedback: { lang, turn, id, back: entrance.address, reader, told: said?.told } };
 }
 
 /** What could not be read is shown again in the form, with what is wrong. */

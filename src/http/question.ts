@@ -71,7 +71,7 @@ function toQuery(parameters: Readonly<Record<string, readonly string[]>>): objec
 }
 
 /** Each wrong field once; `body` stands for the whole. */
-function wrongFields(error: z.ZodError): readonly WrongField[] {
+export function wrongFields(error: z.ZodError): readonly WrongField[] {
   const unknown = error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" ? issue.keys : [],
   );

@@ -14,7 +14,7 @@ import { readerLanguage } from "./language.ts";
 
 export function widgetRoutes(deps: Deps): Hono {
   return new Hono()
-    .use("/widget", async (c, next) => {
+    .use("/widget/*", async (c, next) => {
       await next();
       await frameResponse(c, deps);
     })

@@ -9,6 +9,7 @@ import { chatAddress, type ChatState, inLanguage } from "./address.ts";
 import { askLink } from "./ask-link.ts";
 import { comparisonTable } from "./comparison.ts";
 import { contactLines } from "./contact.ts";
+import { type FeedbackArgs, feedbackPart } from "./feedback.ts";
 import { grounds, nearMisses } from "./grounds.ts";
 import { html, type Html } from "./html.ts";
 import { consultLink } from "./mail.ts";
@@ -32,6 +33,8 @@ export type TurnArgs = {
   readonly site: Site;
   /** Kinds of personal data that were taken out of the question. */
   readonly removed?: readonly PersonalDataKind[];
+  /** Where someone reads what people say of an answer. */
+  readonly feedback?: FeedbackArgs | undefined;
   /** Of the question in the log, where its text is kept. */
   readonly number?: string | undefined;
 };
@@ -56,6 +59,7 @@ export function turnArticle(args: TurnArgs): Html {
     ${answer.nearMisses.length > 0 ? nearMisses(args) : ""}
     ${answer.followUps.length > 0 ? followUps(args) : ""} ${narrowing(args)}
     ${isQuestion(answer) ? consultLink({ answer, filters: filterTexts(args), origin }) : ""}
+    ${args.feedback ? feedbackPart(args.feedback) : ""}
     ${args.number ? questionNumber(args.number, lang) : ""}
   </article>`;
 }

@@ -235,6 +235,45 @@ export const messages = {
     en: "Questions and privacy",
   },
 
+  feedback: {
+    ja: "この答えは役に立ちましたか",
+    easy: "この 答えは 役（やく）に 立ちましたか",
+    en: "Did this answer help?",
+  },
+  helpful: { ja: "役に立った", easy: "役に 立った", en: "It helped" },
+  unhelpful: { ja: "役に立たなかった", easy: "役に 立たなかった", en: "It did not help" },
+  feedbackReader: {
+    ja: "{reader}が読みます。返事はしません。",
+    easy: "{reader}が 読みます。返事は しません。",
+    en: "It is read by {reader}. There is no reply.",
+  },
+  feedbackThanks: {
+    ja: "感想を受け取りました。ありがとうございます。",
+    easy: "受け取りました。ありがとう ございます。",
+    en: "Thank you. Your feedback is kept.",
+  },
+  feedbackWhy: {
+    ja: "当てはまる理由を一つ選んでください",
+    easy: "わけを 1つ 選んで ください",
+    en: "Please choose one reason",
+  },
+  feedbackSend: { ja: "理由を送る", easy: "送る", en: "Send the reason" },
+  "feedback-wrong-measure": {
+    ja: "違う制度だった",
+    easy: "ちがう しくみだった",
+    en: "It was about another measure",
+  },
+  "feedback-outdated": { ja: "古い", easy: "古い", en: "It is out of date" },
+  "feedback-too-little": { ja: "足りない", easy: "足りない", en: "It says too little" },
+  "feedback-too-hard": { ja: "難しい", easy: "むずかしい", en: "It is hard to understand" },
+  "feedback-broken-link": { ja: "リンク切れ", easy: "リンクが 開かない", en: "A link is broken" },
+  "feedback-not-what-i-wanted": {
+    ja: "望んだ内容ではない",
+    easy: "ほしい 答えでは なかった",
+    en: "It is right, but not what I hoped for",
+  },
+  "feedback-other": { ja: "その他", easy: "ほかの こと", en: "Something else" },
+
   // A comparison
   compare: {
     ja: "府省の異なる{n}件の施策を並べて比べる",
