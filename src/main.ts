@@ -59,10 +59,11 @@ async function openLog(config: Config): Promise<RunningLog> {
   const { dataDir, databaseUrl, questionRetentionDays: retentionDays, feedbackReader } = config;
   const store = await openStore({ dataDir, databaseUrl, retentionDays });
   let removal: ReturnType<typeof startRemoval> | undefined;
-  const { record, addFeedback, close } = createQuestionLog(store);
+  const { record, addFeedback, state, close } = createQuestionLog(store);
   return {
     record,
     addFeedback,
+    state,
     retentionDays,
     reader: feedbackReader,
     engine: databaseUrl === undefined ? "sqlite" : "postgresql",

@@ -16,7 +16,7 @@ export type MaskedQuestion = {
 };
 
 export function createCorpusMask(corpus: Corpus, tokenize: Tokenizer): Mask {
-  const told = new Set([...toNumbers(corpus)]);
+  const told = new Set(toNumbers(corpus));
   return createMask({ tokenize, isPublic: (digits) => told.has(withoutCountry(digits)) });
 }
 

@@ -24,7 +24,12 @@ export function apiRoutes(deps: Deps): Hono {
     .route("/api/v1", corpusRoutes(deps))
     .route("/api/v1", sayRoutes(deps))
     .get("/healthz", (c) => c.json({ status: "ok" }))
-    .get("/readyz", (c) => c.json({ status: "ready", corpusVersion: deps.corpus.version }));
+    .get("/readyz", (c) => c.json(toReadiness(deps)));
+}
+
+/** Answers do not need the log: without it we are ready all the same. */
+function toReadiness({ corpus, log }: Deps) {
+  return { status: "ready", corpusVersion: corpus.version, ...(log && { log: log.state() }) };
 }
 
 function askRoutes(deps: Deps): Hono {

@@ -22,4 +22,4 @@ export type Deps = {
   readonly allowedFrameAncestors?: readonly string[] | undefined;
 };
 
-export type Log = Pick<QuestionLog, "record" | "addFeedback"> & Keeping;
+export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

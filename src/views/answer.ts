@@ -66,7 +66,7 @@ export function turnArticle(args: TurnArgs): Html {
 
 function questionNumber(number: string, lang: Language): Html {
   const address = inLanguage("/privacy", lang);
-  return html`<p class="tw-side tw-number">
+  return html`<p class="tw-side tw-question-number">
     ${ruby(say(lang, "questionNumber"), lang)} <code>${number}</code>
     <a href="${address}#delete">${ruby(say(lang, "questionNumberHint"), lang)}</a>
   </p>`;

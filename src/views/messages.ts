@@ -198,9 +198,9 @@ export const messages = {
 
   // Personal data, and the log
   removed: {
-    ja: "個人情報と思われる部分（{kinds}）を質問から取り除きました。取り除いたものは、どこにも残していません。",
-    easy: "質問から 個人の 情報（{kinds}）を とりました。とった ものは、どこにも 残して いません。",
-    en: "What looked like personal data ({kinds}) was taken out of your question. It is not kept anywhere.",
+    ja: "個人情報と思われる部分（{kinds}）を質問から取り除きました。取り除いたものは、このサイトに残しません。",
+    easy: "質問から 個人の 情報（{kinds}）を とりました。とった ものは、この サイトに 残しません。",
+    en: "What looked like personal data ({kinds}) was taken out of your question. This site does not keep it.",
   },
   "removed-mail": { ja: "メールアドレス", easy: "メールアドレス", en: "mail address" },
   "removed-my-number": { ja: "マイナンバー", easy: "マイナンバー", en: "My Number" },

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { answerSchema } from "../../src/http/answer-schema.ts";
-import { answerer, app, corpus, mask } from "../fixtures/site.ts";
+import { app, corpus, mask } from "../fixtures/site.ts";
 
 const phone = "090-1234-5678";
 const question = "機器の購入に使える補助はありますか";
@@ -15,6 +15,10 @@ async function location(path: string): Promise<URL> {
   const response = await app.request(path);
   expect(response.status).toBe(303);
   return new URL(response.headers.get("Location") ?? "", "http://localhost");
+}
+
+async function ask(q: string) {
+  return answerSchema.parse(await (await app.request(address("/api/v1/ask", [["q", q]]))).json());
 }
 
 describe("the API", () => {
@@ -53,8 +57,6 @@ describe("the API", () => {
   });
 
   test("finds the same with and without what was taken out", async () => {
-    const ask = async (q: string) =>
-      answerSchema.parse(await (await app.request(address("/api/v1/ask", [["q", q]]))).json());
     const plain = await ask(question);
     const masked = await ask(`${phone} ${question}`);
     expect(masked.hits.map(({ measure }) => measure.id)).toEqual(
@@ -130,12 +132,13 @@ describe.each(["/", "/widget"])("the page %s", (path) => {
   });
 });
 
+function fail(): never {
+  throw new Error("a fault");
+}
+
 test("a page of an error repeats the question without personal data", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  const answer = () => {
-    throw new Error("a fault");
-  };
-  const broken = createApp({ corpus, mask, answerer: { ...answerer, answer } });
+  const broken = createApp({ corpus, mask, answerer: { answer: fail } });
   const headers = { "HX-Request": "true" };
   const markup = await (await broken.request(address("/", [["q", telling]]), { headers })).text();
   expect(markup).toContain("機器の購入");

@@ -111,19 +111,20 @@ describe.each([
   });
 });
 
+function send(app: App, body: unknown) {
+  return app.request("/api/v1/feedback", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask(app: App): Promise<string> {
+  const response = await app.request(`/api/v1/ask?q=${question}`);
+  return answerSchema.parse(await response.json()).id ?? "";
+}
+
 describe("feedback by the API", () => {
-  const send = (app: App, body: unknown) =>
-    app.request("/api/v1/feedback", {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
-
-  async function ask(app: App): Promise<string> {
-    const response = await app.request(`/api/v1/ask?q=${question}`);
-    return answerSchema.parse(await response.json()).id ?? "";
-  }
-
   test("is kept once, however often it is sent", async () => {
     const { app, rows } = await openLoggedSite({ reader });
     const said = { id: await ask(app), helpful: false, reason: "too-hard" };

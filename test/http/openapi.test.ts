@@ -136,6 +136,7 @@ test("describes feedback only where someone reads it", async () => {
   expect((await readDescription()).paths).not.toHaveProperty("/api/v1/feedback");
   const log = {
     record: () => undefined,
+    state: () => "ok" as const,
     addFeedback: () => Promise.resolve(),
     retentionDays: 90,
     engine: "sqlite",

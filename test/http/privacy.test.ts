@@ -7,7 +7,11 @@ import { messages } from "../../src/views/messages.ts";
 import { answerer, app, corpus, mask } from "../fixtures/site.ts";
 import { temporaryFolder } from "../log/examples.ts";
 
-const idle = { record: () => undefined, addFeedback: () => Promise.resolve() };
+const idle = {
+  record: () => undefined,
+  addFeedback: () => Promise.resolve(),
+  state: () => "ok" as const,
+} as const;
 
 type Told = { readonly retentionDays?: number; readonly reader?: string };
 
@@ -35,7 +39,7 @@ describe("the privacy page", () => {
     expect(there.length).toBeGreaterThan(20);
     for (const lang of ["ja", "easy", "en"]) {
       const markup = await read(siteWith({}), `/privacy?lang=${lang}`);
-      const told = [...markup.matchAll(/data-column="([^"]+)"/g)].map(([, column]) => column);
+      const told = [...markup.matchAll(/data-column="([^"]+)"/g)].map(([, column = ""]) => column);
       expect(told.toSorted()).toEqual(there.toSorted());
     }
   });

@@ -82,4 +82,13 @@ describe("the log of the site", () => {
     blocker.exec("rollback");
     expect(await rows("entries")).toHaveLength(21);
   });
+
+  test("is told in readiness, which holds without it", async () => {
+    const { app, close } = await openLoggedSite();
+    const ready = async () => (await app.request("/readyz")).json();
+    expect(await ready()).toMatchObject({ status: "ready", log: "ok" });
+    await close();
+    expect(await ready()).toMatchObject({ status: "ready", log: "degraded" });
+    expect((await app.request(asking("/", { q: question }))).status).toBe(200);
+  });
 });
