@@ -132,7 +132,7 @@ function setWaiting(waiting) {
 
 /** The focus alone would leave a new turn in the middle of the window. */
 function showTurn() {
-  const turn = document.activeElement?.closest(".tw-turn");
+  const turn = document.activeElement?.closest(".tw-question")?.closest(".tw-turn");
   turn?.scrollIntoView({ block: "start" });
 }
 

@@ -12,6 +12,7 @@ import { chatRoutes } from "./http/chat.ts";
 import type { Deps } from "./http/deps.ts";
 import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
+import { feedbackRoutes } from "./http/feedback.ts";
 import { keptNowhere, siteHeaders } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { toDesk } from "./http/site.ts";
@@ -22,7 +23,7 @@ const largestBody = 8 * 1024;
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
-  const contact = (lang: Language) => toDesk(deps, lang);
+  const told = { contact: (lang: Language) => toDesk(deps, lang), mask: deps.mask };
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
   // No page holds a secret that a size could tell.
@@ -31,10 +32,10 @@ export function createApp(deps: Deps): Hono {
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, methods) =>
-        refuse(c, 405, { contact, headers: { Allow: methods.join(", ") } }),
+        refuse(c, 405, { ...told, headers: { Allow: methods.join(", ") } }),
     }),
   );
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, { contact }) }));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
   for (const routes of [
     chatRoutes,
     pageRoutes,
@@ -42,10 +43,11 @@ export function createApp(deps: Deps): Hono {
     apiRoutes,
     widgetRoutes,
     embedRoutes,
+    feedbackRoutes,
   ]) {
     app.route("/", routes(deps));
   }
-  app.notFound((c) => refuse(c, 404, { contact }));
-  app.onError((error, c) => refuseThrown(c, error, { contact }));
+  app.notFound((c) => refuse(c, 404, told));
+  app.onError((error, c) => refuseThrown(c, error, told));
   return app;
 }

@@ -7,11 +7,13 @@
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs, styleText } from "node:util";
-import type { Answer, Answerer } from "./answer/answer.ts";
-import { readKnowledge } from "./answer/knowledge.ts";
+import { type Knowledge, readKnowledge } from "./answer/knowledge.ts";
+import { maskQuestion } from "./answer/mask.ts";
 import { CorpusError } from "./corpus/failure.ts";
+import type { Reply } from "./http/answer-schema.ts";
 import { parseBody, type WrongField } from "./http/question.ts";
 import { toExpectation } from "./http/refusals.ts";
+import { removedText } from "./views/removed.ts";
 import { terminalAnswer } from "./views/terminal.ts";
 
 const usage = `Usage: npm run ask -- [options] "質問"
@@ -37,16 +39,17 @@ async function run(parameters: readonly string[]): Promise<void> {
   const { question, help, ...options } = parsed;
   if (help) return console.log(usage);
   if (question === "" && process.stdin.isTTY) return misuse("There is no question.");
-  let answerer: Answerer | undefined;
+  let knowledge: Knowledge | undefined;
   for await (const line of question === "" ? pipedLines() : [question]) {
     const reading = parseBody({ question: line, ...toFields(options) });
     if ("fields" in reading) {
       refuse(reading.fields);
       continue;
     }
-    answerer ??= await readAnswerer();
-    if (!answerer) return;
-    tell(answerer.answer(reading.question), options);
+    knowledge ??= await read();
+    if (!knowledge) return;
+    const { question: masked, removed } = maskQuestion(reading.question, knowledge.mask);
+    tell({ ...knowledge.answerer.answer(masked), removed }, options);
   }
 }
 
@@ -77,10 +80,10 @@ function misuse(message: string): void {
   process.exitCode = 2;
 }
 
-async function readAnswerer(): Promise<Answerer | undefined> {
+async function read(): Promise<Knowledge | undefined> {
   try {
     const directory = fileURLToPath(new URL("../corpus", import.meta.url));
-    return (await readKnowledge(directory)).answerer;
+    return await readKnowledge(directory);
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     console.error(error.message);
@@ -95,8 +98,9 @@ async function* pipedLines(): AsyncGenerator<string> {
   }
 }
 
-function tell(answer: Answer, { json }: Options): void {
+function tell(answer: Reply, { json }: Options): void {
   if (json) return console.log(JSON.stringify(answer));
+  if (answer.removed.length > 0) console.log(`${removedText(answer.removed, answer.lang)}\n`);
   console.log(terminalAnswer(answer, (style, text) => styleText(style, text)));
 }
 

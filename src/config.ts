@@ -4,7 +4,14 @@
  * A wrong value stops the start; the message names the variable and what is expected, never the
  * value, because settings may hold secrets.
  */
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+
+/** Ten years, in days. */
+const longestRetention = 3_650;
+
+/** In code points: the name stands in a line of the page. */
+const longestName = 60;
 
 const settings = z.object({
   /** 0 takes any free port. */
@@ -24,6 +31,22 @@ const settings = z.object({
     .transform((text) => text.split(" ").filter((origin) => origin !== ""))
     .refine((origins) => origins.every(mayFrame))
     .default([]),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default(fileURLToPath(new URL("../data", import.meta.url))),
+  DATABASE_URL: z.string().refine(isDatabase).optional(),
+  QUESTION_RETENTION_DAYS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((days) => days <= longestRetention)
+    .default(90),
+  FEEDBACK_READER: z
+    .string()
+    .trim()
+    .refine((name) => name !== "" && [...name].length <= longestName)
+    .optional(),
 });
 
 type Setting = keyof z.infer<typeof settings>;
@@ -34,6 +57,10 @@ const expectations: Record<Setting, string> = {
   PUBLIC_ORIGIN: "an origin without a path, such as https://telework.example.jp",
   ALLOWED_FRAME_ANCESTORS:
     "origins without paths and wildcards, separated by spaces, such as https://www.example.go.jp",
+  DATA_DIR: "a folder, which is made if it is missing",
+  DATABASE_URL: "the address of a PostgreSQL database, postgresql://…",
+  QUESTION_RETENTION_DAYS: "a whole number from 0 (no text is kept) to 3650",
+  FEEDBACK_READER: "the name of who reads the feedback, 1 to 60 characters; unset: none is asked",
 };
 
 export type Config = {
@@ -42,6 +69,13 @@ export type Config = {
   readonly publicOrigin: string | undefined;
   /** Origins whose pages may show the widget. */
   readonly allowedFrameAncestors: readonly string[];
+  /** The log's folder; its file stands there unless there is a database. */
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  /** 0 keeps no text of a question. */
+  readonly questionRetentionDays: number;
+  /** Who reads feedback; undefined: none is asked for. */
+  readonly feedbackReader: string | undefined;
 };
 
 /** Thrown when a setting is wrong; the message has one line for each. */
@@ -52,12 +86,16 @@ export function readConfig(
 ): Config {
   const result = settings.safeParse(environment);
   if (!result.success) throw new ConfigError(toMessage(result.error));
-  const { PORT, HOST, PUBLIC_ORIGIN, ALLOWED_FRAME_ANCESTORS } = result.data;
+  const { PORT, HOST, PUBLIC_ORIGIN, ALLOWED_FRAME_ANCESTORS, ...log } = result.data;
   return {
     port: PORT,
     host: HOST,
     publicOrigin: PUBLIC_ORIGIN,
     allowedFrameAncestors: ALLOWED_FRAME_ANCESTORS,
+    dataDir: log.DATA_DIR,
+    databaseUrl: log.DATABASE_URL,
+    questionRetentionDays: log.QUESTION_RETENTION_DAYS,
+    feedbackReader: log.FEEDBACK_READER,
   };
 }
 
@@ -75,6 +113,10 @@ function mayFrame(text: string): boolean {
   const secure = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/;
   const here = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
   return (secure.test(text) || here.test(text)) && isOrigin(text);
+}
+
+function isDatabase(text: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text);
 }
 
 function isOrigin(text: string): boolean {

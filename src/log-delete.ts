@@ -4,7 +4,7 @@
  * It may run beside the server. `--dry-run` lists what would go, by id and hour, and changes nothing.
  */
 import { parseArgs } from "node:util";
-import { z } from "zod";
+import { ConfigError, readConfig } from "./config.ts";
 import { StoreRefusal } from "./log/engine.ts";
 import { isEntryId } from "./log/entry.ts";
 import type { RemovalOptions } from "./log/removal.ts";
@@ -19,25 +19,11 @@ const usage = `Usage: npm run log -- delete-due [--dry-run] [--trust-clock]
 
 DATA_DIR, DATABASE_URL and QUESTION_RETENTION_DAYS as for the server.`;
 
-const settings = z.object({
-  DATA_DIR: z.string().min(1).default("data"),
-  DATABASE_URL: z.string().min(1).optional(),
-  QUESTION_RETENTION_DAYS: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .default(90),
-});
-
-type Settings = z.infer<typeof settings>;
-
 type Order = { readonly what: "due"; readonly options: RemovalOptions } | { readonly id: string };
 
 const order = readOrder(process.argv.slice(2));
-const environment = settings.safeParse(process.env);
-if (!order) fail(usage, 2);
-else if (environment.success) await run(order, environment.data);
-else fail(`wrong settings: ${environment.error.issues.map(({ path }) => path[0]).join(", ")}`, 1);
+if (order) await run(order);
+else fail(usage, 2);
 
 function readOrder(parameters: string[]): Order | undefined {
   const flag = { type: "boolean", default: false } as const;
@@ -54,19 +40,16 @@ function readOrder(parameters: string[]): Order | undefined {
   }
 }
 
-async function run(order: Order, { DATA_DIR, DATABASE_URL, QUESTION_RETENTION_DAYS }: Settings) {
+async function run(order: Order): Promise<void> {
   let store: Store | undefined;
   try {
-    store = await openStore({
-      dataDir: DATA_DIR,
-      databaseUrl: DATABASE_URL,
-      retentionDays: QUESTION_RETENTION_DAYS,
-      role: "command",
-    });
+    const { dataDir, databaseUrl, questionRetentionDays: retentionDays } = readConfig();
+    store = await openStore({ dataDir, databaseUrl, retentionDays, role: "command" });
     if ("id" in order) await removeOne(store, order.id);
-    else await removeDue(store, order.options, QUESTION_RETENTION_DAYS);
+    else await removeDue(store, order.options, retentionDays);
   } catch (error) {
-    fail(error instanceof StoreRefusal ? error.message : "the log cannot be reached", 1);
+    const isTold = error instanceof ConfigError || error instanceof StoreRefusal;
+    fail(isTold ? error.message : "the log cannot be reached", 1);
   } finally {
     await store?.close();
   }

@@ -1,7 +1,7 @@
 /**
- * The start: reads settings and corpus, builds the answerer, listens, and stops politely.
+ * The start: reads settings and corpus, opens the log, builds the answerer, listens, and stops politely.
  *
- * What a person must repair (a setting, the corpus, a taken port) ends the start with its message
+ * What a person must repair (a setting, the corpus, the log, a taken port) ends the start with its message
  * and no stack trace; anything else is a fault of ours and shows its trace.
  */
 import type { Server, ServerResponse } from "node:http";
@@ -12,6 +12,11 @@ import { createApp } from "./app.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
+import type { Log } from "./http/deps.ts";
+import { StoreRefusal } from "./log/engine.ts";
+import { createQuestionLog } from "./log/question-log.ts";
+import { startRemoval } from "./log/removal-task.ts";
+import { openStore } from "./log/store.ts";
 import { toPassages } from "./corpus/passages.ts";
 
 /** A client that is slow only holds up itself. In milliseconds and bytes. */
@@ -29,22 +34,67 @@ const farewell = { ask: 1_000, force: 8_000 };
 try {
   const config = readConfig();
   const directory = fileURLToPath(new URL("../corpus", import.meta.url));
-  const { corpus, answerer } = await readKnowledge(directory);
+  const opening = openLog(config);
+  // Whoever waits for it hears of its failure, also if the corpus fails before.
+  opening.catch(() => undefined);
+  const knowledge = readKnowledge(directory);
+  const { corpus } = await knowledge.catch((error: unknown) => closeAfter(opening, error));
+  const log = await opening;
   const { publicOrigin, allowedFrameAncestors } = config;
-  const app = createApp({ corpus, answerer, publicOrigin, allowedFrameAncestors });
-  stopOnSignal(listen(app.fetch, config, () => loaded(corpus)));
+  const app = createApp({ ...(await knowledge), log, publicOrigin, allowedFrameAncestors });
+  stopOnSignal(listen(app.fetch, { ...config, log, told: () => loaded(corpus) }), log);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
+  else if (error instanceof StoreRefusal) fail(error.message);
   else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
   else throw error;
 }
 
-function listen(fetch: Parameters<typeof serve>[0]["fetch"], config: Config, told: () => string) {
-  const { port, host: hostname } = config;
+type RunningLog = Log & {
+  readonly startRemoval: () => void;
+  readonly close: () => Promise<void>;
+};
+
+async function openLog(config: Config): Promise<RunningLog> {
+  const { dataDir, databaseUrl, questionRetentionDays: retentionDays, feedbackReader } = config;
+  const store = await openStore({ dataDir, databaseUrl, retentionDays });
+  let removal: ReturnType<typeof startRemoval> | undefined;
+  const { record, addFeedback, state, close } = createQuestionLog(store);
+  return {
+    record,
+    addFeedback,
+    state,
+    retentionDays,
+    reader: feedbackReader,
+    engine: databaseUrl === undefined ? "sqlite" : "postgresql",
+    startRemoval: () => {
+      removal = startRemoval({ store, retentionDays, say: (line) => console.log(line) });
+    },
+    close: () => {
+      removal?.stop();
+      return close();
+    },
+  };
+}
+
+/** An open log would keep the process alive. */
+async function closeAfter(opening: Promise<RunningLog>, error: unknown): Promise<never> {
+  await opening.then(({ close }) => close()).catch(() => undefined);
+  throw error;
+}
+
+type Listening = Config & { readonly log: RunningLog; readonly told: () => string };
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], settings: Listening): Server {
+  const { port, host: hostname, told } = settings;
   const server = serve({ fetch, port, hostname, serverOptions }, (address) => {
     console.log(`listening on http://${shownHost(hostname)}:${address.port} (${told()})`);
+    settings.log.startRemoval();
   });
-  server.once("error", (error: NodeJS.ErrnoException) => fail(whyNot(error, config)));
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    fail(whyNot(error, settings));
+    void settings.log.close();
+  });
   return server as Server;
 }
 
@@ -76,12 +126,13 @@ function fail(message: string): void {
 }
 
 /**
- * Requests under way are finished; a second signal does not wait.
+ * Requests under way are finished and the log is written; a second signal does not wait.
  *
  * Clients are told to close their connections before the door shuts: one that sends its next
  * question over a connection that we close meanwhile would get an error.
  */
-function stopOnSignal(server: Server): void {
+function stopOnSignal(server: Server, log: RunningLog): void {
+  const end = () => void log.close().finally(() => process.exit(0));
   const underWay = new Set<ServerResponse>();
   let stopping = false;
   server.prependListener("request", (_request, response) => {
@@ -95,7 +146,7 @@ function stopOnSignal(server: Server): void {
     for (const response of underWay) {
       if (!response.headersSent) response.setHeader("Connection", "close");
     }
-    setTimeout(() => server.close(() => process.exit(0)), farewell.ask);
+    setTimeout(() => server.close(end), farewell.ask);
     setTimeout(() => server.closeAllConnections(), farewell.force).unref();
   };
   process.on("SIGTERM", stop);

@@ -34,6 +34,11 @@ describe.concurrent("npm run ask", { timeout: 120_000 }, () => {
     expect(answer.hits.every((hit) => hit.ministries.some(({ id }) => id === "mhlw"))).toBe(true);
   });
 
+  test("takes personal data out of the question, and says so first", async ({ expect }) => {
+    const { stdout } = await ask([`090-1234-5678です。${question}`]);
+    expect(stdout).toMatch(/^個人情報と思われる部分（電話番号）/);
+  });
+
   test("answers each line of a pipe, also after one that it cannot take", async ({ expect }) => {
     const lines = [question, "", "あ".repeat(301), "When is telework month?"];
     const { status, stdout, stderr } = await ask(["--json"], lines.join("\n"));

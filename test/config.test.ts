@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 
@@ -7,6 +8,10 @@ test("has a default for every setting", () => {
     host: "127.0.0.1",
     publicOrigin: undefined,
     allowedFrameAncestors: [],
+    dataDir: join(process.cwd(), "data"),
+    databaseUrl: undefined,
+    questionRetentionDays: 90,
+    feedbackReader: undefined,
   });
 });
 
@@ -16,12 +21,20 @@ test("takes what the environment says", () => {
     HOST: "::1",
     PUBLIC_ORIGIN: "https://telework.example.jp",
     ALLOWED_FRAME_ANCESTORS: "https://www.example.go.jp  http://localhost:8080",
+    DATA_DIR: "/var/lib/telework",
+    DATABASE_URL: "postgresql://telework:secret@db.example.org/log",
+    QUESTION_RETENTION_DAYS: "0",
+    FEEDBACK_READER: " テレワーク相談センター ",
   };
   expect(readConfig(environment)).toEqual({
     port: 0,
     host: "::1",
     publicOrigin: "https://telework.example.jp",
     allowedFrameAncestors: ["https://www.example.go.jp", "http://localhost:8080"],
+    dataDir: "/var/lib/telework",
+    databaseUrl: "postgresql://telework:secret@db.example.org/log",
+    questionRetentionDays: 0,
+    feedbackReader: "テレワーク相談センター",
   });
 });
 
@@ -50,6 +63,14 @@ test.each([
   ["ALLOWED_FRAME_ANCESTORS", "https://a.example,https://b.example"],
   ["ALLOWED_FRAME_ANCESTORS", "https://a.example\thttps://b.example"],
   ["ALLOWED_FRAME_ANCESTORS", "https://a.example wrong.example"],
+  ["DATA_DIR", ""],
+  ["DATABASE_URL", "mysql://telework:secret@db.example.org/log"],
+  ["DATABASE_URL", "secret"],
+  ["QUESTION_RETENTION_DAYS", "ninety"],
+  ["QUESTION_RETENTION_DAYS", "3651"],
+  ["QUESTION_RETENTION_DAYS", "-1"],
+  ["FEEDBACK_READER", ""],
+  ["FEEDBACK_READER", "x".repeat(61)],
 ])("refuses %s=%s by name, without its value", (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name}: expected [^\\n]+$`));

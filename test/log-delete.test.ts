@@ -74,7 +74,7 @@ describe("npm run log", { timeout: patience }, () => {
     const { status, stderr } = await command(["delete-due"], settings);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: "wrong settings: QUESTION_RETENTION_DAYS\n",
+      stderr: "QUESTION_RETENTION_DAYS: expected a whole number from 0 (no text is kept) to 3650\n",
     });
     const DATABASE_URL = "postgresql://telework:secret@127.0.0.1:1/log";
     const away = await command(["delete-due"], { DATABASE_URL });

@@ -10,9 +10,16 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 
 type Started = { readonly child: ChildProcess; readonly said: () => string };
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** `node src/main.ts`; what it says is kept. */
 function start(settings: Readonly<Record<string, string>>, directory = process.cwd()): Started {
-  const env = { PATH: process.env["PATH"], ...settings };
+  const dataDir = mkdtempSync(join(tmpdir(), "telework-data-"));
+  folders.push(dataDir);
+  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, ...settings };
   const child = spawn(process.execPath, ["src/main.ts"], { cwd: directory, env });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -94,6 +101,17 @@ describe("a started server", { timeout: patience }, () => {
 });
 
 describe("a start that fails", { timeout: patience }, () => {
+  test("says that another server keeps its log in the same folder", async () => {
+    const first = start({ PORT: "0" });
+    onTestFinished(() => void first.child.kill("SIGKILL"));
+    await listening(first);
+    const DATA_DIR = folders.at(-1) ?? "";
+    const { code, said } = await ended(start({ PORT: "0", DATA_DIR }));
+    expect(code).toBe(1);
+    const refusal = `another server keeps its log in ${DATA_DIR}: stop it, or give this one another DATA_DIR`;
+    expect(said.trim().split("\n").at(-1)).toBe(refusal);
+  });
+
   test("says in one line that the port is taken", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     onTestFinished(() => void other.close());

@@ -6,16 +6,22 @@
  * numerals before a counter. Length may change, so offsets are those of the result.
  */
 
+import { foldedPlaceholder } from "./personal-data.ts";
+
 /** The whole chain. */
 export function normalize(text: string): string {
   return toArabicNumerals(toCommonEra(withoutReadings(toLongVowels(toPlainText(text)))));
 }
 
-/** NFKC, lower case, well formed; no control, bidi, tag or variation characters. */
+/**
+ * NFKC, lower case, well formed; no control, bidi, tag or variation characters, and nothing where
+ * personal data stood.
+ */
 export function toPlainText(text: string): string {
   return text
     .toWellFormed()
     .normalize("NFKC")
+    .replaceAll(foldedPlaceholder, " ")
     .replace(/[\r\n\t]/gu, " ")
     .replace(/[\p{Cc}\p{Cf}\p{Co}\uFE00-\uFE0F\uFFFD]/gu, "")
     .toLowerCase();

@@ -9,15 +9,18 @@
 import { findPersonNames } from "./person-names.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 
-type PersonalDataKind =
-  | "mail"
-  | "my-number"
-  | "card"
-  | "insurance"
-  | "residence"
-  | "phone"
-  | "address"
-  | "name";
+export const personalDataKinds = [
+  "mail",
+  "my-number",
+  "card",
+  "insurance",
+  "residence",
+  "phone",
+  "address",
+  "name",
+] as const;
+
+export type PersonalDataKind = (typeof personalDataKinds)[number];
 
 type Masked = { readonly text: string; readonly removed: readonly PersonalDataKind[] };
 
@@ -28,6 +31,9 @@ type Find = { readonly kind: PersonalDataKind; readonly start: number; readonly 
 /** Stands for what was taken out; no word of a question looks like it. */
 export const placeholder = "〔…〕";
 
+/** What becomes of it under NFKC. */
+export const foldedPlaceholder = placeholder.normalize("NFKC");
+
 type MaskParts = {
   readonly tokenize: Tokenizer;
   /** Digits of a number that the corpus tells, such as the desk's telephone. */
@@ -36,10 +42,11 @@ type MaskParts = {
 
 export function createMask({ tokenize, isPublic }: MaskParts): Mask {
   return (typed) => {
-    const text = typed.normalize("NFKC");
+    const text = typed.normalize("NFKC").replaceAll(foldedPlaceholder, placeholder);
     const folded = foldDigits(text);
     const numbers = findNumbers(folded).filter(
-      ({ start, end }) => !isPublic(folded.slice(start, end).replace(/\D/gu, "")),
+      ({ kind, start, end }) =>
+        kind === "mail" || !isPublic(folded.slice(start, end).replace(/\D/gu, "")),
     );
     const names = findPersonNames(tokenize(text)).map((name) => ({
       ...name,

@@ -142,6 +142,8 @@ export type Answer = {
   readonly contact: Contact;
   /** Words of the question that the corpus knows under another name: 「設備」→「機器」. */
   readonly synonyms: readonly { readonly word: string; readonly as: string }[];
+  /** Words of the question that nothing in the corpus uses. */
+  readonly unknownWords: readonly string[];
   /** Hash of the corpus that answered. */
   readonly corpusVersion: string;
 };
@@ -303,8 +305,15 @@ function finish(
     followUps: suggestFollowUps(query, { best: outcome.shown[0], lang }),
     contact: toContact(parts.corpus, lang),
     synonyms: hits.length > 0 ? toSynonymNotes(query) : [],
+    unknownWords: toUnknownWords(query, parts),
     corpusVersion: parts.corpus.version,
   };
+}
+
+function toUnknownWords({ terms }: Query, { ranking, knows }: Parts): readonly string[] {
+  const words = terms.filter(({ kind, text }) => kind === "word" && !/^[\d.,]+$/u.test(text));
+  const unknown = words.filter(({ text }) => !ranking.uses(text) && !knows(text));
+  return [...new Set(unknown.map(({ text }) => text))];
 }
 
 /** Log odds below the best at which a measure is no candidate any more. */

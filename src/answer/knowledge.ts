@@ -11,14 +11,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
+import type { Mask } from "../analysis/personal-data.ts";
 import { createTokenizer } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Files, readFiles } from "../corpus/files.ts";
 import { cacheFolders, isWritable, readImage, writeImage } from "../corpus/kept-file.ts";
 import { type Answerer, createAnswerer } from "./answer.ts";
+import { createCorpusMask } from "./mask.ts";
 import { type Tables, toTables } from "./parts.ts";
 
-export type Knowledge = { readonly corpus: Corpus; readonly answerer: Answerer };
+export type Knowledge = {
+  readonly corpus: Corpus;
+  readonly answerer: Answerer;
+  readonly mask: Mask;
+};
 
 type Kept = { readonly corpus: Corpus; readonly tables: Tables };
 
@@ -33,7 +39,8 @@ export async function readKnowledge(
   const key = toKey(files);
   const kept = await findKept(key, folders);
   const { corpus, tables } = kept ?? (await workOut(files, { key, folders }));
-  return { corpus, answerer: await createAnswerer(corpus, tables) };
+  const answerer = await createAnswerer(corpus, tables);
+  return { corpus, answerer, mask: createCorpusMask(corpus, await createTokenizer()) };
 }
 
 /** Where the data is made from the corpus: a change of any of these files is a change of the data. */

@@ -2,6 +2,7 @@
  * The answer as the API sends it: the schema from which the API's description is made.
  */
 import { z } from "zod";
+import { type PersonalDataKind, personalDataKinds } from "../analysis/personal-data.ts";
 import type { Answer } from "../answer/answer.ts";
 import { languages, ministryIds } from "../corpus/vocabulary.ts";
 
@@ -81,8 +82,16 @@ const contact = z.object({
   asOf,
 });
 
-export const answerSchema: z.ZodType<Answer> = z.object({
-  question: z.string().meta({ description: "As it was understood" }),
+/** What the API says of an answer beyond the answer itself. */
+export type Reply = Answer & {
+  readonly removed: readonly PersonalDataKind[];
+  readonly id?: string;
+};
+
+export const answerSchema: z.ZodType<Reply> = z.object({
+  question: z
+    .string()
+    .meta({ description: "As it was understood: personal data is replaced by 〔…〕" }),
   lang: z.enum(languages),
   status: z.enum(["answered", "partial", "unanswerable"]),
   reason: z
@@ -95,5 +104,13 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   followUps: z.array(z.string()),
   contact,
   synonyms: z.array(z.object({ word: z.string(), as: z.string() })),
+  unknownWords: z.array(z.string()).meta({ description: "Words that nothing in the corpus uses" }),
   corpusVersion: z.string(),
+  removed: z
+    .array(z.enum(personalDataKinds))
+    .meta({ description: "Kinds of personal data that were taken out before anything else" }),
+  id: z
+    .uuid()
+    .exactOptional()
+    .meta({ description: "Number of the question in the log, where one is kept" }),
 });

@@ -1,13 +1,18 @@
 /**
- * The JSON API: questions to answers, and the corpus as resources.
+ * The JSON API: questions to answers, what people say of them, and the corpus as resources.
  */
 import { Hono, type Context } from "hono";
 import { etag } from "hono/etag";
+import type { Question } from "../answer/answer.ts";
+import { maskQuestion } from "../answer/mask.ts";
+import type { Reply } from "./answer-schema.ts";
 import type { Deps } from "./deps.ts";
 import { refuse } from "./errors.ts";
+import { feedbackBody, keepFeedback } from "./feedback.ts";
 import { readerLanguage, type Wish } from "./language.ts";
 import { openApiDocument } from "./openapi.ts";
-import { parseBody, parseQuery, type Reading } from "./question.ts";
+import { parseBody, parseQuery, type Reading, wrongFields } from "./question.ts";
+import { recordAnswer } from "./record.ts";
 import { toDetail, toSuggestions, toSummary } from "./resources.ts";
 
 /** What changes only with the corpus may be kept for five minutes, then asked for by its ETag. */
@@ -17,13 +22,19 @@ export function apiRoutes(deps: Deps): Hono {
   return new Hono()
     .route("/api/v1", askRoutes(deps))
     .route("/api/v1", corpusRoutes(deps))
+    .route("/api/v1", sayRoutes(deps))
     .get("/healthz", (c) => c.json({ status: "ok" }))
-    .get("/readyz", (c) => c.json({ status: "ready", corpusVersion: deps.corpus.version }));
+    .get("/readyz", (c) => c.json(toReadiness(deps)));
 }
 
-function askRoutes({ answerer }: Deps): Hono {
+/** Answers do not need the log: without it we are ready all the same. */
+function toReadiness({ corpus, log }: Deps) {
+  return { status: "ready", corpusVersion: corpus.version, ...(log && { log: log.state() }) };
+}
+
+function askRoutes(deps: Deps): Hono {
   const reply = (c: Context, reading: Reading, wish: Wish) => {
-    if ("question" in reading) return c.json(answerer.answer(reading.question));
+    if ("question" in reading) return c.json(toReply(c, deps, reading.question));
     return refuse(c, 422, { fields: reading.fields, lang: readerLanguage(c, wish) });
   };
   return new Hono()
@@ -40,14 +51,36 @@ function askRoutes({ answerer }: Deps): Hono {
     });
 }
 
-function corpusRoutes({ corpus, publicOrigin }: Deps): Hono {
+function sayRoutes({ log, clock }: Deps): Hono {
+  const routes = new Hono();
+  if (!log?.reader) return routes;
+  return routes.post("/feedback", async (c) => {
+    if (!isJson(c.req.header("Content-Type"))) return refuse(c, 415);
+    const body = parseJson(await c.req.arrayBuffer());
+    if (body === undefined) return refuse(c, 400);
+    const read = feedbackBody.safeParse(body);
+    if (!read.success) return refuse(c, 422, { fields: wrongFields(read.error) });
+    const isKept = await keepFeedback(read.data, { log, clock });
+    return isKept ? c.json(read.data) : refuse(c, 503);
+  });
+}
+
+function toReply(c: Context, deps: Deps, question: Question): Reply {
+  const { question: asked, removed } = maskQuestion(question, deps.mask);
+  const answer = deps.answerer.answer(asked);
+  const id = recordAnswer(c, deps, { answer, asked });
+  const isNumbered = id !== undefined && (deps.log?.reader || deps.log?.retentionDays);
+  return { ...answer, removed, ...(isNumbered && { id }) };
+}
+
+function corpusRoutes({ corpus, publicOrigin, log }: Deps): Hono {
   const corpusVersion = corpus.version;
   const lists = {
     measures: corpus.measures.map((measure) => toSummary(measure, corpus)),
     ministries: corpus.ministries,
     suggestions: toSuggestions(corpus),
   };
-  const description = openApiDocument(publicOrigin);
+  const description = openApiDocument({ publicOrigin, takesFeedback: Boolean(log?.reader) });
   const routes = new Hono()
     .get("/openapi.json", etag(), (c) => c.json(description, 200, keepBriefly))
     .get("/measures/:id", etag(), (c) => {

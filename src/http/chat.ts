@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
+import type { Answer, Question } from "../answer/answer.ts";
 import { compareHits } from "../answer/comparison.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -15,8 +16,11 @@ import type { WrongField } from "../views/ask-form.ts";
 import { chatPage, formFragment, turnFragment, type ChatArgs } from "../views/chat.ts";
 import type { Shell } from "../views/layout.ts";
 import type { Deps } from "./deps.ts";
+import { enter, type Entrance, tellingKinds } from "./entrance.ts";
+import { readTold } from "./feedback.ts";
 import { readerLanguage } from "./language.ts";
 import { askQuery } from "./question.ts";
+import { recordAnswer } from "./record.ts";
 import { type SiteDeps, toDesk, toSite } from "./site.ts";
 
 const { q, history, ministry, lang } = askQuery.shape;
@@ -33,7 +37,14 @@ type Asked = z.infer<typeof chatQuery>;
 type Answered = Response | Promise<Response>;
 
 /** Without a shell the page is one of the site. */
-type ChatDeps = Pick<Deps, "answerer"> & SiteDeps & { readonly shell?: Shell };
+type ChatDeps = Pick<Deps, "answerer" | "mask" | "log"> &
+  SiteDeps & {
+    readonly shell?: Shell;
+    /** The part of the handout in which alone is searched. */
+    readonly section?: string | undefined;
+    /** Of the page around the widget. */
+    readonly origin?: string | undefined;
+  };
 
 export function chatRoutes(deps: Deps): Hono {
   return new Hono().get("/", (c) => chat(c, deps));
@@ -41,21 +52,27 @@ export function chatRoutes(deps: Deps): Hono {
 
 export function chat(c: Context, deps: ChatDeps): Answered {
   c.header("Vary", "HX-Request, HX-Request-Type, Accept-Language");
-  const asked = toAsked(c);
+  const entrance = enter(c, deps.mask);
+  if (entrance.isTelling && !wantsFragment(c)) return c.redirect(tellingKinds(entrance), 303);
+  const asked = toAsked(c, entrance);
   if (asked.q === undefined) return firstPage(c, deps);
   const result = chatQuery.safeParse(asked);
-  return result.success ? turn(c, deps, result.data) : unsent(c, deps, result.error);
+  if (!result.success) return unsent(c, { ...deps, entrance }, result.error);
+  // A frame replaces its address, so that the Back button stays the host's.
+  const header = c.req.path === "/" ? "HX-Push-Url" : "HX-Replace-Url";
+  if (entrance.isTelling) c.header(header, entrance.address);
+  return turn(c, { ...deps, entrance }, result.data);
 }
 
 /** The fields of the form as they were sent; an empty choice is no choice. */
-function toAsked(c: Context): Partial<Record<string, string | string[]>> {
+function toAsked(c: Context, { q, history }: Entrance): Partial<Record<string, string | string[]>> {
   const chosen = ["ministry", "after", "lang"].filter((name) => c.req.query(name));
   const fields = chosen.map((name) => [name, c.req.query(name)] as const);
   return {
     ...Object.fromEntries(fields),
     ...(c.req.query("current") === "1" ? { current: "1" } : {}),
-    ...(c.req.query("q") === undefined ? {} : { q: c.req.query("q") }),
-    history: c.req.queries("history") ?? [],
+    ...(q === undefined ? {} : { q }),
+    history: [...history],
   };
 }
 
@@ -67,34 +84,59 @@ function firstPage(c: Context, deps: ChatDeps): Answered {
   return c.html(chatPage(plainPage({ ...deps, state, reader: readerLanguage(c) }), deps.shell));
 }
 
-function turn(c: Context, deps: ChatDeps, asked: Asked): Answered {
-  const { corpus, answerer, shell } = deps;
+type Entered = ChatDeps & { readonly entrance: Entrance };
+
+function turn(c: Context, deps: Entered, asked: Asked): Answered {
+  const { corpus, answerer, shell, section } = deps;
+  const { removed } = deps.entrance;
   const after = corpus.measures.find(({ id }) => id === asked.after);
   const { q: question, after: _, current, ...others } = asked;
-  const answer = answerer.answer({
+  const whole: Question = {
     question,
     ...others,
     ...(after && { after: after.id }),
+    section,
     current: current === "1",
-  });
+  };
+  const answer = answerer.answer(whole);
   const state = { ...asked, q: answer.question, after: after?.id };
   const page = plainPage({ ...deps, state, reader: answer.lang });
   const form = { ...page.form, history: [...(asked.history ?? []), answer.question] };
   const names = namesOf(corpus, state, answer.lang);
   const comparison = compareHits(answer.hits, { corpus, lang: answer.lang });
   const site = toSite(deps);
-  const shown = { answer, state, turn: turnId(state), comparison, site, ...names };
+  const turn = turnId(state);
+  const log = logParts(c, deps, { answer, asked: whole, turn });
+  const shown = { answer, state, turn, comparison, site, removed, ...log, ...names };
   const view = { ...page, form, turn: shown };
   return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view, shell));
 }
 
+type Shown = { readonly answer: Answer; readonly asked: Question; readonly turn: string };
+
+/** What the turn says of the log. An answer shown again behind its form is no new question. */
+function logParts(
+  c: Context,
+  { log, clock, origin, entrance }: Entered,
+  { answer, asked, turn }: Shown,
+): Pick<TurnArgs, "number" | "feedback"> {
+  const said = readTold(c);
+  const id = said?.id ?? recordAnswer(c, { log, clock }, { answer, asked, origin });
+  if (!log || id === undefined) return {};
+  const number = log.retentionDays > 0 ? id : undefined;
+  const { reader } = log;
+  if (reader === undefined) return { number };
+  const { lang } = answer;
+  return { number, feedback: { lang, turn, id, back: entrance.address, reader, told: said?.told } };
+}
+
 /** What could not be read is shown again in the form, with what is wrong. */
-function unsent(c: Context, deps: ChatDeps, error: z.ZodError): Answered {
+function unsent(c: Context, deps: Entered, error: z.ZodError): Answered {
   const wrong = [...new Set(error.issues.map(({ path }) => path[0] as WrongField))];
   const state = { lang: lang.safeParse(c.req.query("lang")).data };
   const page = plainPage({ ...deps, state, reader: readerLanguage(c) });
-  const earlier = history.safeParse(c.req.queries("history")).data ?? [];
-  const form = { ...page.form, history: earlier, wrong, typed: c.req.query("q") };
+  const earlier = history.safeParse(deps.entrance.history).data ?? [];
+  const form = { ...page.form, history: earlier, wrong, typed: deps.entrance.q };
   const view = { ...page, form };
   return c.html(wantsFragment(c) ? formFragment(view) : chatPage(view, deps.shell), 422);
 }

@@ -1,12 +1,19 @@
 /**
- * What every route is given: the corpus, the answerer, and the settings that show outside.
+ * What every route is given: the corpus, the answerer, the log, and the settings that show outside.
  */
+import type { Mask } from "../analysis/personal-data.ts";
 import type { Answerer } from "../answer/answer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { QuestionLog } from "../log/question-log.ts";
+import type { Keeping } from "../views/keeping.ts";
 
 export type Deps = {
   readonly corpus: Corpus;
   readonly answerer: Answerer;
+  /** Every text that a reader writes goes through it before anything else is done with it. */
+  readonly mask: Mask;
+  /** Without it nothing is kept of any question. */
+  readonly log?: Log | undefined;
   /** Origin for absolute links, without a slash at its end; undefined: links stay relative. */
   readonly publicOrigin?: string | undefined;
   /** The present in milliseconds since 1970; without it the server's. */
@@ -14,3 +21,5 @@ export type Deps = {
   /** Origins whose pages may show the widget; without them nobody's may. */
   readonly allowedFrameAncestors?: readonly string[] | undefined;
 };
+
+export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

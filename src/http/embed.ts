@@ -20,7 +20,7 @@ const lasting = "public, max-age=31536000, immutable";
 const moving = "public, max-age=600";
 
 export function embedRoutes(deps: Deps): Hono {
-  const { corpus, publicOrigin, allowedFrameAncestors = [] } = deps;
+  const { corpus, publicOrigin, allowedFrameAncestors = [], log } = deps;
   const loaders = readLoaders();
   const routes = new Hono();
   routes.use("/embed/*", etag());
@@ -42,6 +42,7 @@ export function embedRoutes(deps: Deps): Hono {
         contact: toDesk(deps, lang),
         publicOrigin,
         isOpen: allowedFrameAncestors.length > 0,
+        keeping: log,
       }),
     );
   });

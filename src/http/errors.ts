@@ -8,6 +8,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
+import type { Mask } from "../analysis/personal-data.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Desk } from "../views/contact.ts";
 import { errorNotice, errorPage, type ErrorView } from "../views/error.ts";
@@ -35,6 +36,8 @@ type Circumstances = {
   readonly fields?: readonly WrongField[];
   readonly requestId?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Without it a page does not repeat the question. */
+  readonly mask?: Mask;
   /** The desk to call instead, on a page. */
   readonly contact?: (lang: Language) => Desk;
 };
@@ -98,15 +101,16 @@ function problem(c: Context, status: RefusedStatus, { lang, fields, requestId }:
 function page(
   c: Context,
   status: RefusedStatus,
-  { lang, requestId, contact }: Told,
+  { lang, requestId, contact, mask }: Told,
 ): Response | Promise<Response> {
+  const typed = c.req.query("q");
   const { title, detail } = refusals[status];
   const view: ErrorView = {
     status,
     lang,
     title: title[lang],
     message: requestId ? `${detail[lang]} (${requestId})` : detail[lang],
-    question: c.req.query("q"),
+    question: typed === undefined ? undefined : mask?.(typed).text,
     contact: contact?.(lang),
   };
   c.header("Vary", "HX-Request", { append: true });

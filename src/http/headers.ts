@@ -31,7 +31,7 @@ export function siteHeaders(allowed: readonly string[] = []): MiddlewareHandler 
   const loader = headersOf({ loadedBy: "anyone" });
   return (c, next) => {
     const { path } = c.req;
-    if (path === "/widget") return frame(c, next);
+    if (path === "/widget" || path === "/widget/feedback") return frame(c, next);
     if (path === "/embed") return pageForHosts(c, next);
     return path.startsWith("/embed/") ? loader(c, next) : page(c, next);
   };

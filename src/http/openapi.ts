@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { answerSchema } from "./answer-schema.ts";
 import { problemSchema } from "./errors.ts";
+import { feedbackBody } from "./feedback.ts";
 import { askBody, askQuery } from "./question.ts";
 import {
   measureDetailSchema,
@@ -19,13 +20,16 @@ const schemas = {
   MeasureSummary: measureSummarySchema,
   Ministry: ministrySchema,
   Suggestion: suggestionSchema,
+  Feedback: feedbackBody,
   Problem: problemSchema,
 };
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
+type Site = { readonly publicOrigin: string | undefined; readonly takesFeedback: boolean };
+
 /** OpenAPI 3.1; `servers` only where the site's own origin is known. */
-export function openApiDocument(publicOrigin: string | undefined) {
+export function openApiDocument({ publicOrigin, takesFeedback }: Site) {
   return {
     openapi: "3.1.0",
     info: {
@@ -36,7 +40,7 @@ export function openApiDocument(publicOrigin: string | undefined) {
       license: { name: "MIT", identifier: "MIT" },
     },
     ...(publicOrigin && { servers: [{ url: publicOrigin }] }),
-    paths,
+    paths: takesFeedback ? { ...paths, ...feedbackPath } : paths,
     components: { schemas: Object.fromEntries(Object.entries(schemas).map(toComponent)) },
   };
 }
@@ -58,6 +62,7 @@ const meanings: Readonly<Record<number, string>> = {
   415: "Not application/json",
   422: "Wrong fields, one entry each",
   500: "A fault on our side",
+  503: "It cannot be kept now: send it again",
 };
 
 const ask = { operationId: "ask", summary: "Ask a question, get a cited answer" };
@@ -88,6 +93,20 @@ const paths = {
   },
   "/api/v1/ministries": list("ministries", "Ministry", "The bodies named in the handout"),
   "/api/v1/suggestions": list("suggestions", "Suggestion", "The whole list to offer while typing"),
+};
+
+const feedbackPath = {
+  "/api/v1/feedback": {
+    post: {
+      operationId: "feedback",
+      summary: "Say whether an answer helped; kept when this returns, and the same again once",
+      requestBody: { required: true, content: { "application/json": { schema: ref("Feedback") } } },
+      responses: {
+        200: json("As it is kept", ref("Feedback")),
+        ...problems([400, 413, 415, 422, 503]),
+      },
+    },
+  },
 };
 
 function list(name: string, item: keyof typeof schemas, summary: string) {

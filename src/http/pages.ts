@@ -1,11 +1,12 @@
 /**
- * The pages behind a citation (a measure, a document's text), and the notice on accessibility.
+ * The pages behind a citation (a measure, a document's text), and the notices on accessibility and privacy.
  */
 import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { languages, type Language } from "../corpus/vocabulary.ts";
 import { accessibilityPage } from "../views/accessibility.ts";
 import { measurePage } from "../views/measure.ts";
+import { privacyPage } from "../views/privacy.ts";
 import { sourcePage } from "../views/source.ts";
 import type { Deps } from "./deps.ts";
 import { toDesk, toSite } from "./site.ts";
@@ -32,6 +33,10 @@ export function pageRoutes(deps: Deps): Hono {
     .get("/accessibility", (c) => {
       const lang = readerLanguage(c);
       return c.html(accessibilityPage({ lang, contact: toDesk(deps, lang) }));
+    })
+    .get("/privacy", (c) => {
+      const lang = readerLanguage(c);
+      return c.html(privacyPage({ lang, contact: toDesk(deps, lang), keeping: deps.log }));
     });
 }
 

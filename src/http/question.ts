@@ -5,8 +5,12 @@
  * eighteen under NFKC. Unknown fields are refused: a misspelt one would otherwise change nothing.
  */
 import { z } from "zod";
+import { foldedPlaceholder, placeholder } from "../analysis/personal-data.ts";
 import type { Question } from "../answer/answer.ts";
 import { languages, ministryIds } from "../corpus/vocabulary.ts";
+
+/** What stands for personal data is one: it must not make a question longer than it was typed. */
+const lengthOf = (text: string) => [...text.replaceAll(placeholder, "…")].length;
 
 /** Nearly all real questions are under 150 characters. In code points. */
 const longestQuestion = 300;
@@ -16,7 +20,8 @@ const questionText = z
   .overwrite((text) => text.toWellFormed())
   .normalize("NFKC")
   .trim()
-  .refine((text) => text !== "" && [...text].length <= longestQuestion)
+  .overwrite((text) => text.replaceAll(foldedPlaceholder, placeholder))
+  .refine((text) => text !== "" && lengthOf(text) <= longestQuestion)
   .meta({ description: "1–300 code points, counted after NFKC and trimming" });
 
 export const askBody = z.strictObject({
@@ -66,7 +71,7 @@ function toQuery(parameters: Readonly<Record<string, readonly string[]>>): objec
 }
 
 /** Each wrong field once; `body` stands for the whole. */
-function wrongFields(error: z.ZodError): readonly WrongField[] {
+export function wrongFields(error: z.ZodError): readonly WrongField[] {
   const unknown = error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys" ? issue.keys : [],
   );

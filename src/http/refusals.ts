@@ -4,7 +4,7 @@
 import type { LanguageTexts } from "../corpus/vocabulary.ts";
 import type { WrongField } from "./question.ts";
 
-export type RefusedStatus = 400 | 404 | 405 | 413 | 415 | 422 | 429 | 500;
+export type RefusedStatus = 400 | 403 | 404 | 405 | 413 | 415 | 422 | 429 | 500 | 503;
 
 export type Refusal = { readonly title: LanguageTexts; readonly detail: LanguageTexts };
 
@@ -15,6 +15,14 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
       ja: "送られた内容を読み取れませんでした。UTF-8 の正しい形で送ってください。",
       easy: "送（おく）った ものが 読（よ）めませんでした。もう一度（いちど） 送（おく）って ください。",
       en: "The request could not be read. Send it well-formed, in UTF-8.",
+    },
+  },
+  403: {
+    title: { ja: "受け付けられません", easy: "できません", en: "Not allowed" },
+    detail: {
+      ja: "このサイトのページから送られたことを確かめられませんでした。ページを開き直して、もう一度お試しください。",
+      easy: "この サイトの ページから もう一度（いちど） 送（おく）って ください。",
+      en: "This did not come from a page of this site. Open the page again and retry.",
     },
   },
   404: {
@@ -93,6 +101,18 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
       en: "We could not answer because of a fault on our side. Please try again in a moment.",
     },
   },
+  503: {
+    title: {
+      ja: "今は保存できません",
+      easy: "今（いま） できません",
+      en: "Cannot be kept now",
+    },
+    detail: {
+      ja: "送られた感想を、今は保存できません。答えはそのまま使えます。少し待ってから、もう一度お試しください。",
+      easy: "感想（かんそう）を 受（う）け取（と）れませんでした。少（すこ）し 待（ま）ってから、もう一度（いちど） 送（おく）って ください。",
+      en: "Your feedback cannot be kept just now. Answers are not affected. Please try again in a moment.",
+    },
+  },
 };
 
 const question: LanguageTexts = {
@@ -124,6 +144,21 @@ const expectations: Readonly<Record<string, LanguageTexts>> = {
     ja: "件数は1から10までの整数にしてください。",
     easy: "1から 10までの 数（かず）に して ください。",
     en: "Give a whole number from 1 to 10.",
+  },
+  id: {
+    ja: "答えの id をそのまま送ってください。",
+    easy: "答（こた）えの id を 送（おく）って ください。",
+    en: "Give the id of an answer as it is.",
+  },
+  helpful: {
+    ja: "true か false にしてください。",
+    easy: "true か false に して ください。",
+    en: "Give true or false.",
+  },
+  reason: {
+    ja: "理由は、API の説明にある値のどれか一つにしてください。",
+    easy: "わけを 1つ 選（えら）んで ください。",
+    en: "Give one of the reasons that the API's description lists.",
   },
   body: {
     ja: "question を持つ JSON オブジェクトを一つ送ってください。",

@@ -6,8 +6,6 @@
  * value of ours changes nothing: an old snippet on a ministry's page still shows the chat.
  */
 import { Hono, type Context } from "hono";
-import type { Answerer } from "../answer/answer.ts";
-import type { Section } from "../corpus/directory.ts";
 import { accents, framed, sectionNumber, themes, type Frame } from "../views/frame.ts";
 import { widgetShell } from "../views/widget.ts";
 import { chat } from "./chat.ts";
@@ -16,14 +14,14 @@ import { readerLanguage } from "./language.ts";
 
 export function widgetRoutes(deps: Deps): Hono {
   return new Hono()
-    .use("/widget", async (c, next) => {
+    .use("/widget/*", async (c, next) => {
       await next();
       await frameResponse(c, deps);
     })
     .get("/widget", (c) => {
       const frame = toFrame(c, deps);
-      const answerer = withinSection(deps.answerer, frame.section);
-      return chat(c, { ...deps, answerer, shell: widgetShell(frame) });
+      const origin = frame.host === "self" ? undefined : frame.host;
+      return chat(c, { ...deps, section: frame.section?.id, origin, shell: widgetShell(frame) });
     });
 }
 
@@ -44,8 +42,4 @@ function toFrame(c: Context, { corpus, allowedFrameAncestors = [] }: Deps): Fram
       [one.id, sectionNumber(one)].includes(asked("section") ?? ""),
     ),
   };
-}
-
-function withinSection(answerer: Answerer, section: Section | undefined): Answerer {
-  return { answer: (question) => answerer.answer({ ...question, section: section?.id }) };
 }

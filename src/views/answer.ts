@@ -1,17 +1,20 @@
 /**
  * One turn of the conversation: the question, whether we know, the answer, and its grounds.
  */
+import type { PersonalDataKind } from "../analysis/personal-data.ts";
 import type { Answer, Reason } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Comparison } from "../answer/comparison.ts";
-import { chatAddress, type ChatState } from "./address.ts";
+import { chatAddress, type ChatState, inLanguage } from "./address.ts";
 import { askLink } from "./ask-link.ts";
 import { comparisonTable } from "./comparison.ts";
 import { contactLines } from "./contact.ts";
+import { type FeedbackArgs, feedbackPart } from "./feedback.ts";
 import { grounds, nearMisses } from "./grounds.ts";
 import { html, type Html } from "./html.ts";
 import { consultLink } from "./mail.ts";
 import { languageTag, say, type MessageName } from "./messages.ts";
+import { removedNotice } from "./removed.ts";
 import { ruby } from "./ruby.ts";
 import type { Site } from "./site.ts";
 import { statements } from "./statements.ts";
@@ -28,6 +31,12 @@ export type TurnArgs = {
   /** Where measures of several bodies answer. */
   readonly comparison?: Comparison | undefined;
   readonly site: Site;
+  /** Kinds of personal data that were taken out of the question. */
+  readonly removed?: readonly PersonalDataKind[];
+  /** Where someone reads what people say of an answer. */
+  readonly feedback?: FeedbackArgs | undefined;
+  /** Of the question in the log, where its text is kept. */
+  readonly number?: string | undefined;
 };
 
 export function turnArticle(args: TurnArgs): Html {
@@ -43,13 +52,24 @@ export function turnArticle(args: TurnArgs): Html {
     <h2 class="tw-question" id="${turn}-title" tabindex="-1" autofocus>
       <span class="tw-hidden">${say(lang, "question")}</span>${answer.question}
     </h2>
-    ${filters(args)} ${statusLine(answer)} ${synonymNotes(answer)} ${statements(args)}
-    ${needsDesk(answer) ? desk(args) : ""} ${answer.hits.length > 0 ? grounds(args) : ""}
+    ${removedNotice(args.removed ?? [], lang)} ${filters(args)} ${statusLine(answer)}
+    ${synonymNotes(answer)} ${statements(args)} ${needsDesk(answer) ? desk(args) : ""}
+    ${answer.hits.length > 0 ? grounds(args) : ""}
     ${comparison ? comparisonTable({ comparison, lang, turn }) : ""}
     ${answer.nearMisses.length > 0 ? nearMisses(args) : ""}
     ${answer.followUps.length > 0 ? followUps(args) : ""} ${narrowing(args)}
     ${isQuestion(answer) ? consultLink({ answer, filters: filterTexts(args), origin }) : ""}
+    ${args.feedback ? feedbackPart(args.feedback) : ""}
+    ${args.number ? questionNumber(args.number, lang) : ""}
   </article>`;
+}
+
+function questionNumber(number: string, lang: Language): Html {
+  const address = inLanguage("/privacy", lang);
+  return html`<p class="tw-side tw-question-number">
+    ${ruby(say(lang, "questionNumber"), lang)} <code>${number}</code>
+    <a href="${address}#delete">${ruby(say(lang, "questionNumberHint"), lang)}</a>
+  </p>`;
 }
 
 const reasonNames = {

@@ -3,7 +3,7 @@
  */
 import type { Ministry } from "../corpus/directory.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
-import { chatAddress, historyLimit } from "./address.ts";
+import { chatAddress, historyLimit, inLanguage } from "./address.ts";
 import { html, type Html } from "./html.ts";
 import { say, type MessageName } from "./messages.ts";
 import { ruby } from "./ruby.ts";
@@ -77,7 +77,10 @@ function questionField({ lang, typed = "", wrong = [] }: AskFormArgs): Html {
   const invalid = wrong.includes("q");
   return html`<div class="tw-field">
     <label for="question">${say(lang, "questionLabel")}</label>
-    <p class="tw-hint" id="question-hint">${say(lang, "questionHint")}</p>
+    <p class="tw-hint" id="question-hint">
+      ${say(lang, "questionHint")}
+      <a href="${inLanguage("/privacy", lang)}">${ruby(say(lang, "privacy"), lang)}</a>
+    </p>
     ${invalid ? html`<p class="tw-wrong" id="question-wrong">${say(lang, "wrongQuestion")}</p>` : ""}
     ${suggesting(lang, invalid ? invalidTextarea(typed) : textarea(typed))}
     <p

@@ -147,12 +147,21 @@ export const embedMessages = {
 
   privacy: { ja: "プライバシーの文例", en: "Text on privacy" },
   privacyText: {
-    ja: "このサイトの「{label}」は、{origin} の案内を表示します。開くまでは、小さなスクリプトのほかに何も読み込みません。Cookieもブラウザー内の保存も使いません。入力された質問は、答えを探すために {origin} へ送られますが、保存されません。このサイトには、質問の文章は渡されません。",
-    en: "“{label}” on this site shows the assistant of {origin}. Nothing but a small script is loaded before it is opened. It uses no cookies and stores nothing in the browser. A question is sent to {origin} to find the answer, and is not stored. This site is not told the question.",
+    ja: "このサイトの「{label}」は、{origin} の案内を表示します。開くまでは、小さなスクリプトのほかに何も読み込みません。Cookieもブラウザー内の保存も使いません。入力された質問は、答えを探すために {origin} へ送られます。{kept}このサイトには、質問の文章は渡されません。",
+    en: "“{label}” on this site shows the assistant of {origin}. Nothing but a small script is loaded before it is opened. It uses no cookies and stores nothing in the browser. A question is sent to {origin} to find the answer. {kept} This site is not told the question.",
   },
   privacyTextFrame: {
-    ja: "このページには、{origin} の案内を表示しています。Cookieもブラウザー内の保存も使いません。入力された質問は、答えを探すために {origin} へ送られますが、保存されません。このサイトには、質問の文章は渡されません。",
-    en: "This page shows the assistant of {origin}. It uses no cookies and stores nothing in the browser. A question is sent to {origin} to find the answer, and is not stored. This site is not told the question.",
+    ja: "このページには、{origin} の案内を表示しています。Cookieもブラウザー内の保存も使いません。入力された質問は、答えを探すために {origin} へ送られます。{kept}このサイトには、質問の文章は渡されません。",
+    en: "This page shows the assistant of {origin}. It uses no cookies and stores nothing in the browser. A question is sent to {origin} to find the answer. {kept} This site is not told the question.",
+  },
+  keptNothing: { ja: "質問は保存されません。", en: "Questions are not stored." },
+  keptNumbers: {
+    ja: "質問の文章は保存されません。件数などの記録については {origin}/privacy で説明しています。",
+    en: "The text of a question is not stored; what is counted is told at {origin}/privacy.",
+  },
+  keptText: {
+    ja: "個人情報と思われる部分を取り除いた質問が、このサイトのアドレス（パスを除く）とともに{days}日間保存されます。詳しくは {origin}/privacy で説明しています。",
+    en: "Without what looks like personal data it is stored for {days} days, with the origin of this site; details at {origin}/privacy.",
   },
   accessibility: { ja: "アクセシビリティの文例", en: "Text on accessibility" },
   accessibilityText: {

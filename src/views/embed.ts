@@ -11,6 +11,7 @@ import { embedForm } from "./embed-form.ts";
 import { embedMessages, sayToHosts, type EmbedMessageName } from "./embed-messages.ts";
 import { scripting, settings } from "./embed-settings.ts";
 import { html, type Html } from "./html.ts";
+import type { Keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
 import { addressesOf } from "./measure.ts";
 import { frameAddress, scriptText, snippetText, startAddress, type Snippet } from "./snippet.ts";
@@ -28,6 +29,8 @@ export type EmbedPageArgs = {
   readonly publicOrigin: string | undefined;
   /** Whether any origin may show the frame. */
   readonly isOpen: boolean;
+  /** Undefined: there is no log. */
+  readonly keeping: Keeping | undefined;
 };
 
 type PartArgs = EmbedPageArgs & { readonly origin: string };
@@ -139,9 +142,16 @@ function pinned({ lang, origin, loader: { version, integrity } }: PinnedArgs): H
     ${copyable({ id: "pinned-text", lang, text, code: "html" })}`;
 }
 
-function privacyText({ lang, snippet, origin }: PartArgs): string {
+function privacyText(args: PartArgs): string {
+  const { lang, snippet, origin } = args;
   const name = snippet.placement === "iframe" ? "privacyTextFrame" : "privacyText";
-  return sayToHosts(lang, name, { label: snippet.label, origin });
+  return sayToHosts(lang, name, { label: snippet.label, origin, kept: keptText(args) });
+}
+
+function keptText({ lang, origin, keeping }: PartArgs): string {
+  if (!keeping) return sayToHosts(lang, "keptNothing");
+  const days = String(keeping.retentionDays);
+  return sayToHosts(lang, keeping.retentionDays > 0 ? "keptText" : "keptNumbers", { days, origin });
 }
 
 function accessibilityText({ lang, snippet, origin }: PartArgs): string {

@@ -16,7 +16,7 @@ export type ErrorView = {
   readonly lang: Language;
   readonly title: string;
   readonly message: string;
-  /** As typed, so that nothing has to be typed twice. */
+  /** As typed, without personal data, so that nothing has to be typed twice. */
   readonly question?: string | undefined;
   /** The desk to call instead. */
   readonly contact?: Desk | undefined;

@@ -36,7 +36,8 @@ export function framed(markup: string, args: FramedArgs): string {
     .replace(/(<a\b[^>]*>)(.*?)(<\/a\s*>)/gs, (_, open: string, text: string, close: string) =>
       framedLink({ open, text, close }, args),
     )
-    .replaceAll('hx-push-url="true"', 'hx-replace-url="true"');
+    .replaceAll('hx-push-url="true"', 'hx-replace-url="true"')
+    .replace(/ (action|hx-post)="\/feedback"/g, ' $1="/widget/feedback"');
 }
 
 /** `３－３．導入補助` → `3-3`: how an address names a section */

@@ -73,6 +73,7 @@ function footer(lang: Language): Html {
         <li>
           <a href="${inLanguage("/accessibility", lang)}">${say(lang, "accessibility")}</a>
         </li>
+        <li><a href="${inLanguage("/privacy", lang)}">${ruby(say(lang, "privacy"), lang)}</a></li>
         <li><a href="${inLanguage("/embed", lang)}">${ruby(say(lang, "embed"), lang)}</a></li>
       </ul>
     </nav>

@@ -196,6 +196,84 @@ export const messages = {
   },
   narrow: { ja: "しぼりこむ", easy: "少なくする", en: "Narrow down" },
 
+  // Personal data, and the log
+  removed: {
+    ja: "個人情報と思われる部分（{kinds}）を質問から取り除きました。取り除いたものは、このサイトに残しません。",
+    easy: "質問から 個人の 情報（{kinds}）を とりました。とった ものは、この サイトに 残しません。",
+    en: "What looked like personal data ({kinds}) was taken out of your question. This site does not keep it.",
+  },
+  "removed-mail": { ja: "メールアドレス", easy: "メールアドレス", en: "mail address" },
+  "removed-my-number": { ja: "マイナンバー", easy: "マイナンバー", en: "My Number" },
+  "removed-card": { ja: "カード番号", easy: "カードの 番号", en: "card number" },
+  "removed-insurance": {
+    ja: "保険証などの番号",
+    easy: "保険証（ほけんしょう）などの 番号",
+    en: "insurance or similar number",
+  },
+  "removed-residence": {
+    ja: "在留カード・旅券の番号",
+    easy: "在留カードや パスポートの 番号",
+    en: "residence card or passport number",
+  },
+  "removed-phone": { ja: "電話番号", easy: "電話番号", en: "telephone number" },
+  "removed-address": { ja: "住所", easy: "住所", en: "postal address" },
+  "removed-name": { ja: "氏名", easy: "名前", en: "name of a person" },
+  questionNumber: {
+    ja: "この質問の番号：",
+    easy: "この 質問の 番号：",
+    en: "Number of this question:",
+  },
+  questionNumberHint: {
+    ja: "この番号で記録を消せます",
+    easy: "この 番号で 記録（きろく）を 消せます",
+    en: "The record can be deleted by this number",
+  },
+
+  privacy: {
+    ja: "質問の記録と個人情報について",
+    easy: "質問の 記録（きろく）と 個人の 情報に ついて",
+    en: "Questions and privacy",
+  },
+
+  feedback: {
+    ja: "この答えは役に立ちましたか",
+    easy: "この 答えは 役（やく）に 立ちましたか",
+    en: "Did this answer help?",
+  },
+  helpful: { ja: "役に立った", easy: "役に 立った", en: "It helped" },
+  unhelpful: { ja: "役に立たなかった", easy: "役に 立たなかった", en: "It did not help" },
+  feedbackReader: {
+    ja: "{reader}が読みます。返事はしません。",
+    easy: "{reader}が 読みます。返事は しません。",
+    en: "It is read by {reader}. There is no reply.",
+  },
+  feedbackThanks: {
+    ja: "感想を受け取りました。ありがとうございます。",
+    easy: "受け取りました。ありがとう ございます。",
+    en: "Thank you. Your feedback is kept.",
+  },
+  feedbackWhy: {
+    ja: "当てはまる理由を一つ選んでください",
+    easy: "わけを 1つ 選んで ください",
+    en: "Please choose one reason",
+  },
+  feedbackSend: { ja: "理由を送る", easy: "送る", en: "Send the reason" },
+  "feedback-wrong-measure": {
+    ja: "違う制度だった",
+    easy: "ちがう しくみだった",
+    en: "It was about another measure",
+  },
+  "feedback-outdated": { ja: "古い", easy: "古い", en: "It is out of date" },
+  "feedback-too-little": { ja: "足りない", easy: "足りない", en: "It says too little" },
+  "feedback-too-hard": { ja: "難しい", easy: "むずかしい", en: "It is hard to understand" },
+  "feedback-broken-link": { ja: "リンク切れ", easy: "リンクが 開かない", en: "A link is broken" },
+  "feedback-not-what-i-wanted": {
+    ja: "望んだ内容ではない",
+    easy: "ほしい 答えでは なかった",
+    en: "It is right, but not what I hoped for",
+  },
+  "feedback-other": { ja: "その他", easy: "ほかの こと", en: "Something else" },
+
   // A comparison
   compare: {
     ja: "府省の異なる{n}件の施策を並べて比べる",

@@ -3,7 +3,7 @@
  *
  * The server runs as in production, in its own process, and the browser is the one of the tests.
  * Below 100, what stands in the way is printed. The figures vary with the machine, whose speed is
- * printed too (a desktop of today has some 1500 to 2000), so that no test asks for them.
+ * printed too (by Lighthouse, 1000 and more is of a desktop), so that no test asks for them.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";

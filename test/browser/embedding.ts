@@ -7,7 +7,7 @@ import { expect, onTestFinished } from "vitest";
 import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { createApp } from "../../src/app.ts";
 import { readLoaders } from "../../src/http/loaders.ts";
-import { answerer, corpus } from "../fixtures/site.ts";
+import { answerer, corpus, mask } from "../fixtures/site.ts";
 import { openSite, type Site } from "./browser.ts";
 import { openHost, type Host, type HostPage } from "./host.ts";
 
@@ -34,7 +34,7 @@ export async function openEmbedding(): Promise<Embedding> {
     openHost(pages),
   ]);
   const allowedFrameAncestors = [listed.byNumber, listed.byName, alsoListed.byName];
-  const site = await openSite(createApp({ corpus, answerer, allowedFrameAncestors }));
+  const site = await openSite(createApp({ corpus, answerer, mask, allowedFrameAncestors }));
   const hosts = { listed, alsoListed, stranger };
   for (const [path, page] of Object.entries(hostPages(site.origin, hosts))) pages.set(path, page);
   const close = async () => {

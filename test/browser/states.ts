@@ -11,7 +11,7 @@ import type { Answerer } from "../../src/answer/answer.ts";
 import { createApp } from "../../src/app.ts";
 import { languages, type Language } from "../../src/corpus/vocabulary.ts";
 import { chatAddress, inLanguage } from "../../src/views/address.ts";
-import { answerer, corpus } from "../fixtures/site.ts";
+import { answerer, corpus, mask } from "../fixtures/site.ts";
 
 export type State = {
   /** Names its screenshot too. */
@@ -47,6 +47,7 @@ const throwing: Answerer = {
 /** The real site, but for two questions; a listed origin lets the page for hosts show the widget. */
 export const statesApp = createApp({
   corpus,
+  mask,
   answerer: throwing,
   allowedFrameAncestors: ["https://www.example.go.jp"],
 });

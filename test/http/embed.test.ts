@@ -3,11 +3,11 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { embedMessages } from "../../src/views/embed-messages.ts";
-import { answerer, app as closed, corpus } from "../fixtures/site.ts";
+import { answerer, app as closed, corpus, mask } from "../fixtures/site.ts";
 
 const publicOrigin = "https://telework.example.jp";
 const allowedFrameAncestors = ["https://www.example.go.jp"];
-const app = createApp({ corpus, answerer, publicOrigin, allowedFrameAncestors });
+const app = createApp({ corpus, answerer, mask, publicOrigin, allowedFrameAncestors });
 
 /**
  * A published loader never changes, since hosts pin its hash. If this test fails, give what you

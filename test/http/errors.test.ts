@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { app, corpus } from "../fixtures/site.ts";
+import { app, corpus, mask } from "../fixtures/site.ts";
 
 const everyKind = [
   ["GET", "/"],
@@ -87,6 +87,7 @@ test("hides a fault behind an id, and logs its place but no question", async () 
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const broken = createApp({
     corpus,
+    mask,
     answerer: {
       answer: ({ question }) => {
         throw new Error(`cannot answer ${question}`);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createApp } from "../../src/app.ts";
-import { answerer, app, corpus } from "../fixtures/site.ts";
+import { answerer, app, corpus, mask } from "../fixtures/site.ts";
 
 const schema = z.looseObject({});
 const content = z.record(
@@ -127,7 +127,25 @@ test.each([
 test("names the site's own origin where it is known", async () => {
   expect((await readDescription()).servers).toBeUndefined();
   const publicOrigin = "https://telework.example.jp";
-  const known = createApp({ corpus, answerer, publicOrigin });
+  const known = createApp({ corpus, answerer, mask, publicOrigin });
   const response = await known.request("/api/v1/openapi.json");
   expect(openApi.parse(await response.json()).servers).toEqual([{ url: publicOrigin }]);
+});
+
+test("describes feedback only where someone reads it", async () => {
+  expect((await readDescription()).paths).not.toHaveProperty("/api/v1/feedback");
+  const log = {
+    record: () => undefined,
+    state: () => "ok" as const,
+    addFeedback: () => Promise.resolve(),
+    retentionDays: 90,
+    engine: "sqlite",
+    reader: "テレワーク相談センター",
+  } as const;
+  const read = createApp({ corpus, answerer, mask, log });
+  const description = openApi.parse(await (await read.request("/api/v1/openapi.json")).json());
+  const responses = description.paths["/api/v1/feedback"]?.post?.responses ?? {};
+  expect(Object.keys(responses)).toEqual(["200", "400", "413", "415", "422", "500", "503"]);
+  const answer: unknown = await (await read.request("/api/v1/ask?q=hello")).json();
+  expect(toSchema(description, "Answer").parse(answer)).toHaveProperty("id");
 });

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { answerer, app as closed, corpus } from "../fixtures/site.ts";
+import { answerer, app as closed, corpus, mask } from "../fixtures/site.ts";
 
 const host = "https://www.example.go.jp";
 const other = "http://localhost:8080";
-const app = createApp({ corpus, answerer, allowedFrameAncestors: [host, other] });
+const app = createApp({ corpus, answerer, mask, allowedFrameAncestors: [host, other] });
 const question = "機器の購入に使える補助はありますか";
 const htmx = { headers: { "HX-Request": "true" } };
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
-import { answerer, corpus } from "../fixtures/site.ts";
+import { answerer, corpus, mask } from "../fixtures/site.ts";
 
 const origin = "https://telework.example.jp";
 const app = createApp({
   corpus,
+  mask,
   answerer,
   publicOrigin: origin,
   clock: () => Date.parse("2026-11-23T11:00:00+09:00"),

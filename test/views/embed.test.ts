@@ -18,6 +18,7 @@ const page = {
   contact: { ...toContact(exampleCorpus, "ja"), now: exampleSite.now },
   publicOrigin: "https://telework.example.jp",
   isOpen: true,
+  keeping: undefined,
 } as const;
 const frame = {
   theme: "dark",
