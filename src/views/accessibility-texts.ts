@@ -59,9 +59,9 @@ export const tests: readonly NoticePart[] = [
   {
     name: { ja: "自動検査", easy: "プログラムで 調べました", en: "Automatic checks" },
     text: {
-      ja: "axe-core 4.14 で、WCAG 2.2 のAとAA、および推奨事項を検査しました。最初の画面、入力中の候補、各種の回答、待っている間、エラー（404・422・429・500）、施策、資料、この告知、サイトへの埋め込み（説明のページ、ダイアログ、中の画面）を調べ、色と大きさの規則は暗い配色と幅320ピクセルでも調べました。主な画面は三つの言語で調べています。違反は0件でした。",
+      ja: "axe-core 4.14 で、WCAG 2.2 のAとAA、および推奨事項を検査しました。最初の画面、入力中の候補、各種の回答、待っている間、エラー（404・422・429・500）、施策、資料、この告知、個人情報の扱い、サイトへの埋め込み（説明のページ、ダイアログ、中の画面）を調べ、色と大きさの規則は暗い配色と幅320ピクセルでも調べました。主な画面は三つの言語で調べています。違反は0件でした。",
       easy: "axe-core 4.14 で 調べました。いろいろな 答え、エラー、しくみの ページ、資料の ページ、この ページを 調べました。直す ところは 0でした。",
-      en: "axe-core 4.14 with its rules for WCAG 2.2 A and AA and its best practices: the first page, suggestions while typing, every kind of answer, waiting, the errors 404, 422, 429 and 500, measures, documents, this notice, and embedding (the page for hosts, the dialog, what is inside it); the rules on colour and size also in dark and at 320 pixels. The main pages were checked in all three languages. It found 0 violations.",
+      en: "axe-core 4.14 with its rules for WCAG 2.2 A and AA and its best practices: the first page, suggestions while typing, every kind of answer, waiting, the errors 404, 422, 429 and 500, measures, documents, this notice, the privacy page, and embedding (the page for hosts, the dialog, what is inside it); the rules on colour and size also in dark and at 320 pixels. The main pages were checked in all three languages. It found 0 violations.",
     },
   },
   {

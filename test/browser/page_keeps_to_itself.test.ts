@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Page } from "playwright-core";
 import { openSite, type Site } from "./browser.ts";
-import { enter, states, statesApp } from "./states.ts";
+import { enter, states } from "./states.ts";
+import { statesApp } from "./states-site.ts";
 
 let site: Site;
 let page: Page;

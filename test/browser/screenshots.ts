@@ -8,7 +8,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { createProgress } from "../bench/progress.ts";
 import { openSite } from "./browser.ts";
-import { enter, states, statesApp, type State } from "./states.ts";
+import { enter, states, type State } from "./states.ts";
+import { statesApp } from "./states-site.ts";
 
 const folder = "screenshots";
 

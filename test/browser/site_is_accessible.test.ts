@@ -2,7 +2,8 @@ import axe, { type AxeResults, type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./browser.ts";
-import { enter, states, statesApp } from "./states.ts";
+import { enter, states } from "./states.ts";
+import { statesApp } from "./states-site.ts";
 
 /** WCAG 2.2 A and AA is the sum of these. The frames of a page are states of their own. */
 const all: RunOptions = {

@@ -2,16 +2,24 @@
  * Every state of the site that a reader can meet, and the way to it.
  *
  * The proofs and the screenshots walk through this one list: a new page or a new kind of answer is
- * added here, and is then checked and looked at everywhere. Faults come from an answerer that
- * throws for two questions, so that they take the real way to the reader.
+ * added here, and is then checked and looked at everywhere.
  */
-import { HTTPException } from "hono/http-exception";
 import type { Page } from "playwright-core";
-import type { Answerer } from "../../src/answer/answer.ts";
-import { createApp } from "../../src/app.ts";
 import { languages, type Language } from "../../src/corpus/vocabulary.ts";
 import { chatAddress, inLanguage } from "../../src/views/address.ts";
-import { answerer, corpus, mask } from "../fixtures/site.ts";
+import {
+  ask,
+  typeIn,
+  chooseOption,
+  unfold,
+  openDialog,
+  sayNo,
+  sayYes,
+  askTwice,
+  askAndWait,
+  askOffline,
+} from "./reach.ts";
+import { questions } from "./states-site.ts";
 
 export type State = {
   /** Names its screenshot too. */
@@ -22,35 +30,6 @@ export type State = {
   /** A selector of what is there once the state is reached. */
   readonly sign: string;
 };
-
-export const questions = {
-  answered: "機器の購入に使える補助はありますか",
-  english: "Is there a subsidy for buying telework equipment?",
-  partial: "助成率はいくらですか",
-  nearMisses: "電気自動車の補助金はありますか",
-  offTopic: "おすすめのラーメン屋はどこですか",
-  smallTalk: "こんにちは",
-  list: "総務省の施策を全部教えてください",
-  tooMany: "質問が多すぎるときの質問",
-  fault: "故障したときの質問",
-} as const;
-
-const throwing: Answerer = {
-  ...answerer,
-  answer(asked) {
-    if (asked.question === questions.tooMany) throw new HTTPException(429);
-    if (asked.question === questions.fault) throw new Error("a fault of the answerer");
-    return answerer.answer(asked);
-  },
-};
-
-/** The real site, but for two questions; a listed origin lets the page for hosts show the widget. */
-export const statesApp = createApp({
-  corpus,
-  mask,
-  answerer: throwing,
-  allowedFrameAncestors: ["https://www.example.go.jp"],
-});
 
 export const states: readonly State[] = [
   ...inLanguages({ name: "first", path: "/", sign: "#question" }),
@@ -89,9 +68,16 @@ export const states: readonly State[] = [
     }),
     sign: ".tw-filters",
   },
+  {
+    name: "personal-data-removed",
+    path: `${asking(`〔…〕です。${questions.answered}`)}&removed=phone,mail`,
+    sign: ".tw-removed",
+  },
+  { name: "feedback-reasons", path: "/", reach: sayNo, sign: ".tw-reasons" },
+  { name: "feedback-thanks", path: "/", reach: sayYes, sign: ".tw-feedback > p[tabindex]" },
   { name: "second-turn", path: "/", reach: askTwice, sign: ".tw-turn + .tw-turn" },
   { name: "waiting", path: "/", reach: askAndWait, sign: "[aria-busy=true]" },
-  { name: "typeahead", path: "/", reach: (page) => type(page, "助成"), sign: "[role=option]" },
+  { name: "typeahead", path: "/", reach: (page) => typeIn(page, "助成"), sign: "[role=option]" },
   {
     name: "typeahead-active",
     path: "/?lang=easy",
@@ -124,6 +110,7 @@ export const states: readonly State[] = [
   ...inLanguages({ name: "measure", path: "/m/equipment-subsidy", sign: ".tw-facts" }),
   ...inLanguages({ name: "source", path: "/sources/r2-telework-measures", sign: ".tw-sheet" }),
   ...inLanguages({ name: "accessibility", path: "/accessibility", sign: ".tw-page" }),
+  ...inLanguages({ name: "privacy", path: "/privacy", sign: ".tw-page" }),
   ...inLanguages({ name: "embed", path: "/embed", sign: "[data-telework-assistant]" }),
   { name: "embed-iframe", path: "/embed?placement=iframe", sign: "iframe" },
   { name: "embed-dialog", path: "/embed", reach: openDialog, sign: "dialog[open] iframe" },
@@ -174,48 +161,4 @@ function inLanguages({ name, path, sign }: State): State[] {
 
 function asking(q: string): string {
   return chatAddress({ q });
-}
-
-async function ask(page: Page, question: string): Promise<void> {
-  await page.locator("#question").fill(question);
-  await page.locator("#ask button[type=submit]").click();
-}
-
-async function type(page: Page, text: string): Promise<void> {
-  await page.locator("#question").pressSequentially(text);
-}
-
-async function chooseOption(page: Page): Promise<void> {
-  await type(page, "テレワーク");
-  await page.locator("[role=option]").first().waitFor();
-  await page.keyboard.press("ArrowDown");
-}
-
-/** Every part that can be unfolded. */
-async function unfold(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((all) => {
-    for (const one of all) one.setAttribute("open", "");
-  });
-}
-
-/** The loader has made a button of the link. */
-async function openDialog(page: Page): Promise<void> {
-  await page.locator("a[data-telework-assistant]:is([aria-haspopup], [aria-expanded])").click();
-}
-
-async function askTwice(page: Page): Promise<void> {
-  await ask(page, questions.answered);
-  await page.locator(".tw-turn").waitFor();
-  await page.locator(".tw-follow a").first().click();
-}
-
-/** The question never comes through, and no answer back. */
-async function askAndWait(page: Page): Promise<void> {
-  await page.route("**/?q=*", () => undefined);
-  await ask(page, questions.answered);
-}
-
-async function askOffline(page: Page): Promise<void> {
-  await page.route("**/?q=*", (route) => route.abort());
-  await ask(page, questions.answered);
 }

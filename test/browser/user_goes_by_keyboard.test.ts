@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "./browser.ts";
-import { questions } from "./states.ts";
+import { questions } from "./states-site.ts";
 
 let site: Site;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./browser.ts";
-import { enter, questions, states, statesApp } from "./states.ts";
+import { enter, states } from "./states.ts";
+import { questions, statesApp } from "./states-site.ts";
 
 let site: Site;
 let page: Page;

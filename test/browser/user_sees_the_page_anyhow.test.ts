@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openSite, type Site } from "./browser.ts";
-import { enter, stateNamed, states, statesApp } from "./states.ts";
+import { enter, stateNamed, states } from "./states.ts";
+import { statesApp } from "./states-site.ts";
 
 let site: Site;
 let page: Page;
