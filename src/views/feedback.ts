@@ -26,16 +26,12 @@ export type FeedbackArgs = {
 };
 
 export function feedbackPart(args: FeedbackArgs): Html {
-  const { turn, lang, told } = args;
-  return html`<section
-    class="tw-feedback"
-    id="${turn}-feedback"
-    aria-label="${say(lang, "feedback")}"
-  >
+  const { turn, told } = args;
+  return html`<div class="tw-feedback" id="${turn}-feedback">
     ${told === undefined ? form(args, choice(args)) : thanks(args)}
     ${told === "no" ? form(args, reasons(args)) : ""}
     ${told === undefined || told === "no" ? readBy(args) : ""}
-  </section>`;
+  </div>`;
 }
 
 function form({ turn, id, back, lang }: FeedbackArgs, fields: Html): Html {
