@@ -62,7 +62,7 @@ describe.each([
     const said = await post(app, action, { ...fields, helpful: "yes" }, { ...own, ...headers });
     expect(said.status).toBe(200);
     const markup = await said.text();
-    expect(markup).toMatch(/^<section/);
+    expect(markup).toMatch(/^<div class="tw-feedback"/);
     expect(markup).toContain("感想を受け取りました");
     expect(markup).not.toContain("<form");
   });
