@@ -100,6 +100,8 @@ export type Config = {
   readonly feedbackReader: string | undefined;
   /** How the staff log in; undefined: there is no desk. */
   readonly desk: DeskConfig | undefined;
+  /** The file of accounts, whether it is used or not. */
+  readonly deskAccounts: string | undefined;
 };
 
 export type DeskConfig =
@@ -134,6 +136,7 @@ export function readConfig(
     questionRetentionDays: log.QUESTION_RETENTION_DAYS,
     feedbackReader: log.FEEDBACK_READER,
     desk: toDesk(result.data),
+    deskAccounts: log.DESK_ACCOUNTS,
   };
 }
 

@@ -20,7 +20,7 @@ export function newId(): string {
 
 export function readCookie(c: Context, name: CookieName, { publicOrigin }: Origin) {
   const value = getCookie(c, toName(name, { publicOrigin }));
-  return value !== undefined && value.length <= 1_024 ? value : undefined;
+  return value !== undefined && value.length <= 4_096 ? value : undefined;
 }
 
 type Sending = Origin & {

@@ -9,19 +9,13 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import { type LoginPageArgs, loginPage } from "../../views/desk/login.ts";
 import { tell } from "../../views/desk/texts.ts";
+import { deskAddress } from "./address.ts";
 import { newId, readCookie, sendCookie } from "./cookies.ts";
 import { isCsrf, toCsrf } from "./csrf.ts";
 import { openIdRoutes } from "./openid-login.ts";
 import { refuseStaff } from "./refusal.ts";
 import { logIn, logOut, now } from "./session.ts";
 import type { DeskDeps, DeskEnv } from "./settings.ts";
-
-/** Only pages of the desk: an address of another site would lead people there. */
-export const deskAddress = z
-  .string()
-  .max(2_048)
-  .refine((address) => /^\/desk(?:[/?][^\\\s]*)?$/.test(address))
-  .catch("/desk");
 
 const form = z.object({
   name: z.string().trim().normalize("NFC").max(200),
