@@ -37,6 +37,11 @@ const assets: readonly Asset[] = [
     file: import.meta.resolve("../../public/chat.css"),
     type: "text/css; charset=utf-8",
   },
+  {
+    name: "desk.css",
+    file: import.meta.resolve("../../public/desk.css"),
+    type: "text/css; charset=utf-8",
+  },
   { name: "icon.svg", file: import.meta.resolve("../../public/icon.svg"), type: "image/svg+xml" },
   {
     name: "htmx.js",
