@@ -25,7 +25,7 @@ export type Reply = {
 };
 
 /** SQLite's own codes, and ours for a lock that another server holds. */
-export const faultCodes = { corrupt: 11, taken: -1 };
+export const faultCodes = { busy: 5, corrupt: 11, taken: -1 };
 
 /** How long another program's lock is waited for, in milliseconds. */
 const patience = 2_000;
@@ -79,6 +79,9 @@ function hold(path: string): DatabaseSync {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
+    const { errcode = 0 } = error as { readonly errcode?: number };
+    // A disk that fails is no other server.
+    if ((errcode & 0xff) !== faultCodes.busy) throw error;
     throw Object.assign(error as Error, { errcode: faultCodes.taken });
   }
   return lock;

@@ -87,7 +87,9 @@ export function readKept(dataDir: string, name = "telework.db"): Kept {
       table === undefined || tables.has(table) ? database.prepare(sql).all() : [];
     return {
       entries: new Set(all("select id from entries", "entries").map(({ id }) => String(id))),
-      feedback: new Set(all("select entry from feedback", "feedback").map(({ entry }) => String(entry))),
+      feedback: new Set(
+        all("select entry from feedback", "feedback").map(({ entry }) => String(entry)),
+      ),
       integrity: all("pragma integrity_check")
         .map((row) => String(row["integrity_check"]))
         .join(", "),

@@ -25,7 +25,9 @@ async function tryFault({ id, title, times, unit, run }: Fault): Promise<void> {
   const count = times[size];
   console.log(`${id}  ${title}: ${count} ${unit}`);
   const progress = createProgress(id, count);
-  const { tried, lost, skipped } = await run(count, (done) => progress.show(Math.floor(done))).finally(progress.end);
+  const { tried, lost, skipped } = await run(count, (done) =>
+    progress.show(Math.floor(done)),
+  ).finally(progress.end);
   for (const line of tried) console.log(`    ${line}`);
   for (const line of skipped) console.log(`    SKIPPED: ${line}`);
   for (const line of lost) console.log(`    LOST: ${line}`);

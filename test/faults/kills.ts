@@ -14,7 +14,7 @@ const longestLife = 200;
 export const kills: Fault = {
   id: "F1",
   title: "an acknowledged write survives kill -9",
-  times: { short: 3, full: 200, nightly: 2_000 },
+  times: { short: 2, full: 200, nightly: 2_000 },
   unit: "kills",
   run: (times, show) =>
     inFolder(async (dataDir) => {

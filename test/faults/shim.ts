@@ -23,6 +23,8 @@ export type Order = {
 
 export type Shim = {
   readonly environment: (folder: string) => Readonly<Record<string, string>>;
+  /** A place for compiled code, out of the fault's way. */
+  readonly cache: string;
   readonly order: (order: Order) => void;
   readonly heal: () => void;
   /** How many operations failed since the last order. */
@@ -44,6 +46,7 @@ export function createShim(): Shim | undefined {
   }
   return {
     environment: (folder) => ({ LD_PRELOAD: library, FAULT_ORDER: paper, FAULT_FOLDER: folder }),
+    cache: join(workplace, "cache"),
     order: (order) => {
       rmSync(fired, { force: true });
       writeFileSync(paper, toLine(order));

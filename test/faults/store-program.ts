@@ -18,7 +18,7 @@ const counts = { eachStore: 10, borne: 3, wellAgain: 3, most: 3_000 };
 
 let refused = 0;
 let keptSince = 0;
-for (let post = 0; post < counts.most && keptSince < counts.wellAgain; ) {
+for (let post = 0; post < counts.most && keptSince < counts.wellAgain;) {
   const store = await openStore({ dataDir, retentionDays: 90, say: console.error });
   for (let here = 0; here < counts.eachStore; here += 1, post += 1) {
     const entry = randomUUID();

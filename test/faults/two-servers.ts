@@ -5,8 +5,15 @@
 import { setTimeout } from "node:timers/promises";
 import { openStore } from "../../src/log/store.ts";
 import { startPostgres } from "../log/postgres-server.ts";
-import { type Fault, inFolder, missing, type Outcome, questions, spread } from "./fault.ts";
-import { readKept } from "./fault.ts";
+import {
+  type Fault,
+  inFolder,
+  missing,
+  type Outcome,
+  questions,
+  readKept,
+  spread,
+} from "./fault.ts";
 import { type Server, startAndEnd, startServer } from "./server.ts";
 
 export const secondServer: Fault = {
@@ -87,7 +94,8 @@ async function countPosts({ url, dataDir, times, show }: Posting): Promise<Outco
       const isRepeat = index % repeatEvery === repeatEvery - 1 && asked.length > 0;
       const id = isRepeat ? asked[(index * 7) % asked.length] : await ask(one, index);
       if (id === undefined) throw new Error("a question was not answered");
-      posts += await postUntilKept(isRepeat ? other : one, id);
+      const sent = await postUntilKept(isRepeat ? other : one, id);
+      posts += sent;
       if (!isRepeat) asked.push(id);
       show(index + 1);
     });
