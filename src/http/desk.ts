@@ -10,6 +10,7 @@ import type { Deps } from "./deps.ts";
 import { callRoutes } from "./desk/call.ts";
 import { isSecure } from "./desk/cookies.ts";
 import { fromOurPages } from "./desk/csrf.ts";
+import { gapRoutes } from "./desk/gaps.ts";
 import { loginRoutes, logoutRoutes } from "./desk/login.ts";
 import { refuseStaff } from "./desk/refusal.ts";
 import { requireStaff } from "./desk/session.ts";
@@ -23,7 +24,7 @@ export function deskRoutes(deps: Deps): Hono {
   routes.use(closedDoor(given), fromOurPages(given));
   routes.route("/", loginRoutes(given));
   routes.use(requireStaff(given));
-  for (const inside of [logoutRoutes, callRoutes]) routes.route("/", inside(given));
+  for (const inside of [logoutRoutes, callRoutes, gapRoutes]) routes.route("/", inside(given));
   return new Hono().route("/desk", routes);
 }
 

@@ -6,7 +6,7 @@
  * to the reason it was declined for.
  */
 import type { Kysely } from "kysely";
-import type { Entry } from "./entry.ts";
+import type { Entry, Feedback } from "./entry.ts";
 import { toEntry } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,7 +19,15 @@ export const gapStates = [
   "done",
 ] as const;
 
-type GapState = (typeof gapStates)[number];
+export type GapState = (typeof gapStates)[number];
+
+/** A question of a gap, with what was said of its answer. */
+export type GapQuestion = Pick<Entry, "id" | "hour" | "question" | "lang" | "status"> & {
+  /** The measure that was shown first. */
+  readonly measure: string | null;
+  readonly reason: Feedback["reason"];
+  readonly notes: readonly { readonly from: Feedback["kind"]; readonly text: string }[];
+};
 
 export type Gap = {
   /** `word:椅子`, `measure:equipment-subsidy` or `reason:off_topic`. */
@@ -35,7 +43,7 @@ export type Gap = {
   readonly firstSeen: string;
   readonly lastSeen: string;
   /** The latest, newest first. */
-  readonly questions: readonly Pick<Entry, "id" | "hour" | "question">[];
+  readonly questions: readonly GapQuestion[];
 } & Pick<GapNote, "state" | "owner" | "note"> & { readonly changed: string | null };
 
 export type GapNote = {
@@ -48,7 +56,13 @@ export type GapNote = {
 
 export type GapFilter = { readonly from?: string; readonly to?: string };
 
-type Missed = { readonly entry: Entry; readonly unhelpful: boolean; readonly desk: boolean };
+type Missed = {
+  readonly entry: Entry;
+  readonly unhelpful: boolean;
+  readonly desk: boolean;
+  readonly reason: Feedback["reason"];
+  readonly notes: GapQuestion["notes"];
+};
 
 /** Older ones are left out: a list that nobody can read to its end helps nobody. */
 const mostEntries = 10_000;
@@ -112,16 +126,17 @@ function toGap(
     desk: missed.filter(({ desk }) => desk).length,
     firstSeen: hours[0] ?? "",
     lastSeen: hours.at(-1) ?? "",
-    questions: entries.slice(0, questionsShown).map(({ id, hour, question }) => ({
-      id,
-      hour,
-      question,
-    })),
+    questions: missed.slice(0, questionsShown).map(toQuestion),
     state: (note?.state as GapState | undefined) ?? "new",
     owner: note?.owner ?? null,
     note: note?.note ?? null,
     changed: note?.hour ?? null,
   };
+}
+
+function toQuestion({ entry, reason, notes }: Missed): GapQuestion {
+  const { id, hour, question, lang, status, shown } = entry;
+  return { id, hour, question, lang, status, measure: shown[0]?.measure ?? null, reason, notes };
 }
 
 /** Newest first. A greeting and a slip of the keyboard miss nothing, unless someone says so. */
@@ -136,7 +151,8 @@ async function readMissed(db: Kysely<Tables>): Promise<Missed[]> {
       join.onRef("d.entry", "=", "e.id").on("d.kind", "=", "desk").on("d.helpful", "=", 0),
     )
     .selectAll("e")
-    .select(["s.measure", "f.entry as unhelpful", "d.entry as desk"])
+    .select(["s.measure", "f.entry as unhelpful", "f.reason as why", "f.note as said"])
+    .select(["d.entry as desk", "d.note as added"])
     .where((eb) =>
       eb.or([
         eb("f.entry", "is not", null),
@@ -151,9 +167,14 @@ async function readMissed(db: Kysely<Tables>): Promise<Missed[]> {
     .orderBy("e.id")
     .limit(mostEntries)
     .execute();
-  return rows.map(({ measure, unhelpful, desk, ...row }) => ({
+  return rows.map(({ measure, unhelpful, why, said, desk, added, ...row }) => ({
     entry: toEntry(row, measure === null ? [] : [{ entry: row.id, measure, rank: 1 }]),
     unhelpful: unhelpful !== null,
     desk: desk !== null,
+    reason: why as Feedback["reason"],
+    notes: [
+      ...(said === null ? [] : [{ from: "public", text: said } as const]),
+      ...(added === null ? [] : [{ from: "desk", text: added } as const]),
+    ],
   }));
 }

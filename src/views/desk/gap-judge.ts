@@ -1,0 +1,85 @@
+/**
+ * A closed gap → a form that asks which of its questions have which right answer.
+ */
+import type { Gap } from "../../log/gaps.ts";
+import type { Measure } from "../../corpus/measure.ts";
+import { html, type Html } from "../html.ts";
+import { gapName, gapTexts } from "./gap-texts.ts";
+import { csrfField } from "./page.ts";
+
+export const judgeKinds = ["any", "all", "unanswerable"] as const;
+
+type GapJudgeArgs = {
+  readonly gap: Gap;
+  readonly measures: readonly Measure[];
+  readonly titles: ReadonlyMap<string, string>;
+  readonly csrf: string;
+  readonly isWrong: boolean;
+};
+
+export function gapJudge(args: GapJudgeArgs): Html {
+  const { gap, titles, isWrong } = args;
+  const hasText = gap.questions.some(({ question }) => question !== null);
+  return html`<div class="tw-desk-page">
+    <p><a href="/desk/gaps?state=all">${gapTexts.back}</a></p>
+    <h1>${gapTexts.judgeTitle}: ${gapName(gap.key, titles)}</h1>
+    <p>${gapTexts.judgeLead}</p>
+    ${isWrong ? html`<p class="tw-notice tw-notice-error" role="alert">${gapTexts.judgeWrong}</p>` : ""}
+    ${hasText ? judgeForm(args) : html`<p>${gapTexts.judgeNothing}</p>`}
+  </div>`;
+}
+
+function judgeForm({ gap, measures, csrf }: GapJudgeArgs): Html {
+  const questions = gap.questions.flatMap(({ id, question }) =>
+    question === null
+      ? []
+      : [box({ type: "checkbox", name: "id", value: id, label: question, checked: true })],
+  );
+  const kinds = judgeKinds.map((kind) =>
+    box({
+      type: "radio",
+      name: "kind",
+      value: kind,
+      label: kindNames[kind],
+      checked: kind === "any",
+    }),
+  );
+  const gold = measures.map(({ id, title }) =>
+    box({ type: "checkbox", name: "gold", value: id, label: title.ja, checked: false }),
+  );
+  return html`<form class="tw-judge" action="/desk/gaps/judge" method="post">
+    ${csrfField(csrf)}
+    <input type="hidden" name="key" value="${gap.key}" />
+    ${fieldset(gapTexts.judgeQuestions, questions)} ${fieldset(gapTexts.judgeExpected, kinds)}
+    ${fieldset(gapTexts.judgeMeasures, gold)}
+    <button class="tw-button" type="submit">${gapTexts.judgeSave}</button>
+  </form>`;
+}
+
+const kindNames = {
+  any: gapTexts.judgeAny,
+  all: gapTexts.judgeAll,
+  unanswerable: gapTexts.judgeUnanswerable,
+} as const;
+
+function fieldset(legend: string, boxes: readonly Html[]): Html {
+  return html`<fieldset class="tw-boxes">
+    <legend>${legend}</legend>
+    ${boxes}
+  </fieldset>`;
+}
+
+type Box = {
+  readonly type: "checkbox" | "radio";
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+};
+
+function box({ type, name, value, label, checked }: Box): Html {
+  const input = checked
+    ? html`<input type="${type}" name="${name}" value="${value}" checked />`
+    : html`<input type="${type}" name="${name}" value="${value}" />`;
+  return html`<label class="tw-box">${input}<span>${label}</span></label>`;
+}
