@@ -13,6 +13,7 @@ import { fromOurPages } from "./desk/csrf.ts";
 import { gapRoutes } from "./desk/gaps.ts";
 import { loginRoutes, logoutRoutes } from "./desk/login.ts";
 import { refuseStaff } from "./desk/refusal.ts";
+import { reportRoutes } from "./desk/reports.ts";
 import { requireStaff } from "./desk/session.ts";
 import type { DeskDeps, DeskEnv } from "./desk/settings.ts";
 
@@ -24,7 +25,7 @@ export function deskRoutes(deps: Deps): Hono {
   routes.use(closedDoor(given), fromOurPages(given));
   routes.route("/", loginRoutes(given));
   routes.use(requireStaff(given));
-  for (const inside of [logoutRoutes, callRoutes, gapRoutes]) routes.route("/", inside(given));
+  for (const inside of [logoutRoutes, callRoutes, gapRoutes, reportRoutes]) routes.route("/", inside(given));
   return new Hono().route("/desk", routes);
 }
 

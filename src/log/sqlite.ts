@@ -5,9 +5,10 @@
  * work beside it. A file that SQLite finds broken is set aside under the date, for someone to look
  * at, and a fresh one takes its place.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, mkdirSync, openSync, readdirSync } from "node:fs";
 import { renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { finished } from "node:stream/promises";
 import { Kysely, sql } from "kysely";
 import { type Engine, type Say, StoreRefusal, type Verdict } from "./engine.ts";
 import { startThread, type Thread, threadDialect } from "./sqlite-dialect.ts";
@@ -53,16 +54,28 @@ function judge(error: unknown): Verdict {
 
 async function openThread(file: string, { dataDir, role, say }: SqliteSettings): Promise<Thread> {
   const lock = role === "server" ? join(dataDir, "telework.lock") : null;
-  try {
-    return await startThread({ file, lock });
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === codes.taken) throw new StoreRefusal(taken(dataDir));
-    if (!isBroken(code)) throw error;
-    if (role !== "server") throw new StoreRefusal(`${file} is broken: the server sets it aside`);
-  }
+  const tryOnce = () => startThread({ file, lock }).catch((error: unknown) => toBroken(error));
+  let thread = await tryOnce();
+  // A page that the disk does not give now looks broken to SQLite, and may be whole.
+  if (thread === "broken") thread = await readWhole(file).then(tryOnce);
+  if (thread !== "broken") return thread;
+  if (role !== "server") throw new StoreRefusal(`${file} is broken: the server sets it aside`);
   say(`THE LOG IS BROKEN: ${file} was set aside as ${setAside(file)}; a fresh one is begun`);
   return startThread({ file, lock });
+
+  function toBroken(error: unknown): "broken" {
+    if (codeOf(error) === codes.taken) throw new StoreRefusal(taken(dataDir));
+    if (!isBroken(codeOf(error))) throw error;
+    return "broken";
+  }
+}
+
+/** Rejects where a byte cannot be read. */
+async function readWhole(file: string): Promise<void> {
+  for (const path of [file, `${file}-wal`].filter((one) => existsSync(one))) {
+    const bytes = createReadStream(path).resume();
+    await finished(bytes);
+  }
 }
 
 function taken(dataDir: string): string {

@@ -50,7 +50,7 @@ async function tryAll(shim: Shim, times: number, show: (done: number) => void) {
   for (let run = 0; run < times; run += 1) {
     const nth = Math.floor(run / ways.length) + 1;
     for (const way of ways.slice(run % ways.length).slice(0, 1)) {
-      const found = await tryOne(shim, { ...way, nth });
+      const found = await runFailing(shim, { ...way, nth });
       const { runs, fired, thanked } = sums.get(way) ?? { runs: 0, fired: 0, thanked: 0 };
       sums.set(way, {
         runs: runs + 1,
@@ -72,7 +72,8 @@ function toLine({ kinds, error, how }: Ways[number], { runs, fired, thanked }: S
 
 const program = fileURLToPath(new URL("store-program.ts", import.meta.url));
 
-function tryOne(shim: Shim, order: Order) {
+/** One run of a store in which this fails. */
+export function runFailing(shim: Shim, order: Order) {
   return inFolder(async (dataDir) => {
     shim.order(order);
     const env = { NODE_COMPILE_CACHE: shim.cache, ...shim.environment(dataDir) };

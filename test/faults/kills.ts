@@ -42,9 +42,9 @@ async function killedServer(dataDir: string, run: number): Promise<string[]> {
   const server = await startServer({ DATA_DIR: dataDir });
   const thanked: string[] = [];
   const first = Promise.withResolvers<void>();
-  let alive = true;
+  const life = new AbortController();
   const posting = Array.from({ length: askers }, async () => {
-    for (let asked = 0; alive; asked += 1) {
+    for (let asked = 0; !life.signal.aborted; asked += 1) {
       const id = await post(server, questions[asked % questions.length] ?? "");
       if (id === undefined) continue;
       thanked.push(id);
@@ -54,7 +54,7 @@ async function killedServer(dataDir: string, run: number): Promise<string[]> {
   await Promise.race([first.promise, setTimeout(10_000)]);
   await setTimeout((run * 37) % longestLife);
   await server.end("SIGKILL");
-  alive = false;
+  life.abort();
   await Promise.all(posting);
   return thanked;
 }

@@ -108,6 +108,10 @@ OPEN(open64)
 PREAD(pread)
 PREAD(pread64)
 
+ssize_t read(int file, void *to, size_t size) {
+  return fails_at('r', file) ? -1 : (REAL(read_t, read))(file, to, size);
+}
+
 #define PWRITE(name)                                                           \
   ssize_t name(int file, const void *from, size_t size, off_t at) {            \
     return fails_at('w', file) ? -1 : (REAL(pwrite_t, name))(file, from, size, at); \

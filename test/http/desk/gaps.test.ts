@@ -135,18 +135,19 @@ describe("the gap list", () => {
   });
 });
 
-describe("a closed gap", () => {
-  async function closed() {
-    const asked = [
-      missed(["椅子"], { question: "椅子を買う補助はありますか" }),
-      missed(["椅子"], { question: "A chair?", lang: "en" }),
-      missed(["椅子"], { question: null }),
-    ];
-    const site = await deskAfter(asked);
-    await site.post("/desk/gaps", { ...chairs, state: "synonym-added" });
-    return { ...site, asked };
-  }
+/** A desk with one closed gap. */
+async function closed() {
+  const asked = [
+    missed(["椅子"], { question: "椅子を買う補助はありますか" }),
+    missed(["椅子"], { question: "A chair?", lang: "en" }),
+    missed(["椅子"], { question: null }),
+  ];
+  const site = await deskAfter(asked);
+  await site.post("/desk/gaps", { ...chairs, state: "synonym-added" });
+  return { ...site, asked };
+}
 
+describe("a closed gap", () => {
   const page = `/desk/gaps/judge?${new URLSearchParams({ key: "word:椅子" })}`;
 
   test("offers its questions and every measure", async () => {
@@ -158,8 +159,14 @@ describe("a closed gap", () => {
   });
 
   test.each([
-    [{ kind: "any", gold: "equipment-subsidy" }, { answerable: true, goldMode: "any" }],
-    [{ kind: "all", gold: "equipment-subsidy" }, { answerable: true, goldMode: "all" }],
+    [
+      { kind: "any", gold: "equipment-subsidy" },
+      { answerable: true, goldMode: "any" },
+    ],
+    [
+      { kind: "all", gold: "equipment-subsidy" },
+      { answerable: true, goldMode: "all" },
+    ],
     [{ kind: "unanswerable" }, { answerable: false, goldMode: "any", gold: [] }],
   ])("becomes judged questions that the relevance run reads: %o", async (fields, expected) => {
     const { post, asked } = await closed();
@@ -189,11 +196,11 @@ describe("a closed gap", () => {
     const { post, asked } = await closed();
     const id = asked[0]?.id ?? "";
     for (const fields of [
-      { kind: "any", id },
-      { kind: "unanswerable" },
+      { kind: "any", id, gold: "" },
+      { kind: "unanswerable", id: "", gold: "" },
       { kind: "any", id, gold: "no-such-measure" },
     ]) {
-      const answer = await post("/desk/gaps/judge", { key: "word:椅子", ...fields } as never);
+      const answer = await post("/desk/gaps/judge", { key: "word:椅子", ...fields });
       expect(answer.status).toBe(422);
       expect(await answer.text()).toContain("質問を1つ以上選び");
     }
