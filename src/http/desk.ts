@@ -10,10 +10,13 @@ import type { Deps } from "./deps.ts";
 import { callRoutes } from "./desk/call.ts";
 import { isSecure } from "./desk/cookies.ts";
 import { fromOurPages } from "./desk/csrf.ts";
+import { keyRoutes } from "./desk/keys.ts";
 import { loginRoutes, logoutRoutes } from "./desk/login.ts";
+import { mailRoutes } from "./desk/mail.ts";
 import { refuseStaff } from "./desk/refusal.ts";
 import { requireStaff } from "./desk/session.ts";
 import type { DeskDeps, DeskEnv } from "./desk/settings.ts";
+import { unansweredRoutes } from "./desk/unanswered.ts";
 
 export function deskRoutes(deps: Deps): Hono {
   const { desk } = deps;
@@ -23,7 +26,8 @@ export function deskRoutes(deps: Deps): Hono {
   routes.use(closedDoor(given), fromOurPages(given));
   routes.route("/", loginRoutes(given));
   routes.use(requireStaff(given));
-  for (const inside of [logoutRoutes, callRoutes]) routes.route("/", inside(given));
+  for (const inside of [logoutRoutes, callRoutes, mailRoutes, unansweredRoutes, keyRoutes])
+    routes.route("/", inside(given));
   return new Hono().route("/desk", routes);
 }
 
