@@ -30,8 +30,18 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   action();
 });
+// A part of the page that stands since another question still says where that one was.
+document.addEventListener(
+  "submit",
+  (event) => {
+    const back = event.target instanceof Element && event.target.querySelector("[name=back]");
+    if (back instanceof HTMLInputElement) back.value = location.pathname + location.search;
+  },
+  true,
+);
 document.addEventListener("htmx:before:request", () => {
   document.getElementById("result")?.setAttribute("aria-busy", "true");
+  document.getElementById("status")?.replaceChildren();
   tellFailure("");
 });
 document.addEventListener("htmx:finally:request", () => {

@@ -9,7 +9,12 @@ import { z } from "zod";
 import { type PersonalDataKind, personalDataKinds } from "../../analysis/personal-data.ts";
 import type { Answer, Question } from "../../answer/answer.ts";
 import { isEntryId } from "../../log/entry.ts";
-import { callAddress, type CallFilters, type CallState } from "../../views/desk/address.ts";
+import {
+  callAddress,
+  type CallFilters,
+  type CallState,
+  questionMark,
+} from "../../views/desk/address.ts";
 import { type CallArgs, callFragment, callPage } from "../../views/desk/call.ts";
 import { callForm } from "../../views/desk/call-form.ts";
 import type { UnansweredArgs } from "../../views/desk/unanswered.ts";
@@ -21,8 +26,8 @@ import { areKeysOn } from "./keys.ts";
 import { toMail } from "./mail.ts";
 import type { DeskDeps, DeskEnv } from "./settings.ts";
 
-/** Candidates that fit side by side. */
-const mostCandidates = 4;
+/** Those beyond the candidates are named. */
+const mostHits = 10;
 
 const filters = z.object({
   ministry: z.enum(ministryIds).optional().catch(undefined),
@@ -51,7 +56,6 @@ async function call(c: DeskContext, deps: DeskDeps) {
   if (removed.length > 0) {
     const address = `${callAddress(state)}&removed=${removed.join(",")}`;
     if (!wantsFragment(c)) return c.redirect(address, 303);
-    c.header("HX-Push-Url", callAddress(state));
   }
   return answer(c, deps, { state, q: q.data, removed });
 }
@@ -66,6 +70,8 @@ async function answer(c: DeskContext, deps: DeskDeps, { state, q, removed }: Ask
   const asked = toQuestion(state, q);
   const answer = deps.answerer.answer(asked);
   const entry = entryOf(c, deps, { asked, answer });
+  // Without empty choices, and by its entry: loaded again it is no new question.
+  if (wantsFragment(c)) c.header("HX-Push-Url", callAddress({ ...state, entry }));
   const told = c.req.query("removed")?.split(",") ?? [];
   return show(c, deps, {
     state: { ...state, entry },
@@ -78,7 +84,7 @@ function toQuestion({ ministry, section, state, kind, year }: CallFilters, q: st
   return {
     question: q,
     lang: "ja",
-    limit: mostCandidates,
+    limit: mostHits,
     explained: true,
     section,
     ...(ministry && { ministry }),
@@ -94,7 +100,7 @@ function entryOf(
   { asked, answer }: { readonly asked: Question; readonly answer: Answer },
 ): string | undefined {
   const known = c.req.query("entry");
-  const isSame = c.req.query("of") === answer.question;
+  const isSame = c.req.query("of") === questionMark(answer.question);
   if (known !== undefined && isSame && isEntryId(known)) return known;
   return recordAnswer(c, deps, { answer, asked });
 }

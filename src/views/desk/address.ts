@@ -1,6 +1,7 @@
 /**
  * The address of the call screen: what is asked, what narrows it, and its entry in the log.
  */
+import { createHash } from "node:crypto";
 import type { Question } from "../../answer/answer.ts";
 
 export type CallFilters = {
@@ -25,6 +26,11 @@ export function callAddress(state: CallState): string {
   for (const name of ["q", ...filterNames, "entry"] as const) {
     if (state[name] !== undefined) query.set(name, String(state[name]));
   }
-  if (state.entry !== undefined && state.q !== undefined) query.set("of", state.q);
+  if (state.entry !== undefined && state.q !== undefined) query.set("of", questionMark(state.q));
   return query.size === 0 ? "/desk" : `/desk?${query}`;
+}
+
+/** By which an entry is known to be of this question, and of no other that is asked next. */
+export function questionMark(q: string): string {
+  return createHash("sha256").update(q).digest("hex").slice(0, 8);
 }

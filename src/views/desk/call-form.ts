@@ -5,7 +5,7 @@
  */
 import type { Corpus } from "../../corpus/corpus.ts";
 import { html, type Html } from "../html.ts";
-import { callAddress, type CallState, filterNames } from "./address.ts";
+import { callAddress, type CallState, filterNames, questionMark } from "./address.ts";
 import { tellCall, type CallTextName } from "./call-texts.ts";
 
 export type CallFormArgs = {
@@ -42,13 +42,14 @@ export function callForm(args: CallFormArgs): Html {
 
 /** Which entry of the log belongs to which question: a filter more is no new question. */
 export function askedBefore({ entry, q }: CallState): Html {
-  const fields = entry
-    ? html`<input type="hidden" name="entry" value="${entry}" /><input
-          type="hidden"
-          name="of"
-          value="${q}"
-        />`
-    : "";
+  const fields =
+    entry && q
+      ? html`<input type="hidden" name="entry" value="${entry}" /><input
+            type="hidden"
+            name="of"
+            value="${questionMark(q)}"
+          />`
+      : "";
   return html`<div id="asked" hidden>${fields}</div>`;
 }
 

@@ -5,6 +5,7 @@
 import type { PersonalDataKind } from "../../analysis/personal-data.ts";
 import type { Answer } from "../../answer/answer.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
+import { measureAddress } from "../address.ts";
 import { citationList } from "../citation.ts";
 import { copyScript } from "../copy.ts";
 import { html, type Html } from "../html.ts";
@@ -43,10 +44,17 @@ export function callPage(args: CallArgs): Html {
   const { state, staff, csrf, mail, areKeysOn } = args;
   const back = callAddress(state);
   const content = html`<h1 class="tw-hidden">${tell("call")}</h1>
-    ${callForm(args)}
-    <div class="tw-problem" id="problem" role="alert" data-failed="${tellCall("failed")}"></div>
-    <p class="tw-hidden" id="status" role="status"></p>
-    ${result(args)} ${mailPanel(mail)} ${keyList({ areOn: areKeysOn, csrf, back })}`;
+    <div class="tw-desk-call">
+      <div class="tw-desk-found">
+        ${callForm(args)}
+        <div class="tw-problem" id="problem" role="alert" data-failed="${tellCall("failed")}"></div>
+        <p class="tw-desk-status" id="status" role="status"></p>
+        ${result(args)}
+      </div>
+      <div class="tw-desk-side">
+        ${mailPanel(mail)} ${keyList({ areOn: areKeysOn, csrf, back })}
+      </div>
+    </div>`;
   const title = state.q ?? tell("call");
   return deskPage({ title, staff, csrf, current: "call", content, scripts });
 }
@@ -75,31 +83,42 @@ function result(args: CallArgs): Html {
 
 function answered(args: CallArgs, answer: Answer): Html {
   const { state, unanswered, removed = [] } = args;
-  const { explanation, citations, status } = answer;
+  const { explanation } = answer;
   const hits = candidatesOf(answer);
   const shown = new Set(hits.map(({ measure }) => measure.id));
   return html`<h2 class="tw-question" id="${turn}-title" tabindex="-1" autofocus>
       <span class="tw-hidden">${tellCall("question")}</span>${answer.question}
     </h2>
-    ${removedNotice(removed, "ja")} ${activeFilters(args)}
-    <section class="tw-desk-direct" aria-label="${tellCall("direct")}">
-      ${statusLine(answer)} ${statements({ answer, turn })}
-      ${explanation ? groundsOf({ explanation, status }) : ""}
-    </section>
-    ${unanswered ? unansweredForm(unanswered) : ""}
+    ${removedNotice(removed, "ja")} ${activeFilters(args)} ${statusLine(answer)} ${direct(answer)}
     ${hits.length > 0 ? candidates(args, answer) : html`<p>${tellCall("noCandidates")}</p>`}
+    ${unanswered ? unansweredForm(unanswered) : ""}
     ${explanation ? misses({ explanation, shown }) : ""}
-    ${citations.length > 0 ? sources(answer) : ""} ${addToMail(args.csrf, callAddress(state))}`;
+    ${answer.citations.length > 0 ? sources(answer) : ""}
+    ${addToMail(args.csrf, callAddress(state))}`;
 }
 
+/** What the public page says; folded, since the candidates say more. */
+function direct(answer: Answer): Html {
+  const { explanation, status } = answer;
+  return html`<details class="tw-details tw-desk-direct">
+    <summary>${tellCall("direct")}</summary>
+    <div class="tw-desk-direct-text">${statements({ answer, turn })}</div>
+    ${explanation ? groundsOf({ explanation, status }) : ""}
+  </details>`;
+}
+
+/** Of an answer that found nothing, what came near. */
 function candidatesOf({ hits, nearMisses }: Answer): Answer["hits"] {
   return hits.length > 0 ? hits : nearMisses;
 }
 
+/** Candidates that fit side by side. */
+const mostCandidates = 4;
+
 function candidates({ corpus, site }: CallArgs, answer: Answer): Html {
   const hits = candidatesOf(answer);
   const isNear = answer.hits.length === 0;
-  const cards = hits.map((hit) => {
+  const cards = hits.slice(0, mostCandidates).map((hit) => {
     const measure = corpus.measures.find(({ id }) => id === hit.measure.id);
     const ranked = answer.explanation?.ranked.find(({ id }) => id === hit.measure.id);
     const contacts = contactsOf(measure?.facts ?? []);
@@ -113,7 +132,18 @@ function candidates({ corpus, site }: CallArgs, answer: Answer): Html {
     <ol class="tw-candidates">
       ${cards}
     </ol>
+    ${hits.length > mostCandidates ? others(hits.slice(mostCandidates)) : ""}
   </section>`;
+}
+
+function others(hits: Answer["hits"]): Html {
+  const links = hits.map(
+    ({ measure }) => html`<li><a href="${measureAddress(measure.id)}">${measure.title}</a></li>`,
+  );
+  return html`<h3 class="tw-desk-others">${tellCall("others", { n: hits.length })}</h3>
+    <ul class="tw-inline-links">
+      ${links}
+    </ul>`;
 }
 
 /** The newest two of those that tell whom to call. */
@@ -125,7 +155,10 @@ function contactsOf(facts: Corpus["measures"][number]["facts"]) {
 }
 
 function sources({ citations }: Answer): Html {
-  return citationList({ citations, turn, lang: "ja", name: "citations" });
+  return html`<details class="tw-details">
+    <summary>${tellCall("sources", { n: citations.length })}</summary>
+    ${citationList({ citations, turn, lang: "ja", name: "citations" })}
+  </details>`;
 }
 
 /** The buttons on the candidates belong to it. */

@@ -50,7 +50,7 @@ export function candidate(args: CandidateArgs): Html {
       ${line(say("ja", "section"), measure.section)}
       ${line(say("ja", "fiscalYear"), fiscalYearText(validity.fiscalYear, "ja"))}
       ${line(tellCall("contact"), contacts(args))}
-      ${ranked ? why(ranked) : line(tellCall("score"), String(hit.score))}
+      ${ranked ? why(ranked) : line(tellCall("score"), scoreText(hit.score))}
     </dl>
     ${officialLink(officialSource(hit, args.citations))}
   </article>`;
@@ -112,7 +112,7 @@ function why({ score, inNames, inPassages, missing, signs }: RankedMeasure): rea
     line(
       tellCall("score"),
       html`<details class="tw-details">
-        <summary>${score}</summary>
+        <summary>${scoreText(score)}</summary>
         ${signList(signs, measureSigns)}
       </details>`,
     ),
@@ -136,8 +136,15 @@ export function signList<Name extends string>(
   </ul>`;
 }
 
+/** `+1.40`, `−0.80`, `0.00` */
 export function signedText(value: number): string {
-  return `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+  const isNone = Math.abs(value) < 0.005;
+  return isNone ? "0.00" : `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`;
+}
+
+/** `6.10`, `−5.27` */
+export function scoreText(score: number): string {
+  return score.toFixed(2).replace("-", "−");
 }
 
 function line(term: string, text: Html | string): Html {

@@ -109,7 +109,7 @@ function whole(lines: readonly CopyLine[], { site }: MailArgs): Html {
     >
       ${tellMail("copyWhole")}
     </button>
-    <details class="tw-desk-whole" open>
+    <details class="tw-desk-whole">
       <summary>${tellMail("whole")}</summary>
       <div class="tw-copy-text">${lines.map((line) => copyLine(line, { lang: "ja", site }))}</div>
     </details>

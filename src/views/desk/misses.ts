@@ -7,7 +7,7 @@ import type { Explanation, RankedMeasure } from "../../answer/explanation.ts";
 import { measureAddress } from "../address.ts";
 import { html, type Html } from "../html.ts";
 import { groundSigns, measureSigns, tellCall } from "./call-texts.ts";
-import { signedText, signList } from "./candidate.ts";
+import { scoreText, signedText, signList } from "./candidate.ts";
 
 type MissesArgs = { readonly explanation: Explanation; readonly shown: ReadonlySet<string> };
 
@@ -46,7 +46,7 @@ function missRow(miss: RankedMeasure, best: RankedMeasure): Html {
   const words = lacking.join("、");
   return html`<tr>
     <th scope="row"><a href="${measureAddress(miss.id)}">${miss.title}</a></th>
-    <td>${miss.score.toFixed(2)}</td>
+    <td>${scoreText(miss.score)}</td>
     <td>${signedText(miss.score - best.score)}</td>
     <td>
       <ul class="tw-desk-signs">
@@ -62,11 +62,8 @@ type GroundsArgs = { readonly explanation: Explanation; readonly status: Answer[
 export function groundsOf({ explanation, status }: GroundsArgs): Html {
   const { sum, sure, possible, signs } = explanation.grounds;
   const text = tellCall(toVerdict({ sum, sure, possible, status }), { sum, sure, possible });
-  return html`<details class="tw-details">
-    <summary>${tellCall("grounds")}</summary>
-    <p>${text}</p>
-    ${signList(signs, groundSigns)}
-  </details>`;
+  return html`<p>${text}</p>
+    ${signList(signs, groundSigns)}`;
 }
 
 type Verdict = Pick<Explanation["grounds"], "sum" | "sure" | "possible"> &
