@@ -185,6 +185,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     followUp,
     phrasings,
     likelihood,
+    passageLikelihood: parts.ranking.passageLikelihoodOf(query),
     knows: parts.knows,
     uses: parts.ranking.uses,
     usesOutside: parts.ranking.usesOutside,
@@ -341,6 +342,7 @@ function detailsOf(hit: MeasureHit, draft: Draft): DetailHit[] {
   const ranked = rankDetails(query, hit, {
     passages: [...parts.passages.values()].filter((passage) => admitsPassage(asked, passage)),
     phrasings: evidence.phrasings,
+    likelihood: evidence.passageLikelihood,
   });
   details.set(hit, ranked);
   return ranked;
