@@ -29,7 +29,11 @@ else fail(usage, 2);
 function readOrder(parameters: string[]): Order | undefined {
   const options = { remove: { type: "boolean", default: false } } as const;
   try {
-    const { values, positionals } = parseArgs({ args: parameters, options, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: parameters,
+      options,
+      allowPositionals: true,
+    });
     const [name = "", ...more] = positionals.map((one) => one.trim().normalize("NFC"));
     return isName(name) && more.length === 0 ? { name, remove: values.remove } : undefined;
   } catch {

@@ -28,6 +28,7 @@ const modules = [
   import.meta.resolve("../../public/frame.js"),
   import.meta.resolve("../../public/embed.js"),
   import.meta.resolve("../../public/copy.js"),
+  import.meta.resolve("../../public/desk.js"),
 ].map((file): Asset => ({ name: file.slice(file.lastIndexOf("/") + 1), file, type: script }));
 
 const assets: readonly Asset[] = [

@@ -11,11 +11,25 @@ import { callRoutes } from "./desk/call.ts";
 import { isSecure } from "./desk/cookies.ts";
 import { fromOurPages } from "./desk/csrf.ts";
 import { gapRoutes } from "./desk/gaps.ts";
+import { keyRoutes } from "./desk/keys.ts";
 import { loginRoutes, logoutRoutes } from "./desk/login.ts";
+import { mailRoutes } from "./desk/mail.ts";
 import { refuseStaff } from "./desk/refusal.ts";
 import { reportRoutes } from "./desk/reports.ts";
 import { requireStaff } from "./desk/session.ts";
 import type { DeskDeps, DeskEnv } from "./desk/settings.ts";
+import { unansweredRoutes } from "./desk/unanswered.ts";
+
+/** What whoever is logged in may use. */
+const insides = [
+  logoutRoutes,
+  callRoutes,
+  mailRoutes,
+  unansweredRoutes,
+  keyRoutes,
+  gapRoutes,
+  reportRoutes,
+];
 
 export function deskRoutes(deps: Deps): Hono {
   const { desk } = deps;
@@ -25,7 +39,7 @@ export function deskRoutes(deps: Deps): Hono {
   routes.use(closedDoor(given), fromOurPages(given));
   routes.route("/", loginRoutes(given));
   routes.use(requireStaff(given));
-  for (const inside of [logoutRoutes, callRoutes, gapRoutes, reportRoutes]) routes.route("/", inside(given));
+  for (const inside of insides) routes.route("/", inside(given));
   return new Hono().route("/desk", routes);
 }
 

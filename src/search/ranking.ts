@@ -22,6 +22,12 @@ import {
   openPassageIndex,
 } from "./passage-index.ts";
 import {
+  createPassageModels,
+  type PassageLikelihood,
+  type PassageModelTable,
+  toPassageModelTable,
+} from "./passage-likelihood.ts";
+import {
   createPassageRanking,
   defaultParameters,
   openPassageRanking,
@@ -61,6 +67,7 @@ export type Ranking = {
   readonly phrasingsOf: (query: Query) => NearPhrasings;
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
+  readonly passageLikelihoodOf: (query: Query) => PassageLikelihood;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
@@ -78,6 +85,8 @@ type RankingContext = {
   readonly section?: string | undefined;
   /** Only measures that continue today. */
   readonly current?: boolean | undefined;
+  /** Only measures that pass. */
+  readonly admits?: ((measure: Measure) => boolean) | undefined;
 };
 
 /**
@@ -145,6 +154,7 @@ export type RankingTables = {
   readonly terms: readonly string[];
   readonly phrasings: PhrasingTable;
   readonly likelihood: LikelihoodTable;
+  readonly passageModels: PassageModelTable;
 };
 
 export function toRankingTables(
@@ -152,19 +162,19 @@ export function toRankingTables(
   parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly known: Known },
 ): RankingTables {
   const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
-  const passages = toPassages(corpus).map((passage) =>
-    toRankedPassage(passage, { corpus, toTerms }),
-  );
+  const passages = toPassages(corpus);
+  const ranked = passages.map((passage) => toRankedPassage(passage, { corpus, toTerms }));
   const profiles = corpus.measures.map((measure) => toProfileEntry(measure, toTerms));
   const phrasings = toTellingPhrasings(corpus, parts);
   const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
   const lexicon = toLexicon(texts.map(({ terms }) => terms));
   return {
-    passages: createPassageRanking(passages, passageParameters).toTable(),
+    passages: createPassageRanking(ranked, passageParameters).toTable(),
     profiles: createPassageIndex(profiles, profileIndexOptions).toTable(),
     terms: lexicon.terms,
     phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
     likelihood: toLikelihoodTable(texts, lexicon),
+    passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
   };
 }
 
@@ -177,9 +187,14 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   const phrasingsOf = rememberByQuery(createPhrasingSearch(tables.phrasings, lexicon));
   const model = createLikelihoodModel(tables.likelihood, lexicon);
   const likelihoodOf = rememberByQuery((query) => model.score(query.weighted));
+  const passageModels = createPassageModels(tables.passageModels, lexicon);
+  const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
+    passageModels(weighted.filter(({ text }) => !text.startsWith("~"))),
+  );
   return {
     phrasingsOf,
     likelihoodOf,
+    passageLikelihoodOf,
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
@@ -192,6 +207,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
         .filter((measure) => !context.ministry || has(measure, context.ministry))
         .filter(({ handout }) => !context.section || handout.section === context.section)
         .filter(({ validity }) => !context.current || validity.state === "continued")
+        .filter((measure) => context.admits?.(measure) ?? true)
         .map((measure) => ({ measure, hits: found.get(measure.id) ?? [] }));
       const top = {
         passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),

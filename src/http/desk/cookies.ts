@@ -1,7 +1,8 @@
 /**
- * The two cookies of the desk: of whoever is logged in, and of a login under way.
+ * The cookies of the desk: of whoever is logged in, of a login under way, and that of someone who
+ * wants no single keys.
  *
- * Both end with the browser, are sent to no other site and are read by no script. Without https there
+ * They are sent to no other site and read by no script; all but the last end with the browser. Without https there
  * can be no `__Host-` name; then the desk answers on this machine alone.
  */
 import { randomBytes } from "node:crypto";
@@ -9,7 +10,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Deps } from "../deps.ts";
 
-type CookieName = "session" | "login";
+type CookieName = "session" | "login" | "keys";
 
 type Origin = Pick<Deps, "publicOrigin">;
 
@@ -26,12 +27,16 @@ export function readCookie(c: Context, name: CookieName, { publicOrigin }: Origi
 type Sending = Origin & {
   /** `Lax` comes along when the provider sends the browser back. */
   readonly sameSite: "Lax" | "Strict";
+  /** In seconds; without it the cookie ends with the browser. */
+  readonly maxAge?: number;
 };
 
 export function sendCookie(c: Context, name: CookieName, value: string, sending: Sending): void {
-  const { sameSite } = sending;
+  const { sameSite, maxAge } = sending;
   const secure = isSecure(sending);
-  setCookie(c, toName(name, sending), value, { path: "/", httpOnly: true, secure, sameSite });
+  const until = maxAge === undefined ? {} : { maxAge };
+  const attributes = { path: "/", httpOnly: true, secure, sameSite, ...until };
+  setCookie(c, toName(name, sending), value, attributes);
 }
 
 export function dropCookie(c: Context, name: CookieName, origin: Origin): void {

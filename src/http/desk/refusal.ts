@@ -7,6 +7,7 @@ import { tell } from "../../views/desk/texts.ts";
 
 const refusals = {
   refused: { status: 403, title: "refusedTitle" },
+  wrong: { status: 422, title: "wrongTitle" },
   insecure: { status: 403, title: "insecureTitle" },
   notAllowed: { status: 403, title: "providerFailedTitle" },
   providerFailed: { status: 403, title: "providerFailedTitle" },

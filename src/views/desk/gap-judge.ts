@@ -51,7 +51,7 @@ function judgeForm({ gap, measures, csrf }: GapJudgeArgs): Html {
     ${csrfField(csrf)}
     <input type="hidden" name="key" value="${gap.key}" />
     ${fieldset(gapTexts.judgeQuestions, questions)} ${fieldset(gapTexts.judgeExpected, kinds)}
-    ${fieldset(gapTexts.judgeMeasures, gold)}
+    ${fieldset(gapTexts.judgeMeasures, gold, "columns")}
     <button class="tw-button" type="submit">${gapTexts.judgeSave}</button>
   </form>`;
 }
@@ -62,8 +62,10 @@ const kindNames = {
   unanswerable: gapTexts.judgeUnanswerable,
 } as const;
 
-function fieldset(legend: string, boxes: readonly Html[]): Html {
-  return html`<fieldset class="tw-boxes">
+type Layout = "lines" | "columns";
+
+function fieldset(legend: string, boxes: readonly Html[], layout: Layout = "lines"): Html {
+  return html`<fieldset class="${layout === "columns" ? "tw-boxes tw-boxes-columns" : "tw-boxes"}">
     <legend>${legend}</legend>
     ${boxes}
   </fieldset>`;

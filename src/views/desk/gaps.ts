@@ -38,7 +38,7 @@ export function gapList(args: GapListArgs): Html {
     <h1>${gapTexts.title}</h1>
     <p>${gapTexts.lead}</p>
     ${message ? notice(message) : ""} ${gapFilters(choice)}
-    <p class="tw-desk-found">
+    <p class="tw-gap-found">
       <strong>${foundText(found.gaps, found.questions)}</strong>
       ${found.gaps > 0 ? csvLink(choice) : ""}
     </p>

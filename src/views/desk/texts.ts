@@ -23,6 +23,8 @@ export const deskTexts = {
   refusedTitle: "受け付けられません",
   refused:
     "この画面から送られたことを確かめられませんでした。画面を開き直して、もう一度お試しください。",
+  wrongTitle: "入力を確かめてください",
+  wrong: "送られた内容に、そのままでは受け付けられないところがあります。",
   awayTitle: "いまは使えません",
   away: "記録のデータベースにつながらないため、相談デスクを使えません。少し待ってから、もう一度お試しください。",
   insecureTitle: "この接続では使えません",
@@ -39,12 +41,13 @@ export const deskTexts = {
 
 export type DeskTextName = keyof typeof deskTexts;
 
+type Values = Readonly<Record<string, string | number>>;
+
+export function tell(name: DeskTextName, values: Values = {}): string {
+  return fill(deskTexts[name], values);
+}
+
 /** `{name}` in a sentence becomes the value of that name. */
-export function tell(
-  name: DeskTextName,
-  values: Readonly<Record<string, string | number>> = {},
-): string {
-  return deskTexts[name].replace(/\{(\w+)\}/g, (whole, key: string) =>
-    String(values[key] ?? whole),
-  );
+export function fill(sentence: string, values: Values): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
