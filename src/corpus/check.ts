@@ -3,6 +3,7 @@
  *
  * Above all: a quotation stands letter for letter, white space aside, on the page that it cites.
  */
+import type { Change } from "./changes.ts";
 import type { Directory } from "./directory.ts";
 import type { Document } from "./document.ts";
 import type { Facets } from "./facets.ts";
@@ -16,6 +17,7 @@ export type CorpusFiles = {
   readonly measures: readonly YamlFile<Measure>[];
   readonly directory: YamlFile<Directory>;
   readonly facets: YamlFile<Facets>;
+  readonly changes: YamlFile<readonly Change[]>;
 };
 
 type Report = (path: readonly PropertyKey[], expected: string, found: string) => void;
@@ -36,6 +38,7 @@ export function checkCorpus(
     checkPlainText(file.value, report);
   }
   checkContact(files, failures);
+  checkChanges(files, failures);
   checkSynonyms(synonyms, failures);
   return failures;
 }
@@ -205,6 +208,17 @@ function checkContact(files: CorpusFiles, failures: CorpusFailure[]): void {
   if (!source) report(["contact", "open", "fact"], "one of the contact's facts", fact);
   else if (!source.includes(hours))
     report(["contact", "open", "to"], "the hours that its fact tells", hours);
+}
+
+/** What is said to have changed is there. */
+function checkChanges({ changes, measures }: CorpusFiles, failures: CorpusFailure[]): void {
+  const report = toReport(changes, failures);
+  const known = new Set(measures.map(({ value }) => value?.id));
+  for (const [at, change] of (changes.value ?? []).entries()) {
+    for (const [index, id] of change.measures.entries()) {
+      if (!known.has(id)) report([at, "measures", index], "the id of a measure", id);
+    }
+  }
 }
 
 function checkSynonyms(rules: readonly SynonymRule[], failures: CorpusFailure[]): void {

@@ -1,6 +1,7 @@
 /**
  * The whole corpus as one value: everything that the product may say, and nothing else.
  */
+import type { Change } from "./changes.ts";
 import type { Document } from "./document.ts";
 import type { Facets } from "./facets.ts";
 import type { Measure } from "./measure.ts";
@@ -21,4 +22,6 @@ export type Corpus = {
   readonly synonyms: readonly SynonymRule[];
   readonly facets: Facets;
   readonly phrasings: readonly Phrasing[];
+  /** What was changed because of feedback. */
+  readonly changes: readonly Change[];
 };

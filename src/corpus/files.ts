@@ -32,7 +32,7 @@ async function listFiles(directory: string): Promise<string[]> {
     found.push(...names.filter((name) => name.endsWith(ending)).map((name) => `${folder}/${name}`));
   }
   const present = await readdir(directory);
-  for (const name of ["directory.yaml", "facets.yaml", "synonyms.txt"]) {
+  for (const name of ["changes.yaml", "directory.yaml", "facets.yaml", "synonyms.txt"]) {
     if (!present.includes(name)) missing(name);
     found.push(name);
   }

@@ -2,6 +2,7 @@
  * The files of `corpus/` → Corpus, or a CorpusError with every failure of every file.
  */
 import type { z } from "zod";
+import { changesSchema } from "./changes.ts";
 import { checkCorpus, type CorpusFiles } from "./check.ts";
 import type { Corpus } from "./corpus.ts";
 import { directorySchema } from "./directory.ts";
@@ -41,6 +42,7 @@ export function parseCorpus({ contents, version }: Files): Corpus {
     synonyms: synonyms.rules,
     facets: facetsFile,
     phrasings: phrasings.flatMap((file) => file.phrasings),
+    changes: files.changes.value ?? [],
   };
 }
 
@@ -54,6 +56,7 @@ function parseFiles(contents: ReadonlyMap<string, string>): CorpusFiles {
     measures: inFolder("measures").map((file) => parse(file, measureSchema)),
     directory: parse("directory.yaml", directorySchema),
     facets: parse("facets.yaml", facetsSchema),
+    changes: parse("changes.yaml", changesSchema),
   };
 }
 
@@ -89,7 +92,7 @@ function checkPhrasings(all: readonly NamedPhrasings[], files: CorpusFiles): Cor
 }
 
 function allFiles(files: CorpusFiles): readonly { readonly failures: readonly CorpusFailure[] }[] {
-  return [...files.documents, ...files.measures, files.directory, files.facets];
+  return [...files.documents, ...files.measures, files.directory, files.facets, files.changes];
 }
 
 function toValue<Value>(file: YamlFile<Value>): Value[] {

@@ -51,7 +51,7 @@ function askRoutes(deps: Deps): Hono {
     });
 }
 
-function sayRoutes({ log, clock }: Deps): Hono {
+function sayRoutes({ log, mask, clock }: Deps): Hono {
   const routes = new Hono();
   if (!log?.reader) return routes;
   return routes.post("/feedback", async (c) => {
@@ -60,8 +60,8 @@ function sayRoutes({ log, clock }: Deps): Hono {
     if (body === undefined) return refuse(c, 400);
     const read = feedbackBody.safeParse(body);
     if (!read.success) return refuse(c, 422, { fields: wrongFields(read.error) });
-    const isKept = await keepFeedback(read.data, { log, clock });
-    return isKept ? c.json(read.data) : refuse(c, 503);
+    const kept = await keepFeedback(read.data, { log, mask, clock });
+    return kept ? c.json(kept) : refuse(c, 503);
   });
 }
 

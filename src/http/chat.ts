@@ -17,7 +17,7 @@ import { chatPage, formFragment, turnFragment, type ChatArgs } from "../views/ch
 import type { Shell } from "../views/layout.ts";
 import type { Deps } from "./deps.ts";
 import { enter, type Entrance, tellingKinds } from "./entrance.ts";
-import { readTold } from "./feedback.ts";
+import { feedbackSettings, readTold } from "./feedback.ts";
 import { readerLanguage } from "./language.ts";
 import { askQuery } from "./question.ts";
 import { recordAnswer } from "./record.ts";
@@ -117,7 +117,7 @@ type Shown = { readonly answer: Answer; readonly asked: Question; readonly turn:
 /** What the turn says of the log. An answer shown again behind its form is no new question. */
 function logParts(
   c: Context,
-  { log, clock, origin, entrance }: Entered,
+  { log, clock, origin, entrance, corpus }: Entered,
   { answer, asked, turn }: Shown,
 ): Pick<TurnArgs, "number" | "feedback"> {
   const said = readTold(c);
@@ -127,7 +127,8 @@ function logParts(
   const { reader } = log;
   if (reader === undefined) return { number };
   const { lang } = answer;
-  return { number, feedback: { lang, turn, id, back: entrance.address, reader, told: said?.told } };
+  const part = { lang, turn, id, back: entrance.address, reader, told: said?.told };
+  return { number, feedback: { ...part, ...feedbackSettings({ log, corpus }) } };
 }
 
 /** What could not be read is shown again in the form, with what is wrong. */

@@ -10,14 +10,21 @@ import { csrf } from "hono/csrf";
 import { z } from "zod";
 import { languages } from "../corpus/vocabulary.ts";
 import { feedbackReasons, isEntryId, toHour } from "../log/entry.ts";
-import { feedbackPart, type Told, tolds } from "../views/feedback.ts";
+import { feedbackPart, longestNote, type Told, tolds } from "../views/feedback.ts";
 import type { Deps, Log } from "./deps.ts";
 import { refuse } from "./errors.ts";
+
+const noteText = z
+  .string()
+  .overwrite((text) => text.toWellFormed().trim())
+  .refine((text) => [...text].length <= longestNote)
+  .meta({ description: `Free text, up to ${longestNote} code points; kept without personal data` });
 
 export const feedbackBody = z.strictObject({
   id: z.uuid().refine(isEntryId).meta({ description: "The `id` of an answer" }),
   helpful: z.boolean(),
   reason: z.enum(feedbackReasons).exactOptional().meta({ description: "Why it did not help" }),
+  note: noteText.exactOptional(),
 });
 
 type Said = z.infer<typeof feedbackBody>;
@@ -29,6 +36,7 @@ const form = z.object({
   id: feedbackBody.shape.id,
   helpful: z.enum(["yes", "no"]),
   reason: feedbackBody.shape.reason,
+  note: noteText.default(""),
   back,
   turn: z.string().regex(/^t[\da-f]{8}$/),
   lang: z.enum(languages).catch("ja"),
@@ -46,17 +54,25 @@ export function feedbackRoutes(deps: Deps): Hono {
   return routes;
 }
 
-/** False when the log could not keep it. */
+type Keeper = Pick<Deps, "clock" | "mask"> & { readonly log: Log };
+
+/** As it is kept, without personal data; undefined when the log could not keep it. */
 export async function keepFeedback(
-  { id, helpful, reason }: Said,
-  { log, clock = Date.now }: { readonly log: Log; readonly clock?: Deps["clock"] },
-): Promise<boolean> {
+  { id, helpful, reason, note }: Said,
+  { log, mask, clock = Date.now }: Keeper,
+): Promise<Said | undefined> {
   const hour = toHour(clock());
-  const said = { entry: id, helpful, reason: reason ?? null, note: null, hour };
+  const text = note && log.retentionDays > 0 ? mask(note).text : null;
+  const said = { entry: id, helpful, reason: reason ?? null, note: text, hour };
   return log.addFeedback({ ...said, kind: "public" }).then(
-    () => true,
-    () => false,
+    () => ({ id, helpful, ...(reason && { reason }), ...(text !== null && { note: text }) }),
+    () => undefined,
   );
+}
+
+/** What the form may ask, and what it leads to. */
+export function feedbackSettings({ log, corpus }: Pick<Deps, "corpus"> & { readonly log: Log }) {
+  return { takesNote: log.retentionDays > 0, hasChanges: corpus.changes.length > 0 };
 }
 
 async function receive(c: Context, deps: Deps & { readonly log: Log }) {
@@ -66,16 +82,26 @@ async function receive(c: Context, deps: Deps & { readonly log: Log }) {
     return refuse(c, 415);
   const read = form.safeParse(await c.req.parseBody());
   if (!read.success) return refuse(c, 422);
-  const { id, helpful, reason, lang, turn } = read.data;
-  const said = { id, helpful: helpful === "yes", ...(reason && { reason }) };
-  if (!(await keepFeedback(said, deps))) return refuse(c, 503, { lang });
-  const told = reason ? "reason" : helpful;
+  const { id, helpful, reason, note, lang, turn } = read.data;
+  const text = note === "" ? {} : { note };
+  const said = { id, helpful: helpful === "yes", ...(reason && { reason }), ...text };
+  const kept = await keepFeedback(said, deps);
+  if (!kept) return refuse(c, 503, { lang });
+  const told = toTold(said, kept);
   const { reader = "" } = deps.log;
   if (c.req.header("HX-Request") === "true")
     return c.html(
-      feedbackPart({ lang, turn, id, back: read.data.back, reader, told, isNew: true }),
+      feedbackPart({
+        ...{ lang, turn, id, back: read.data.back, reader, told, isNew: true },
+        ...feedbackSettings(deps),
+      }),
     );
   return c.redirect(toThanks(read.data, told), 303);
+}
+
+function toTold(said: Said, kept: Said): Told {
+  if (said.reason === undefined && said.note === undefined) return said.helpful ? "yes" : "no";
+  return kept.note === said.note ? "reason" : "masked";
 }
 
 function toThanks(said: z.infer<typeof form>, told: Told): string {

@@ -5,6 +5,7 @@ import { Hono, type Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { languages, type Language } from "../corpus/vocabulary.ts";
 import { accessibilityPage } from "../views/accessibility.ts";
+import { changesPage } from "../views/changes.ts";
 import { measurePage } from "../views/measure.ts";
 import { privacyPage } from "../views/privacy.ts";
 import { sourcePage } from "../views/source.ts";
@@ -36,7 +37,15 @@ export function pageRoutes(deps: Deps): Hono {
     })
     .get("/privacy", (c) => {
       const lang = readerLanguage(c);
-      return c.html(privacyPage({ lang, contact: toDesk(deps, lang), keeping: deps.log }));
+      const hasChanges = corpus.changes.length > 0;
+      const contact = toDesk(deps, lang);
+      return c.html(privacyPage({ lang, contact, keeping: deps.log, hasChanges }));
+    })
+    .get("/changes", (c) => {
+      const { changes, measures } = corpus;
+      if (changes.length === 0) throw new HTTPException(404);
+      const lang = readerLanguage(c);
+      return c.html(changesPage({ lang, contact: toDesk(deps, lang), changes, measures }));
     });
 }
 

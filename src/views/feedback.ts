@@ -3,13 +3,17 @@
  */
 import type { Language } from "../corpus/vocabulary.ts";
 import { feedbackReasons } from "../log/entry.ts";
+import { changesLink } from "./changes.ts";
 import { html, type Html } from "./html.ts";
 import { say } from "./messages.ts";
 import { ruby } from "./ruby.ts";
 
-export const tolds = ["yes", "no", "reason"] as const;
+/** Of a note, in code points. */
+export const longestNote = 300;
 
-/** What was said already: that it helped, that it did not, and why. */
+export const tolds = ["yes", "no", "reason", "masked"] as const;
+
+/** What was said already: that it helped, that it did not, and why; `masked`: not all was kept. */
 export type Told = (typeof tolds)[number];
 
 export type FeedbackArgs = {
@@ -21,6 +25,10 @@ export type FeedbackArgs = {
   readonly back: string;
   readonly reader: string;
   readonly told?: Told | undefined;
+  /** Whether free text is kept, so that one may write some. */
+  readonly takesNote: boolean;
+  /** Whether there is a page of what was changed because of feedback. */
+  readonly hasChanges: boolean;
   /** Comes into a page that is there already, and takes the focus. */
   readonly isNew?: boolean;
 };
@@ -64,7 +72,7 @@ function choice({ lang }: FeedbackArgs): Html {
   </div>`;
 }
 
-function reasons({ lang, turn }: FeedbackArgs): Html {
+function reasons({ lang, turn, takesNote }: FeedbackArgs): Html {
   const choices = feedbackReasons.map((reason) => {
     const id = `${turn}-${reason}`;
     return html`<div>
@@ -77,12 +85,33 @@ function reasons({ lang, turn }: FeedbackArgs): Html {
       <input type="hidden" name="helpful" value="no" />
       ${choices}
     </fieldset>
+    ${takesNote ? noteField({ lang, turn }) : ""}
     <button class="tw-choice" type="submit">${ruby(say(lang, "feedbackSend"), lang)}</button>`;
 }
 
-function thanks({ lang, isNew }: FeedbackArgs): Html {
+function noteField({ lang, turn }: Pick<FeedbackArgs, "lang" | "turn">): Html {
+  const id = `${turn}-note`;
+  return html`<div class="tw-field tw-feedback-note">
+    <label for="${id}">${ruby(say(lang, "feedbackNote"), lang)}</label>
+    <p class="tw-side" id="${id}-hint">
+      ${ruby(say(lang, "feedbackNoteHint", { n: longestNote }), lang)}
+    </p>
+    <textarea
+      class="tw-input"
+      id="${id}"
+      name="note"
+      rows="3"
+      maxlength="${longestNote}"
+      aria-describedby="${id}-hint"
+    ></textarea>
+  </div>`;
+}
+
+function thanks({ lang, told, isNew, hasChanges }: FeedbackArgs): Html {
   const text = ruby(say(lang, "feedbackThanks"), lang);
-  return isNew ? html`<p tabindex="-1" autofocus>${text}</p>` : html`<p>${text}</p>`;
+  return html`${isNew ? html`<p tabindex="-1" autofocus>${text}</p>` : html`<p>${text}</p>`}
+  ${told === "masked" ? html`<p class="tw-removed">${ruby(say(lang, "feedbackMasked"), lang)}</p>` : ""}
+  ${hasChanges ? html`<p>${changesLink(lang)}</p>` : ""}`;
 }
 
 function readBy({ lang, reader }: FeedbackArgs): Html {

@@ -274,6 +274,35 @@ export const messages = {
   },
   "feedback-other": { ja: "その他", easy: "ほかの こと", en: "Something else" },
 
+  feedbackNote: {
+    ja: "くわしいこと（書かなくてもかまいません）",
+    easy: "くわしい こと（書かなくても いいです）",
+    en: "More about it (optional)",
+  },
+  feedbackNoteHint: {
+    ja: "名前、電話番号、住所、会社の事情など、人が分かることは書かないでください。{n}文字まで。",
+    easy: "名前（なまえ）、電話番号（でんわばんごう）、住所（じゅうしょ）は 書かないで ください。{n}文字まで。",
+    en: "Please do not write names, telephone numbers, addresses or anything that tells who you are. Up to {n} characters.",
+  },
+  feedbackMasked: {
+    ja: "個人情報と思われる部分は、記録する前に取り除きました。",
+    easy: "個人の 情報は、とってから 残しました。",
+    en: "What looked like personal data was taken out before it was kept.",
+  },
+
+  changes: {
+    ja: "感想をもとに直したこと",
+    easy: "感想を 聞いて 直した こと",
+    en: "What we changed because of feedback",
+  },
+  changesLead: {
+    ja: "答えへの感想をもとに、資料や案内のどこを直したかをお知らせします。感想の文はそのまま載せていません。",
+    easy: "みなさんの 感想を 聞いて、直した ことです。感想の ことばは そのままでは ありません。",
+    en: "What we changed in the sources and pages because of what people said of the answers. Nobody's words are quoted.",
+  },
+  changeSaid: { ja: "寄せられた声", easy: "聞いた こと", en: "What people said" },
+  changeDone: { ja: "直したこと", easy: "直した こと", en: "What we changed" },
+
   // A comparison
   compare: {
     ja: "府省の異なる{n}件の施策を並べて比べる",

@@ -98,9 +98,9 @@ export const toldTables: Told = {
       helpful,
       reason: { ja: "選んだ理由", easy: "選んだ わけ", en: "the reason chosen" },
       note: {
-        ja: "相談の担当者が書いたメモ（個人情報と思われる部分を取り除いたもの）",
-        easy: "相談の 人が 書いた こと（個人の 情報は とって あります）",
-        en: "a note by staff, without what looked like personal data",
+        ja: "感想に書いた文、または相談の担当者が書いたメモ（個人情報と思われる部分を取り除いたもの）",
+        easy: "感想や、相談の 人が 書いた こと（個人の 情報は とって あります）",
+        en: "what was written with it, or a note by staff, without what looked like personal data",
       },
       hour,
     },

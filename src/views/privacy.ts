@@ -5,6 +5,7 @@ import { personalDataKinds } from "../analysis/personal-data.ts";
 import type { Contact } from "../answer/answer.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage } from "./address.ts";
+import { changesLink } from "./changes.ts";
 import { html, type Html } from "./html.ts";
 import type { Keeping } from "./keeping.ts";
 import { layout } from "./layout.ts";
@@ -18,13 +19,15 @@ export type PrivacyPageArgs = {
   readonly contact: Contact;
   /** Undefined: there is no log. */
   readonly keeping: Keeping | undefined;
+  /** Whether there is a page of what was changed because of feedback. */
+  readonly hasChanges: boolean;
 };
 
 type Text = keyof typeof privacyTexts;
 
 const address = "/privacy";
 
-export function privacyPage({ lang, contact, keeping }: PrivacyPageArgs): Html {
+export function privacyPage({ lang, contact, keeping, hasChanges }: PrivacyPageArgs): Html {
   const title = say(lang, "privacy");
   const content = html`<article class="tw-page">
     <h1>${ruby(title, lang)}</h1>
@@ -33,7 +36,7 @@ export function privacyPage({ lang, contact, keeping }: PrivacyPageArgs): Html {
     ${section("maskedTitle", lang, masked(lang))}
     ${section("keptTitle", lang, keeping ? kept(keeping, lang) : paragraph("nothing", lang))}
     ${keeping && keeping.retentionDays > 0 ? section("deleteTitle", lang, paragraph("delete", lang)) : ""}
-    ${section("feedbackTitle", lang, paragraph(keeping?.reader ? "reader" : "noReader", lang, { reader: keeping?.reader ?? "" }))}
+    ${section("feedbackTitle", lang, feedback({ reader: keeping?.reader, hasChanges }, lang))}
   </article>`;
   const addresses = {
     ja: address,
@@ -75,6 +78,13 @@ function kept({ retentionDays: days, engine }: Keeping, lang: Language): Html {
   });
   return html`${paragraph(days > 0 ? "kept" : "noText", lang, { days })}
   ${paragraph("purpose", lang)} ${paragraph(engine, lang)} ${tables}`;
+}
+
+type FeedbackArgs = { readonly reader: string | undefined; readonly hasChanges: boolean };
+
+function feedback({ reader, hasChanges }: FeedbackArgs, lang: Language): Html {
+  const read = reader ? paragraph("reader", lang, { reader }) : paragraph("noReader", lang);
+  return html`${read} ${hasChanges ? html`<p>${changesLink(lang)}</p>` : ""}`;
 }
 
 type Values = Readonly<Record<string, string | number>>;

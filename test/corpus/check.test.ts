@@ -10,7 +10,27 @@ type Damage = readonly [
 const awards = "measures/awards.yaml";
 const equipment = "measures/equipment-subsidy.yaml";
 
+const text = "{ ja: あ, easy: あ, en: a }";
+
 const damages: readonly Damage[] = [
+  [
+    "a change of a measure that is not there",
+    {
+      file: "changes.yaml",
+      from: "[]",
+      to: `[{ date: 2026-12-01, said: ${text}, done: ${text}, measures: [prizes] }]`,
+    },
+    { path: "0.measures.0", expected: "the id of a measure", found: "prizes" },
+  ],
+  [
+    "a change on no day",
+    {
+      file: "changes.yaml",
+      from: "[]",
+      to: `[{ date: 2026-13, said: ${text}, done: ${text}, measures: [] }]`,
+    },
+    { path: "0.date", expected: "a day: YYYY-MM-DD", found: '"2026-13"' },
+  ],
   [
     "a quotation that is not on its page",
     { file: awards, from: "先進事例の表彰\n", to: "先進的な事例の表彰\n" },

@@ -1,5 +1,5 @@
 /**
- * A disk of its own, of a few megabytes, that can be filled to its last byte.
+ * A disk of its own, of 64 MB, that can be filled to its last byte.
  *
  * Linux and root are needed to mount it; elsewhere there is none.
  */
@@ -18,7 +18,7 @@ export type SmallDisk = {
 
 export const noDisk = "needs Linux and root to mount a small disk";
 
-const size = "4m";
+const size = "64m";
 
 export function mountSmallDisk(): SmallDisk | undefined {
   if (process.platform !== "linux") return undefined;

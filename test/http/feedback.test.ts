@@ -104,6 +104,47 @@ describe.each([
     expect(await rows("feedback")).toEqual([]);
   });
 
+  test("takes a note, without personal data, and says that some was taken out", async () => {
+    const { app, rows } = await openLoggedSite({ reader });
+    const fields = fieldsOf(await (await app.request(address)).text());
+    const no = { ...fields, helpful: "no" };
+    const asked = await post(app, action, no, { ...own, "HX-Request": "true" });
+    const markup = await asked.text();
+    expect(markup).toMatch(/<textarea\s[^>]*name="note"[^>]*>/);
+    expect(markup).toContain("300文字まで");
+    const said = { ...no, reason: "outdated", note: "電話は090-1234-5678です" };
+    const location = (await post(app, action, said)).headers.get("Location") ?? "";
+    expect(location).not.toContain("1234");
+    const thanks = await (await app.request(location.split("#")[0] ?? "")).text();
+    expect(thanks).toContain("記録する前に取り除きました");
+    expect(await rows("feedback")).toEqual([
+      expect.objectContaining({ reason: "outdated", note: "電話は〔…〕です" }),
+    ]);
+    const plainly = await post(app, action, { ...said, note: "料金の年度が古い" });
+    expect(plainly.headers.get("Location")).toContain("told=reason");
+    expect(await rows("feedback")).toEqual([expect.objectContaining({ note: "料金の年度が古い" })]);
+  });
+
+  test("counts a note in code points", async () => {
+    const { app, rows } = await openLoggedSite({ reader });
+    const fields = fieldsOf(await (await app.request(address)).text());
+    const no = { ...fields, helpful: "no", reason: "other" };
+    expect((await post(app, action, { ...no, note: "椅".repeat(301) })).status).toBe(422);
+    expect(await rows("feedback")).toEqual([]);
+    expect((await post(app, action, { ...no, note: "\u{1F4BA}".repeat(300) })).status).toBe(303);
+    expect(await rows("feedback")).toHaveLength(1);
+  });
+
+  test("asks for no note where no text is kept", async () => {
+    const { app, rows } = await openLoggedSite({ reader, retentionDays: 0 });
+    const headers = { ...own, "HX-Request": "true" };
+    const markup = await (await app.request(address, { headers })).text();
+    const no = { ...fieldsOf(markup), helpful: "no" };
+    expect(await (await post(app, action, no, headers)).text()).not.toContain("textarea");
+    await post(app, action, { ...no, reason: "other", note: "椅子" });
+    expect(await rows("feedback")).toEqual([expect.objectContaining({ note: null })]);
+  });
+
   test("is not there where nobody reads it", async () => {
     const { app } = await openLoggedSite();
     expect(await (await app.request(address)).text()).not.toContain("feedback");
@@ -136,12 +177,20 @@ describe("feedback by the API", () => {
     expect(await rows("feedback")).toHaveLength(1);
   });
 
+  test("takes a note, and tells what is kept of it", async () => {
+    const { app, rows } = await openLoggedSite({ reader });
+    const said = { id: await ask(app), helpful: false };
+    const response = await send(app, { ...said, note: "090-1234-5678" });
+    expect(await response.json()).toEqual({ ...said, note: "〔…〕" });
+    expect(await rows("feedback")).toEqual([expect.objectContaining({ note: "〔…〕" })]);
+  });
+
   test("names the fields that are wrong", async () => {
     const { app } = await openLoggedSite({ reader });
-    const response = await send(app, { id: "1", helpful: "yes", reason: "x", note: "y" });
+    const response = await send(app, { id: "1", helpful: "yes", reason: "x", more: "y" });
     expect(response.status).toBe(422);
     const { errors } = (await response.json()) as { errors: { field: string }[] };
-    expect(errors.map(({ field }) => field)).toEqual(["id", "helpful", "reason", "note"]);
+    expect(errors.map(({ field }) => field)).toEqual(["id", "helpful", "reason", "more"]);
   });
 
   test("is a problem when it cannot be kept, and unknown where nobody reads it", async () => {
