@@ -41,7 +41,7 @@ test("shows near misses and how far the grounds reach where there is no answer",
   const { get } = await openDeskSite();
   const markup = await (await get(address({ q: "電気自動車の補助金はありますか" }))).text();
   expect(markup).toContain("近いもの（3件）");
-  expect(markup).toMatch(/根拠の合計は -\d/);
+  expect(markup).toMatch(/根拠の合計は −\d/);
 });
 
 test("narrows by what staff choose, and offers the way back", async () => {
