@@ -33,3 +33,32 @@ describe("the desk", () => {
     expect(toToken(one)).not.toBe(toToken(other));
   });
 });
+
+describe("every response of the desk", () => {
+  test("is framed, kept and listed by nobody", async () => {
+    const { app, get } = await openDeskSite();
+    for (const response of [
+      await get("/desk"),
+      await get("/desk?q=a"),
+      await get("/desk?q="),
+      await app.request("/desk"),
+      await app.request("/desk/login"),
+      await app.request("/desk/login", { method: "POST" }),
+    ]) {
+      const policy = response.headers.get("Content-Security-Policy") ?? "";
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toContain("unsafe");
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+      expect(response.headers.get("X-Robots-Tag")).toBe("noindex, nofollow");
+    }
+  });
+
+  test("says that a line without https will not do, but on this machine", async () => {
+    const { app } = await openDeskSite();
+    const response = await app.request("http://telework.example.jp/desk/login");
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain("PUBLIC_ORIGIN");
+    expect((await app.request("http://127.0.0.1/desk/login")).status).toBe(200);
+  });
+});

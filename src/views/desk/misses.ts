@@ -61,7 +61,11 @@ type GroundsArgs = { readonly explanation: Explanation; readonly status: Answer[
 
 export function groundsOf({ explanation, status }: GroundsArgs): Html {
   const { sum, sure, possible, signs } = explanation.grounds;
-  const text = tellCall(toVerdict({ sum, sure, possible, status }), { sum, sure, possible });
+  const text = tellCall(toVerdict({ sum, sure, possible, status }), {
+    sum: scoreText(sum),
+    sure: scoreText(sure),
+    possible: scoreText(possible),
+  });
   return html`<p>${text}</p>
     ${signList(signs, groundSigns)}`;
 }
