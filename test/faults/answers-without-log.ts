@@ -207,8 +207,12 @@ function gone(folder: string): Trouble {
 async function heldInDatabase(databaseUrl: string, ids: readonly string[]) {
   const store = await openStore({ dataDir: "", databaseUrl, retentionDays: 90 });
   try {
-    const found = await Promise.all(ids.map((id) => store.find(id)));
-    return new Set(found.flatMap((one) => one?.entry.id ?? []));
+    const held = new Set<string>();
+    await spread(ids.length, async (index) => {
+      const found = await store.find(ids[index] ?? "");
+      if (found) held.add(found.entry.id);
+    });
+    return held;
   } finally {
     await store.close();
   }
