@@ -30,10 +30,8 @@ export function gapJudge(args: GapJudgeArgs): Html {
 }
 
 function judgeForm({ gap, measures, csrf }: GapJudgeArgs): Html {
-  const questions = gap.questions.flatMap(({ id, question }) =>
-    question === null
-      ? []
-      : [box({ type: "checkbox", name: "id", value: id, label: question, checked: true })],
+  const questions = distinct(gap).map(({ id, question }) =>
+    box({ type: "checkbox", name: "id", value: id, label: question, checked: true }),
   );
   const kinds = judgeKinds.map((kind) =>
     box({
@@ -54,6 +52,14 @@ function judgeForm({ gap, measures, csrf }: GapJudgeArgs): Html {
     ${fieldset(gapTexts.judgeMeasures, gold, "columns")}
     <button class="tw-button" type="submit">${gapTexts.judgeSave}</button>
   </form>`;
+}
+
+/** The same text judged twice tells nothing more. */
+function distinct({ questions }: Gap): { readonly id: string; readonly question: string }[] {
+  const byText = new Map(
+    questions.flatMap(({ id, question }) => (question === null ? [] : [[question, id] as const])),
+  );
+  return [...byText].map(([question, id]) => ({ id, question }));
 }
 
 const kindNames = {
