@@ -57,9 +57,15 @@ try {
   else throw error;
 }
 
+const openToAll =
+  "the desk lets in everyone whom DESK_ISSUER knows; DESK_ALLOWED names those who may";
+
 /** An accounts file that cannot be read would keep all staff out. */
 async function openDeskLogin(config: DeskConfig): Promise<DeskLogin> {
-  if (config.kind === "openid") return { kind: "openid", ...createOpenId(config) };
+  if (config.kind === "openid") {
+    if (!config.allowed) console.log(openToAll);
+    return { kind: "openid", ...createOpenId(config) };
+  }
   await readAccounts(config.path);
   return { kind: "accounts", ...createAccounts(config.path) };
 }

@@ -27,8 +27,7 @@ const everybody = "";
 /** 0 → the password may be looked at; else the milliseconds to wait. */
 export async function takeLogin(db: Kysely<Tables>, account: string, now: number): Promise<number> {
   return db.transaction().execute(async (within) => {
-    const old = new Date(now - forgottenAfter).toISOString();
-    await within.deleteFrom("failed_logins").where("last", "<=", old).execute();
+    await forgetLogins(within, now);
     const waits = [
       toWait(await readFailures(within, account), limits.account, now),
       toWait(await readFailures(within, everybody), limits.all, now),
@@ -50,6 +49,11 @@ export async function forgiveLogin(db: Kysely<Tables>, account: string): Promise
       .where("count", ">", 0)
       .execute();
   });
+}
+
+export async function forgetLogins(db: Kysely<Tables>, now: number): Promise<void> {
+  const old = new Date(now - forgottenAfter).toISOString();
+  await db.deleteFrom("failed_logins").where("last", "<=", old).execute();
 }
 
 type Failures = Pick<Tables["failed_logins"], "count" | "last">;

@@ -18,7 +18,7 @@ export type Accounts = {
 export class AccountsError extends Error {}
 
 /** In code points: the name stands on every page of the desk. */
-export const longestName = 60;
+const longestName = 60;
 
 const account = z.strictObject({
   name: z.string().min(1).refine(isName),
@@ -38,11 +38,11 @@ type Cost = { readonly N: number; readonly r: number; readonly p: number };
 
 export function createAccounts(path: string): Accounts {
   // Of no password: work for names that are not there.
-  const nobody = toHash(randomBytes(32).toString("hex"));
+  const nobody = toText(randomBytes(16), randomBytes(32));
   return {
     verify: async (name, password) => {
       const found = (await readAccounts(path)).find((one) => one.name === name);
-      const isRight = await matches(password, found?.hash ?? (await nobody));
+      const isRight = await matches(password, found?.hash ?? nobody);
       return found !== undefined && isRight;
     },
     stampOf: async (name) => {
@@ -118,10 +118,13 @@ async function writeAccounts(path: string, accounts: readonly Account[]): Promis
   }
 }
 
-/** `scrypt$N$r$p$salt$key` */
 async function toHash(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const key = await derive(password, salt, usualCost);
+  return toText(salt, await derive(password, salt, usualCost));
+}
+
+/** `scrypt$N$r$p$salt$key` */
+function toText(salt: Buffer, key: Buffer): string {
   const { N, r, p } = usualCost;
   return ["scrypt", N, r, p, salt.toString("base64url"), key.toString("base64url")].join("$");
 }

@@ -9,9 +9,11 @@ import { Hono, type Context } from "hono";
 import { z } from "zod";
 import { type LoginPageArgs, loginPage } from "../../views/desk/login.ts";
 import { tell } from "../../views/desk/texts.ts";
+import type { Accounts } from "./accounts.ts";
 import { deskAddress } from "./address.ts";
 import { newId, readCookie, sendCookie } from "./cookies.ts";
 import { isCsrf, toCsrf } from "./csrf.ts";
+import { createGate } from "./gate.ts";
 import { openIdRoutes } from "./openid-login.ts";
 import { refuseStaff } from "./refusal.ts";
 import { logIn, logOut, now } from "./session.ts";
@@ -26,13 +28,13 @@ const form = z.object({
 
 type Form = z.infer<typeof form>;
 
-/** Each takes 128 MiB and most of a second; who comes beyond is asked to come again. */
-const mostAtOnce = 4;
+/** Each takes 128 MiB and most of a second. */
+const room = { atOnce: 2, waiting: 8 };
 
 export function loginRoutes(deps: DeskDeps): Hono {
   const { login } = deps.desk;
   const routes = new Hono();
-  let working = 0;
+  const gate = createGate(room);
   routes.get("/login", (c) => showLogin(c, deps, { to: deskAddress.parse(c.req.query("to")) }));
   if (login.kind === "openid") return routes.route("/", openIdRoutes(deps, login));
   routes.post("/login", async (c) => {
@@ -40,18 +42,10 @@ export function loginRoutes(deps: DeskDeps): Hono {
     const id = readCookie(c, "login", deps);
     if (!read.success || id === undefined || !isCsrf(read.data.csrf, id))
       return refuseStaff(c, "refused");
-    if (working >= mostAtOnce) {
-      c.header("Retry-After", "5");
-      return showLogin(c, deps, { ...read.data, wrong: tell("loginBusy"), status: 503 });
-    }
-    working += 1;
-    try {
-      return await enter(c, deps, read.data);
-    } catch {
-      return await refuseStaff(c, "away");
-    } finally {
-      working -= 1;
-    }
+    const entered = gate.pass(() => enter(c, { ...deps, login }, read.data));
+    if (entered) return entered.catch(() => refuseStaff(c, "away"));
+    c.header("Retry-After", "5");
+    return showLogin(c, deps, { ...read.data, wrong: tell("loginBusy"), status: 503 });
   });
   return routes;
 }
@@ -63,9 +57,11 @@ export function logoutRoutes(deps: DeskDeps): Hono<DeskEnv> {
   });
 }
 
-async function enter(c: Context, deps: DeskDeps, { name, password, to }: Form) {
-  const { login, store } = deps.desk;
-  if (login.kind !== "accounts") return refuseStaff(c, "refused");
+type Entering = DeskDeps & { readonly login: Accounts };
+
+async function enter(c: Context, deps: Entering, { name, password, to }: Form) {
+  const { login } = deps;
+  const { store } = deps.desk;
   const account = createHash("sha256").update(name).digest("base64url");
   const wait = await store.desk.takeLogin(account, now(deps));
   if (wait > 0) {

@@ -18,7 +18,7 @@ export function misses({ explanation, shown }: MissesArgs): Html | "" {
   const [best] = explanation.ranked;
   const missed = explanation.ranked.filter(({ id }) => !shown.has(id));
   if (!best || missed.length === 0) return "";
-  return html`<section class="tw-desk-misses" aria-labelledby="misses">
+  return html`<div class="tw-desk-misses">
     <h2 id="misses">${tellCall("misses")}</h2>
     <div class="tw-table" role="region" aria-labelledby="misses" tabindex="0">
       <table>
@@ -35,7 +35,7 @@ export function misses({ explanation, shown }: MissesArgs): Html | "" {
         </tbody>
       </table>
     </div>
-  </section>`;
+  </div>`;
 }
 
 function missRow(miss: RankedMeasure, best: RankedMeasure): Html {

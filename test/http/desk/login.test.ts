@@ -96,17 +96,17 @@ describe("the login by an account", () => {
     expect((await send(app, { ...right, password: "違う" })).status).toBe(422);
   });
 
-  test("asks who comes beyond four at once to come again", async () => {
+  test("asks who comes beyond ten at once to come again", async () => {
     const held = Promise.withResolvers<boolean>();
     const login = { ...anyone, verify: () => held.promise } as typeof anyone;
     const { app } = await openDeskSite({ publicOrigin: origin, login });
-    const waiting = ["a", "b", "c", "d", "e"].map((name) => send(app, { name, password: "x" }));
+    const waiting = [..."abcdefghijk"].map((name) => send(app, { name, password: "x" }));
     const first = await Promise.race(waiting);
     expect(first.status).toBe(503);
     expect(first.headers.get("Retry-After")).toBe("5");
     held.resolve(false);
     const all = await Promise.all(waiting);
-    expect(all.map(({ status }) => status).toSorted()).toEqual([422, 422, 422, 422, 503]);
+    expect(all.filter(({ status }) => status === 422)).toHaveLength(10);
   });
 
   test.each<[what: string, headers: Fields, fields: Fields]>([
