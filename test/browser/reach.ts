@@ -77,6 +77,11 @@ export async function logInAndCollect(page: Page): Promise<void> {
   await unfold(page);
 }
 
+export async function logInAndUnfold(page: Page): Promise<void> {
+  await logIn(page);
+  await unfold(page);
+}
+
 export async function logInAndMark(page: Page): Promise<void> {
   await logIn(page);
   await page.locator("#unanswered button").click();

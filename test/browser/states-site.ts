@@ -7,7 +7,9 @@ import { HTTPException } from "hono/http-exception";
 import type { Answerer } from "../../src/answer/answer.ts";
 import { createApp } from "../../src/app.ts";
 import type { Log } from "../../src/http/deps.ts";
+import { exampleCorpus } from "../fixtures/example.ts";
 import { answerer, corpus, mask } from "../fixtures/site.ts";
+import { deskFigures } from "./desk-figures.ts";
 import { createDeskMemory } from "./desk-memory.ts";
 
 export const questions = {
@@ -43,10 +45,10 @@ const log: Log = {
 
 /** The real site, but for two questions; a listed origin lets the page for hosts show the widget. */
 export const statesApp = createApp({
-  corpus,
+  corpus: { ...corpus, changes: exampleCorpus.changes },
   mask,
   answerer: throwing,
   log,
-  desk: createDeskMemory(),
+  desk: createDeskMemory(deskFigures),
   allowedFrameAncestors: ["https://www.example.go.jp"],
 });

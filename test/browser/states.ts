@@ -21,6 +21,7 @@ import {
   logIn,
   logInAndCollect,
   logInAndMark,
+  logInAndUnfold,
   sendForged,
 } from "./reach.ts";
 import { questions } from "./states-site.ts";
@@ -115,6 +116,7 @@ export const states: readonly State[] = [
   ...inLanguages({ name: "source", path: "/sources/r2-telework-measures", sign: ".tw-sheet" }),
   ...inLanguages({ name: "accessibility", path: "/accessibility", sign: ".tw-page" }),
   ...inLanguages({ name: "privacy", path: "/privacy", sign: ".tw-page" }),
+  ...inLanguages({ name: "changes", path: "/changes", sign: ".tw-change" }),
   ...inLanguages({ name: "embed", path: "/embed", sign: "[data-telework-assistant]" }),
   { name: "embed-iframe", path: "/embed?placement=iframe", sign: "iframe" },
   { name: "embed-dialog", path: "/embed", reach: openDialog, sign: "dialog[open] iframe" },
@@ -177,6 +179,26 @@ export const states: readonly State[] = [
     reach: logIn,
     sign: "[aria-invalid=true]",
   },
+  { name: "desk-gaps", path: atDesk("/gaps?state=all"), reach: logInAndUnfold, sign: ".tw-gap" },
+  {
+    name: "desk-gaps-none",
+    path: atDesk("/gaps?state=done"),
+    reach: logIn,
+    sign: ".tw-desk-filters",
+  },
+  {
+    name: "desk-judge",
+    path: atDesk(`/gaps/judge?${new URLSearchParams({ key: "word:椅子" })}`),
+    reach: logIn,
+    sign: ".tw-judge",
+  },
+  { name: "desk-report", path: atDesk("/reports"), reach: logIn, sign: ".tw-chart" },
+  {
+    name: "desk-report-exact",
+    path: atDesk("/reports?exact=1"),
+    reach: logIn,
+    sign: ".tw-report-exact .tw-chart",
+  },
   { name: "desk-error-403", path: "/desk/login", reach: sendForged, sign: "#error" },
 ];
 
@@ -207,5 +229,9 @@ function inLanguages({ name, path, sign }: State): State[] {
 function asking(q: string, where: "chat" | "desk" = "chat"): string {
   const address = chatAddress({ q });
   if (where === "chat") return address;
-  return `/desk/login?${new URLSearchParams({ to: `/desk${address.slice(1)}` })}`;
+  return atDesk(address.slice(1));
+}
+
+function atDesk(address: string): string {
+  return `/desk/login?${new URLSearchParams({ to: `/desk${address}` })}`;
 }

@@ -36,7 +36,9 @@ export function reportPage(args: ReportArgs): Html {
       ${periodNames[args.period]}（${reportTexts.printed} ${dateText(args.day, "ja")}）
     </p>
     ${exact ? html`<p class="tw-report-refusal">${reportTexts.notPrinted}</p>` : ""}
-    <p>${exact ? reportTexts.exactLead : reportTexts.lead}</p>
+    <p class="${exact ? "tw-report-lead-exact" : "tw-report-lead"}">
+      ${exact ? reportTexts.exactLead : reportTexts.lead}
+    </p>
     ${controls(args)}
     <div class="${exact ? "tw-report-body tw-report-exact" : "tw-report-body"}">
       ${report.total.count === 0 ? html`<p>${reportTexts.nothing}</p>` : body(args)}
