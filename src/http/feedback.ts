@@ -89,13 +89,9 @@ async function receive(c: Context, deps: Deps & { readonly log: Log }) {
   if (!kept) return refuse(c, 503, { lang });
   const told = toTold(said, kept);
   const { reader = "" } = deps.log;
+  const part = { lang, turn, id, back: read.data.back, reader, told, isNew: true };
   if (c.req.header("HX-Request") === "true")
-    return c.html(
-      feedbackPart({
-        ...{ lang, turn, id, back: read.data.back, reader, told, isNew: true },
-        ...feedbackSettings(deps),
-      }),
-    );
+    return c.html(feedbackPart({ ...part, ...feedbackSettings(deps) }));
   return c.redirect(toThanks(read.data, told), 303);
 }
 

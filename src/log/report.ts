@@ -13,7 +13,7 @@ export type Figure = { readonly count: number; readonly hiding: Hiding };
 
 export type Row = Figure & { readonly key: string };
 
-export type MeasureRow = Row & { readonly helpful: Figure; readonly unhelpful: Figure };
+type MeasureRow = Row & { readonly helpful: Figure; readonly unhelpful: Figure };
 
 export type Report = {
   readonly total: Figure;

@@ -22,6 +22,6 @@ export function hideSmall(counts: readonly number[]): Hiding[] {
   return hiding;
 }
 
-export function isFew(count: number): boolean {
+function isFew(count: number): boolean {
   return count > 0 && count < smallestGroup;
 }

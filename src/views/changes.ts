@@ -19,7 +19,7 @@ export type ChangesPageArgs = {
   readonly measures: readonly Measure[];
 };
 
-export const changesAddress = "/changes";
+const changesAddress = "/changes";
 
 export function changesPage({ lang, contact, changes, measures }: ChangesPageArgs): Html {
   const title = say(lang, "changes");

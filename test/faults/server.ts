@@ -18,7 +18,7 @@ export type Server = {
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
 
-export type Asked = { readonly id: string; readonly status: string };
+type Asked = { readonly id: string; readonly status: string };
 
 export type Ended = { readonly code: number | null; readonly said: string };
 

@@ -10,7 +10,7 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const kinds = { read: "r", write: "w", fsync: "f", open: "o" } as const;
+const kinds = { read: "r", write: "w", fsync: "f", open: "o" } as const;
 
 export type Order = {
   readonly kinds: readonly (keyof typeof kinds)[];
@@ -57,10 +57,12 @@ export function createShim(): Shim | undefined {
   };
 }
 
+const compiler = "cc";
+
 function isCompiled(library: string): boolean {
   const source = fileURLToPath(new URL("shim.c", import.meta.url));
   try {
-    execFileSync("cc", ["-shared", "-fPIC", "-o", library, source, "-ldl", "-lpthread"], {
+    execFileSync(compiler, ["-shared", "-fPIC", "-o", library, source, "-ldl", "-lpthread"], {
       stdio: "ignore",
     });
     return true;

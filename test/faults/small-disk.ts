@@ -18,6 +18,9 @@ export type SmallDisk = {
 
 export const noDisk = "needs Linux and root to mount a small disk";
 
+/** Of every Linux. */
+const programs = { mount: "mount", umount: "umount" };
+
 const size = "64m";
 
 export function mountSmallDisk(): SmallDisk | undefined {
@@ -25,7 +28,7 @@ export function mountSmallDisk(): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), "telework-disk-"));
   const filler = join(folder, "filler");
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder], {
+    execFileSync(programs.mount, ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", folder], {
       stdio: "ignore",
     });
   } catch {
@@ -37,7 +40,7 @@ export function mountSmallDisk(): SmallDisk | undefined {
     fill: () => fill(filler),
     free: () => rmSync(filler, { force: true }),
     remove: () => {
-      execFileSync("umount", ["--lazy", folder]);
+      execFileSync(programs.umount, ["--lazy", folder]);
       rmSync(folder, { recursive: true });
     },
   };

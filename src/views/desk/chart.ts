@@ -15,7 +15,7 @@ export type Bar = {
   readonly fill?: Fill;
 };
 
-export type Fill = "solid" | "stripes" | "dots";
+type Fill = "solid" | "stripes" | "dots";
 
 export type ChartArgs = {
   /** Unique on the page. */

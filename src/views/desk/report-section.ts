@@ -14,7 +14,7 @@ export type Section = {
 };
 
 export function section({ id, title, note, chart, heads, rows }: Section): Html {
-  return html`<section class="tw-report-section" aria-labelledby="${id}">
+  return html`<section class="tw-report-section">
     <h2 id="${id}">${title}</h2>
     ${note ? html`<p class="tw-side">${note}</p>` : ""}
     <div class="tw-report-pair">

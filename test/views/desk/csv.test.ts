@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { toCsv } from "../../../src/views/desk/csv.ts";
 
 test("begins with the mark of UTF-8 and ends each line as RFC 4180 says", () => {
-  expect(toCsv([["項目", "件数"], ["椅子", 3]])).toBe("\u{FEFF}項目,件数\r\n椅子,3\r\n");
+  expect(
+    toCsv([
+      ["項目", "件数"],
+      ["椅子", 3],
+    ]),
+  ).toBe("\u{FEFF}項目,件数\r\n椅子,3\r\n");
 });
 
 test.each([
