@@ -19,7 +19,7 @@ type NewSession = Pick<Session, "name" | "stamp"> & { readonly key: string };
 const second = 1_000;
 
 /** In milliseconds. */
-export const sessionLimits = { idle: 3_600 * second, whole: 12 * 3_600 * second };
+const sessionLimits = { idle: 3_600 * second, whole: 12 * 3_600 * second };
 
 /** Each use moves the end; writing that once a minute is exact enough. */
 const leastStep = 60 * second;

@@ -42,6 +42,17 @@ async function isIn(page: Page, name: string): Promise<void> {
   expect(new URL(page.url()).pathname).toBe("/desk");
 }
 
+/** The provider's own pages: who one is, and that the desk may know it. */
+async function goThrough(page: Page, name: string): Promise<void> {
+  // Its pages would fetch fonts from elsewhere.
+  await page.route("https://**", (route) => route.abort());
+  await page.getByRole("link", { name: "組織のアカウントでログインする" }).click();
+  await page.locator("[name=login]").fill(name);
+  await page.locator("[name=password]").fill("any");
+  await page.getByRole("button", { name: "Sign-in" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
 describe("by an account of the file", () => {
   test.each([
     ["with JavaScript", true],
@@ -88,17 +99,6 @@ describe("by the provider of the organisation", () => {
     const settings = { issuer: provider.issuer, clientId: client.id, clientSecret: client.secret };
     const login = createOpenId({ ...settings, origin: site.origin, ...part });
     serve({ kind: "openid", ...login }, site.origin);
-  }
-
-  /** The provider's own pages: who one is, and that the desk may know it. */
-  async function goThrough(page: Page, name: string): Promise<void> {
-    // Its pages would fetch fonts from elsewhere.
-    await page.route("https://**", (route) => route.abort());
-    await page.getByRole("link", { name: "組織のアカウントでログインする" }).click();
-    await page.locator("[name=login]").fill(name);
-    await page.locator("[name=password]").fill("any");
-    await page.getByRole("button", { name: "Sign-in" }).click();
-    await page.getByRole("button", { name: "Continue" }).click();
   }
 
   test("staff log in and out", slow, async () => {

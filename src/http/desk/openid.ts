@@ -18,13 +18,13 @@ export type OpenIdSettings = {
 };
 
 /** What the browser keeps until it is back. */
-export type Checks = {
+type Checks = {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 };
 
-export type Arrival = { readonly name: string } | { readonly refused: "notAllowed" };
+type Arrival = { readonly name: string } | { readonly refused: "notAllowed" };
 
 export type OpenId = {
   /** Rejects when the provider cannot be reached. */

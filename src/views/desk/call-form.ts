@@ -107,7 +107,7 @@ function selects({ state, corpus }: CallFormArgs): readonly Html[] {
   );
 }
 
-export const filterLabels = {
+const filterLabels = {
   ministry: "ministry",
   section: "section",
   state: "state",
@@ -122,7 +122,7 @@ const stateNames = {
   unknown: "stateUnknown",
 } as const;
 
-export function toChoices({
+function toChoices({
   ministries,
   measures,
   documents,

@@ -119,7 +119,7 @@ function whole(lines: readonly CopyLine[], { site }: MailArgs): Html {
 const blank: CopyLine = { text: "" };
 
 /** Greeting, each passage with its source, closing; an empty line between them. */
-export function toLines(args: MailArgs): readonly CopyLine[] {
+function toLines(args: MailArgs): readonly CopyLine[] {
   const parts = [
     templateLines("greeting", args),
     ...args.items.map(({ lines }) => lines),

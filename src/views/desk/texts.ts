@@ -1,7 +1,7 @@
 /**
  * Every sentence of the desk's interface. Its readers are the staff of the centre: Japanese alone.
  */
-export const deskTexts = {
+const deskTexts = {
   siteName: "相談デスク",
   skipToMain: "本文へ移動",
   nav: "相談デスクのページ",

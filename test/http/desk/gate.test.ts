@@ -13,7 +13,7 @@ test("lets a few work at once, some wait in turn, and nobody beyond", async () =
   );
   expect(gate.pass(() => Promise.resolve())).toBeUndefined();
   for (const { resolve } of held.toReversed()) resolve();
-  await Promise.all(passed);
+  await Promise.all(passed.map((one) => Promise.resolve(one)));
   expect(done.at(-1)).toBe("c");
   expect(await gate.pass(() => Promise.resolve("free"))).toBe("free");
 });

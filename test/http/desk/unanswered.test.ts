@@ -30,9 +30,12 @@ test.each([{ entry: "1" }, { entry: randomUUID(), note: "長".repeat(201) }])(
   },
 );
 
+function away(): Promise<never> {
+  return Promise.reject(new Error("away"));
+}
+
 test("says so when it cannot be kept", async () => {
-  const addFeedback = () => Promise.reject(new Error("away"));
-  const { post } = await openDeskSite({ addFeedback });
+  const { post } = await openDeskSite({ addFeedback: away });
   const entry = randomUUID();
   expect((await post("/desk/unanswered", { entry, back: "/desk" })).status).toBe(503);
 });
