@@ -25,7 +25,7 @@ export type Ended = { readonly code: number | null; readonly said: string };
 type Environment = Readonly<Record<string, string>>;
 
 const program = fileURLToPath(new URL("../../src/start.js", import.meta.url));
-const longestStart = 60_000;
+const longestStart = 300_000;
 
 export async function startServer(settings: Environment): Promise<Server> {
   const started = launch(settings);
