@@ -40,12 +40,14 @@ test.each([
   await page.getByRole("button", { name: "役に立たなかった" }).click();
   await page.getByText("感想を受け取りました").waitFor();
   await page.getByLabel("古い").check();
+  await page.getByLabel("くわしいこと").fill("090-1234-5678 額が去年のもの");
   await page.getByRole("button", { name: "理由を送る" }).click();
   await page.getByText(`${reader}が読みます`).waitFor({ state: "detached" });
   await page.getByText("感想を受け取りました").waitFor();
-  expect(kept.map(({ helpful, reason }) => [helpful, reason])).toEqual([
-    [false, null],
-    [false, "outdated"],
+  await page.getByText("記録する前に取り除きました").waitFor();
+  expect(kept.map(({ helpful, reason, note }) => [helpful, reason, note])).toEqual([
+    [false, null, null],
+    [false, "outdated", "〔…〕 額が去年のもの"],
   ]);
   expect(new Set(kept.map(({ entry }) => entry)).size).toBe(1);
   expect(site.complaints).toEqual([]);

@@ -133,8 +133,9 @@ describe.each(engines)("the log in %s", { timeout: patience }, (engine) => {
     const greeting = missed([], { reason: "small_talk" });
     const partial = entry({ status: "partial", reason: "detail_not_in_corpus" });
     await store.record([old, missed(["椅子"]), no, staff, greeting, partial, entry()]);
-    await store.addFeedback(feedback(no, { helpful: false, reason: "too-little" }));
-    await store.addFeedback(feedback(staff, { kind: "desk", helpful: false }));
+    const said = { helpful: false, reason: "too-little", note: "数字がない" } as const;
+    await store.addFeedback(feedback(no, said));
+    await store.addFeedback(feedback(staff, { kind: "desk", helpful: false, note: "電話で" }));
     const gaps = await store.gaps();
     expect(gaps.map(({ key, count }) => [key, count])).toEqual([
       ["word:椅子", 3],
@@ -151,6 +152,14 @@ describe.each(engines)("the log in %s", { timeout: patience }, (engine) => {
     expect(gaps[0]?.questions.map(({ id }) => id)).toContain(old.id);
     expect(gaps[1]).toMatchObject({ partial: 1, unhelpful: 0 });
     expect(gaps[2]).toMatchObject({ partial: 0, unhelpful: 1 });
+    expect(gaps[2]?.questions).toMatchObject([
+      { reason: "too-little", notes: [{ from: "public", text: "数字がない" }] },
+    ]);
+    expect(gaps[0]?.questions.find(({ id }) => id === staff.id)).toMatchObject({
+      measure: "equipment-subsidy",
+      reason: null,
+      notes: [{ from: "desk", text: "電話で" }],
+    });
     expect(await store.gaps({ to: "2026-08-02" })).toMatchObject([{ key: "word:椅子", count: 1 }]);
   });
 
