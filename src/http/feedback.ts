@@ -8,6 +8,7 @@
 import { Hono, type Context } from "hono";
 import { csrf } from "hono/csrf";
 import { z } from "zod";
+import { foldedPlaceholder, placeholder } from "../analysis/personal-data.ts";
 import { languages } from "../corpus/vocabulary.ts";
 import { feedbackReasons, isEntryId, toHour } from "../log/entry.ts";
 import { feedbackPart, longestNote, type Told, tolds } from "../views/feedback.ts";
@@ -16,7 +17,10 @@ import { refuse } from "./errors.ts";
 
 const noteText = z
   .string()
-  .overwrite((text) => text.toWellFormed().trim())
+  .overwrite((text) => text.toWellFormed())
+  .normalize("NFKC")
+  .trim()
+  .overwrite((text) => text.replaceAll(foldedPlaceholder, placeholder))
   .refine((text) => [...text].length <= longestNote)
   .meta({ description: `Free text, up to ${longestNote} code points; kept without personal data` });
 

@@ -14,6 +14,8 @@ export type Server = {
   /** What readiness tells of the log; undefined while nothing answers. */
   readonly logState: () => Promise<string | undefined>;
   readonly said: () => string;
+  /** Why the last post had no whole answer. */
+  readonly trouble: () => string;
   /** The exit code; null after a signal. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
 };
@@ -31,20 +33,22 @@ export async function startServer(settings: Environment): Promise<Server> {
   const started = launch(settings);
   const address = await listening(started);
   const { child, said } = started;
+  let trouble = "";
+  const send = (path: string, body: unknown) =>
+    post(`${address}${path}`, body).catch((error: unknown) => void (trouble = String(error)));
   return {
     ask: async (question) => {
-      const found = await post(`${address}/api/v1/ask`, { question });
-      return found as Asked | undefined;
+      return (await send("/api/v1/ask", { question })) as Asked | undefined;
     },
     say: async (id, helpful = true) => {
-      const found = await post(`${address}/api/v1/feedback`, { id, helpful });
-      return found !== undefined;
+      return (await send("/api/v1/feedback", { id, helpful })) !== undefined;
     },
     logState: async () => {
       const response = await fetch(`${address}/readyz`).catch(() => undefined);
       return ((await response?.json()) as { log: string } | undefined)?.log;
     },
     said,
+    trouble: () => trouble,
     end: async (signal) => {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const ended = once(child, "close");
@@ -92,13 +96,11 @@ async function listening({ child, said }: Started): Promise<string> {
   throw new Error(`the server did not start: ${said()}`);
 }
 
+/** Each by a connection of its own: one that the server closes meanwhile would be no fault of the log. */
 async function post(address: string, body: unknown): Promise<unknown> {
-  const headers = { "Content-Type": "application/json" };
-  try {
-    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
-    const answer: unknown = await response.json();
-    return response.status === 200 ? answer : undefined;
-  } catch {
-    return undefined;
-  }
+  const headers = { "Content-Type": "application/json", Connection: "close" };
+  const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
+  const answer: unknown = await response.json();
+  if (response.status !== 200) throw new Error(`${response.status}`);
+  return answer;
 }

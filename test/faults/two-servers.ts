@@ -93,7 +93,7 @@ async function countPosts({ url, dataDir, times, show }: Posting): Promise<Outco
       const [one, other] = index % 2 === 0 ? servers : servers.toReversed();
       const isRepeat = index % repeatEvery === repeatEvery - 1 && asked.length > 0;
       const id = isRepeat ? asked[(index * 7) % asked.length] : await ask(one, index);
-      if (id === undefined) throw new Error("a question was not answered");
+      if (id === undefined) throw new Error(`a question was not answered: ${one?.trouble()}`);
       const sent = await postUntilKept(isRepeat ? other : one, id);
       posts += sent;
       if (!isRepeat) asked.push(id);
