@@ -31,7 +31,9 @@ async function scrollsSideways(): Promise<boolean> {
 async function cutOff(): Promise<string[]> {
   return page.evaluate(() => {
     // Tables scroll in a region of their own, which WCAG 1.4.10 allows; fields scroll by themselves.
-    const shown = [...document.querySelectorAll("body *:not(td, th, .tw-table, textarea, input, option)")];
+    const shown = [
+      ...document.querySelectorAll("body *:not(td, th, .tw-table, textarea, input, option)"),
+    ];
     return shown
       .filter((element) => element.checkVisibility())
       .filter((element) => !element.closest(".tw-hidden, .tw-skip, [hidden]"))
