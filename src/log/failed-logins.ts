@@ -5,7 +5,8 @@
  * one that succeeds is taken back. Accounts stand here by a hash of what was typed as a name, whether
  * there is such an account or not.
  */
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
+import { toMoment } from "./entry.ts";
 import type { Tables } from "./tables.ts";
 
 const second = 1_000;
@@ -27,59 +28,63 @@ const everybody = "";
 /** 0 → the password may be looked at; else the milliseconds to wait. */
 export async function takeLogin(db: Kysely<Tables>, account: string, now: number): Promise<number> {
   return db.transaction().execute(async (within) => {
+    // Its row is held until the end: another server's tries wait here, and see what this one counts.
+    const all = toWait(await hold(within, everybody, now), limits.all, now);
+    if (all > 0) return all;
     await forgetLogins(within, now);
-    const waits = [
-      toWait(await readFailures(within, account), limits.account, now),
-      toWait(await readFailures(within, everybody), limits.all, now),
-    ];
-    const wait = Math.max(...waits);
+    const wait = toWait(await hold(within, account, now), limits.account, now);
     if (wait > 0) return wait;
-    for (const one of [account, everybody]) await countFailure(within, one, now);
+    await within
+      .updateTable("failed_logins")
+      .set((eb) => ({ count: eb("count", "+", 1), last: toMoment(now) }))
+      .where("account", "in", [account, everybody])
+      .execute();
     return 0;
   });
 }
 
 export async function forgiveLogin(db: Kysely<Tables>, account: string): Promise<void> {
   await db.transaction().execute(async (within) => {
-    await within.deleteFrom("failed_logins").where("account", "=", account).execute();
     await within
       .updateTable("failed_logins")
       .set((eb) => ({ count: eb("count", "-", 1) }))
       .where("account", "=", everybody)
       .where("count", ">", 0)
       .execute();
+    await within.deleteFrom("failed_logins").where("account", "=", account).execute();
   });
 }
 
+/** The row of everybody stays, and is held by whoever is about to log in. */
 export async function forgetLogins(db: Kysely<Tables>, now: number): Promise<void> {
-  const old = new Date(now - forgottenAfter).toISOString();
-  await db.deleteFrom("failed_logins").where("last", "<=", old).execute();
+  await db
+    .deleteFrom("failed_logins")
+    .where("account", "<>", everybody)
+    .where("last", "<=", toMoment(now - forgottenAfter))
+    .execute();
 }
 
 type Failures = Pick<Tables["failed_logins"], "count" | "last">;
 type Limit = { readonly free: number; readonly longest: number };
 
 /** Doubles with each try: one second after the last free one, then two, four … */
-function toWait(failures: Failures | undefined, { free, longest }: Limit, now: number): number {
-  if (!failures || failures.count < free) return 0;
-  const wait = Math.min(longest, second * 2 ** (failures.count - free));
-  return Math.max(0, Date.parse(failures.last) + wait - now);
+function toWait({ count, last }: Failures, { free, longest }: Limit, now: number): number {
+  if (count < free) return 0;
+  const wait = Math.min(longest, second * 2 ** (count - free));
+  return Math.max(0, Date.parse(last) + wait - now);
 }
 
-function readFailures(db: Transaction<Tables>, account: string): Promise<Failures | undefined> {
-  const of = db.selectFrom("failed_logins").select(["count", "last"]);
-  return of.where("account", "=", account).executeTakeFirst();
-}
-
-async function countFailure(db: Transaction<Tables>, account: string, now: number): Promise<void> {
-  const last = new Date(now).toISOString();
-  await db
+/** What has failed so far; the row is there from then on, and no other transaction's. */
+async function hold(db: Transaction<Tables>, account: string, now: number): Promise<Failures> {
+  const isForgotten = sql<boolean>`failed_logins.last <= ${toMoment(now - forgottenAfter)}`;
+  return db
     .insertInto("failed_logins")
-    .values({ account, count: 1, last })
+    .values({ account, count: 0, last: toMoment(now) })
     .onConflict((conflict) =>
-      conflict
-        .column("account")
-        .doUpdateSet((eb) => ({ count: eb("failed_logins.count", "+", 1), last })),
+      conflict.column("account").doUpdateSet((eb) => ({
+        count: eb.case().when(isForgotten).then(0).else(eb.ref("failed_logins.count")).end(),
+      })),
     )
-    .execute();
+    .returning(["count", "last"])
+    .executeTakeFirstOrThrow();
 }

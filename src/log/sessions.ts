@@ -5,6 +5,7 @@
  * whichever comes first. Its stamp says by what the login was granted: who takes that away ends it.
  */
 import type { Kysely } from "kysely";
+import { toMoment } from "./entry.ts";
 import type { Tables } from "./tables.ts";
 
 export type Session = {
@@ -80,9 +81,4 @@ export async function removeEndedSessions(db: Kysely<Tables>, now: number): Prom
 function isEnded({ began, seen }: Pick<Tables["sessions"], "began" | "seen">, now: number) {
   const [idle, whole] = [now - Date.parse(seen), now - Date.parse(began)];
   return idle >= sessionLimits.idle || whole >= sessionLimits.whole;
-}
-
-/** Milliseconds since 1970 → `2026-08-24T07:15:00.000Z`; sorts as text. */
-function toMoment(now: number): string {
-  return new Date(now).toISOString();
 }

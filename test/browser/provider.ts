@@ -10,9 +10,9 @@ export const client = { id: "desk", secret: "the desk's secret at the provider" 
 export type RunningProvider = { readonly issuer: string; readonly close: () => Promise<void> };
 
 /** `redirect`: the address to which it may send a browser back. Every name is an account. */
-export async function startProvider(redirect: string): Promise<RunningProvider> {
+export async function startProvider(redirect: string, port = 0): Promise<RunningProvider> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, {
     clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [redirect] }],

@@ -159,10 +159,17 @@ describe("by the provider of the organisation", () => {
 
   test("a provider that is away is said to be, and found again later", slow, async () => {
     const errors = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    openId({ issuer: "http://127.0.0.1:9" });
-    const response = await app.fetch(new Request(`${site.origin}/desk/login/start`));
+    const redirect = `${site.origin}${callbackPath}`;
+    const { issuer, close } = await startProvider(redirect);
+    await close();
+    openId({ issuer });
+    const leave = () => app.fetch(new Request(`${site.origin}/desk/login/start`));
+    const response = await leave();
     expect(response.status).toBe(503);
     expect(await response.text()).toContain("つながりません");
+    const again = await startProvider(redirect, Number(new URL(issuer).port));
+    expect((await leave()).headers.get("Location")).toMatch(`${issuer}/`);
+    await again.close();
     errors.mockRestore();
   });
 });

@@ -32,7 +32,7 @@ export async function logIn(c: Context, deps: DeskDeps, name: string): Promise<b
   const { login, store } = deps.desk;
   const stamp = await login.stampOf(name);
   if (stamp === undefined) return false;
-  await logOut(c, deps);
+  await endSession(c, deps);
   const id = newId();
   await store.desk.beginSession({ key: toKey(id), name, stamp }, now(deps));
   const sameSite = login.kind === "openid" ? "Lax" : "Strict";
@@ -41,13 +41,17 @@ export async function logIn(c: Context, deps: DeskDeps, name: string): Promise<b
 }
 
 export async function logOut(c: Context, deps: DeskDeps): Promise<void> {
-  const id = readCookie(c, "session", deps);
-  if (id !== undefined) await deps.desk.store.desk.endSession(toKey(id));
+  await endSession(c, deps);
   dropCookie(c, "session", deps);
 }
 
 export function now({ clock = Date.now }: Pick<DeskDeps, "clock">): number {
   return clock();
+}
+
+async function endSession(c: Context, deps: DeskDeps): Promise<void> {
+  const id = readCookie(c, "session", deps);
+  if (id !== undefined) await deps.desk.store.desk.endSession(toKey(id));
 }
 
 async function readSession(id: string | undefined, deps: DeskDeps): Promise<Session | undefined> {
