@@ -111,7 +111,7 @@ function thanks({ lang, told, isNew, hasChanges }: FeedbackArgs): Html {
   const text = ruby(say(lang, "feedbackThanks"), lang);
   return html`${isNew ? html`<p tabindex="-1" autofocus>${text}</p>` : html`<p>${text}</p>`}
   ${told === "masked" ? html`<p class="tw-removed">${ruby(say(lang, "feedbackMasked"), lang)}</p>` : ""}
-  ${hasChanges ? html`<p>${changesLink(lang)}</p>` : ""}`;
+  ${hasChanges && told !== "no" ? html`<p>${changesLink(lang)}</p>` : ""}`;
 }
 
 function readBy({ lang, reader }: FeedbackArgs): Html {
