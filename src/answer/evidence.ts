@@ -81,7 +81,7 @@ export const signWeights = {
  * Sums above `sure` are grounds, those down to `possible` are said to be doubtful. In the practice
  * questions one answerable question in a hundred lies below `possible`, and no off-topic one above.
  */
-const [sure, possible] = [0.4, -1.5];
+export const groundLimits = { sure: 0.4, possible: -1.5 };
 
 export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 
@@ -102,6 +102,7 @@ export type EvidenceContext = {
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
+  const { sure, possible } = groundLimits;
   const sum = toWeightedSum(signWeights, signs);
   const isOurs = signs.outside === 0 && signs.anchor + signs.want + signs.subject > 0;
   const least = isOurs && asksByName(query, context.best) ? possible : sure;
