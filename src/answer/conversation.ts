@@ -21,7 +21,7 @@ export type Conversation = {
  * its own, where it refers back but does, and where it stands alone; most where the reader chose
  * the measure (`after`).
  */
-const priorWeights = { chosen: 14, elliptical: 7, referring: 2, plain: 0.5 };
+const priorWeights = { chosen: 14, elliptical: 7, referring: 2, switched: 0.5, plain: 0.5 };
 
 export function readConversation(
   question: string,
@@ -37,7 +37,7 @@ export function readConversation(
   if (history.length === 0 && after === undefined)
     return { prior: new Map(), query: own, followUp: 0 };
   const earlier = readEarlier(context);
-  const lean = after === undefined ? leanOf(own, context.ranking) : "chosen";
+  const lean = after === undefined ? leanOf(own, { ...context, earlier }) : "chosen";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
   for (const [index, hit] of (earlier?.hits ?? []).slice(0, 3).entries()) {
@@ -45,8 +45,15 @@ export function readConversation(
       prior.set(hit.measure.id, weight / (index === 0 ? 1 : 2 * index + 2));
   }
   const leans = lean !== "plain";
-  const followUp = ({ chosen: 2, elliptical: 2, referring: 1, plain: 0 } as const)[lean];
-  return { prior, query: leans && earlier ? inherit(own, earlier) : own, followUp };
+  const followUp = ({ chosen: 2, elliptical: 2, referring: 1, switched: 0, plain: 0 } as const)[
+    lean
+  ];
+  if (!leans || !earlier) return { prior, query: own, followUp };
+  return {
+    prior,
+    query: lean === "switched" ? ask(own, earlier) : inherit(own, earlier),
+    followUp,
+  };
 }
 
 type Earlier = { readonly query: Query; readonly hits: readonly MeasureHit[] };
@@ -70,11 +77,15 @@ const changesSubject =
   /^(?:それより|そんなことより|それはそうと|それとは別|それはさておき|ところで|話は変わ|話が変わ|別の話|別件)|^(?:by the way|on another (?:note|matter|topic)|different question|changing the subject|separately)\b/u;
 
 /** What a question names of its own, and whether it refers back, tell how much it leans. */
-function leanOf(own: Query, ranking: Ranking): keyof typeof priorWeights {
+function leanOf(
+  own: Query,
+  { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
+): keyof typeof priorWeights {
   if (changesSubject.test(own.normalized)) return "plain";
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
-  if (named < 1 || isFragment(own)) return "elliptical";
+  if (named < 1 || isFragment(own))
+    return namesAnother(own, { ranking, earlier }) ? "switched" : "elliptical";
   return refersBack && named < 3 ? "referring" : "plain";
 }
 
@@ -87,24 +98,60 @@ function isFragment(own: Query): boolean {
   return words.length <= fragmentWords && isOpen && own.want.size === 0 && own.anchors.size === 0;
 }
 
+/** 「じゃあ月間のほうは？」 says of what, and leaves what is asked to the question before. */
+const topic =
+  /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:は|だと|なら|の場合)[?。]?$|^(?:and|what about|how about)\b/u;
+
+function isBare(own: Query): boolean {
+  return topic.test(own.normalized) && own.aspects.size === 0 && own.units.length === 0;
+}
+
+/** Its topic is a name of a measure, and hardly one of that which was spoken of. */
+function namesAnother(
+  own: Query,
+  { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
+): boolean {
+  const names = toTelling(own, ranking).filter(({ text }) => !pointers.has(text));
+  if (!isBare(own) || names.length === 0 || names.length > fragmentWords) return false;
+  const hits = ranking.rank(own);
+  const spokenOf = hits.find(({ measure }) => measure === earlier?.hits[0]?.measure);
+  return profileOf(hits[0]) > 2 * profileOf(spokenOf);
+}
+
+function profileOf(hit: MeasureHit | undefined): number {
+  return hit?.parts.profile ?? 0;
+}
+
+/** Words that point at something instead of naming it. */
+const pointers: ReadonlySet<string> = new Set(["ほか", "他", "一つ", "二つ", "別", "次", "前"]);
+
 const sums = ["amount", "rate", "ceiling", "budget"] as const;
+const contacts = ["phone", "mail", "hours", "office"] as const;
 
 /** A word in the profiles of more measures than this does not choose among them. */
 const commonWord = 3;
 
 function countOwn(own: Query, ranking: Ranking): number {
+  const telling = toTelling(own, ranking);
+  // 「いくら出たんですか」 asks the sum of what was spoken of; it does not ask for money.
+  const asksSum = sums.some((aspect) => own.aspects.has(aspect));
+  // 「問い合わせ先は」 asks whom to call about it, 「会社だけでもいける？」 who may use it.
+  const asksContact = contacts.some((aspect) => own.aspects.has(aspect));
+  const asksWho = own.aspects.has("eligibility");
+  const implied = new Set(["promotion", asksSum && "money", asksContact && "advice"]);
+  const wants = [...own.want.keys()].filter((want) => !implied.has(want));
+  const named = own.subjects.filter(({ name }) => name.length >= 4);
+  const whom = asksWho ? 0 : own.whom.size;
+  return named.length + wants.length + own.about.size + whom + 0.5 * telling.length;
+}
+
+/** Words that few measures' profiles have. */
+function toTelling(own: Query, ranking: Ranking): Query["terms"] {
   const words = own.terms.filter(({ kind, text }) => kind === "word" && !/^\d+$/u.test(text));
-  const telling = words.filter(({ text }) => {
+  return words.filter(({ text }) => {
     const holders = ranking.holders(text);
     return holders > 0 && holders <= commonWord;
   });
-  // 「いくら出たんですか」 asks the sum of what was spoken of; it does not ask for money.
-  const asksSum = sums.some((aspect) => own.aspects.has(aspect));
-  const wants = [...own.want.keys()].filter(
-    (want) => want !== "promotion" && !(want === "money" && asksSum),
-  );
-  const named = own.subjects.filter(({ name }) => name.length >= 4);
-  return named.length + wants.length + own.about.size + own.whom.size + 0.5 * telling.length;
 }
 
 /** Terms of the earlier question count a third; its subjects only where the new one names none. */
@@ -113,10 +160,35 @@ function inherit(own: Query, earlier: Earlier): Query {
   const taken = earlier.query.weighted
     .filter(({ text }) => !said.has(text))
     .map(({ text, weight }) => ({ text, weight: weight / 3 }));
+  const before = earlier.query;
   return {
     ...own,
     weighted: [...own.weighted, ...taken],
-    subjects: own.subjects.length > 0 ? own.subjects : earlier.query.subjects,
-    anchors: own.anchors.size > 0 ? own.anchors : earlier.query.anchors,
+    subjects: own.subjects.length > 0 ? own.subjects : before.subjects,
+    anchors: own.anchors.size > 0 ? own.anchors : before.anchors,
+    years: own.years.length > 0 ? own.years : toYears(own, before.years),
+    ...asked(own, before),
   };
 }
+
+/** The same asked of another measure. */
+function ask(own: Query, { query }: Earlier): Query {
+  return { ...own, ...asked(own, query) };
+}
+
+function asked(own: Query, before: Query): Partial<Query> {
+  if (!isBare(own)) return {};
+  const { aspects, units, asksPresent } = before;
+  return { aspects, units, asksPresent: own.asksPresent || asksPresent };
+}
+
+/** 「その前の年は？」: a year from the one that was spoken of. */
+function toYears({ normalized }: Query, spokenOf: readonly number[]): readonly number[] {
+  const shift = shifts.find(([, pattern]) => pattern.test(normalized))?.[0];
+  return shift === undefined ? [] : spokenOf.map((year) => year + shift);
+}
+
+const shifts: readonly (readonly [number, RegExp])[] = [
+  [-1, /前の年|前年|一年前|1年前|\b(?:the )?(?:year before|previous year|preceding year)\b/u],
+  [1, /次の年|翌年|翌年度|次の年度|\b(?:the )?(?:year after|next year|following year)\b/u],
+];

@@ -40,19 +40,20 @@ type ListContext = {
 };
 
 const asksOthers =
-  /^(?:じゃあ|では|で)?(?:ほか|他|その他|それ以外|これ以外)(?:に|の|は|も)|(?:ほか|他)(?:に|の(?:施策|制度|支援|もの|やつ))(?:は|も|何か)|\b(?:anything else|what else|any others?|other (?:options|measures|programmes|support))\b/u;
+  /^(?:じゃあ|では|で)?(?:ほか|他|その他|それ以外|これ以外)(?:に|の(?!府?省|官庁|役所)|は|も)|(?:ほか|他)(?:に|の(?:施策|制度|支援|もの|やつ))(?:は|も|何か)|\b(?:anything else|what else|any others?|other (?:options|measures|programmes|support))\b/u;
 
 /** Measures named beside the one that was spoken of. */
 const mostOthers = 3;
 
 /** 「他には？」: the next best that give what the measure gives, and if there is none, the next best. */
 function listOfOthers(
-  { normalized }: Query,
+  query: Query,
   ranked: readonly MeasureHit[],
-  { corpus, spokenOf }: ListContext,
+  { corpus, ranking, spokenOf }: ListContext,
 ): ListRequest | undefined {
   const own = corpus.measures.find(({ id }) => id === spokenOf);
-  if (!own || !asksOthers.test(normalized)) return undefined;
+  if (!own || !asksOthers.test(query.normalized)) return undefined;
+  if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const rest = ranked.filter(({ measure }) => measure !== own);
   const isAlike = ({ measure }: MeasureHit) =>
     measure.facets.want.some((want) => want !== "promotion" && own.facets.want.includes(want));
@@ -94,14 +95,20 @@ function listOfBodies(
   };
 }
 
+const asksMeasures = /施策|制度|支援|取組|取り組み|\b(?:measures|support|programmes|schemes)\b/u;
+
 /** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */
 function listOfMinistry(
   query: Query,
   inOrder: readonly MeasureHit[],
-  { corpus, ranking }: { readonly corpus: Corpus; readonly ranking: Ranking },
+  { corpus, ranking, spokenOf }: ListContext,
 ): ListRequest | undefined {
   const [ministry, ...others] = query.ministries;
   if (ministry === undefined || others.length > 0 || query.about.size > 0) return undefined;
+  const own = corpus.measures.find(({ id }) => id === spokenOf);
+  // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
+  const isPart = own?.ministries.some(({ id }) => id === ministry);
+  if (isPart && !asksMeasures.test(query.normalized)) return undefined;
   if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const name = corpus.ministries.find(({ id }) => id === ministry)?.name;
   return {

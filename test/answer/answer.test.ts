@@ -431,3 +431,11 @@ test.each([
   expect(answer.contact.phone).toBe(corpus.contact.phone);
   expect([...answer.text].length).toBeLessThanOrEqual(400);
 });
+
+test("a bare ministry asks for its part of what was spoken of, not for all it does", () => {
+  const history = ["テレワークの表彰で総務省のは？"];
+  const { hits } = answerer.answer({ question: "厚労省のは？", history });
+  expect(hits[0]?.measure.id).toBe("awards");
+  const all = answerer.answer({ question: "厚労省の施策は？", history });
+  expect(all.hits.length).toBeGreaterThan(2);
+});

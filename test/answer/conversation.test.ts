@@ -77,3 +77,24 @@ test("words taken over count less than its own", () => {
 test("belongs to the measure that it was put under, before what was asked", () => {
   expect(topic(read("予算は？", [grant], "seminars"))).toBe("seminars");
 });
+
+test("a bare name of another measure asks the same of that one", () => {
+  const { query, followUp, prior } = read("じゃあ月間のほうは？", [
+    "テレワーク・デイズは何団体が参加しましたか",
+  ]);
+  expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("telework-month");
+  expect(followUp).toBe(0);
+  expect([...query.aspects.keys()]).toContain("count");
+});
+
+test("whom to call, and who may use it, are asked of what was spoken of", () => {
+  for (const question of ["問い合わせ先は", "個人でも使えますか"])
+    expect(topic(read(question, ["自営型テレワークのガイドラインとは"]))).toBe("guidelines");
+});
+
+test("the year before is told from the year that was spoken of", () => {
+  const before = read("その前の年は？", ["2019年のテレワーク・デイズの参加団体数は"]);
+  expect(before.query.years).toEqual([2018]);
+  const after = read("and the year after?", ["How many took part in Telework Days in 2018?"]);
+  expect(after.query.years).toEqual([2019]);
+});

@@ -56,10 +56,12 @@ test("what asks for no passage in particular has a model of its own", () => {
 });
 
 test("a word that the whole measure uses tells its passages less apart than a rare one", () => {
-  const lead = (word: string) =>
-    ask(word).ofPassage("awards-g1") - ask(word).ofPassage("awards-01");
   expect(lead("受賞")).toBeGreaterThan(Math.abs(lead("応募")));
 });
+
+function lead(word: string): number {
+  return ask(word).ofPassage("awards-g1") - ask(word).ofPassage("awards-01");
+}
 
 test("what gaps are asked by speaks for a gap, in its measure and in others", () => {
   expect(ask("受賞").ofGapsIn("awards")).toBeGreaterThan(0);
