@@ -96,14 +96,14 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
   const named = namedSubjects(query, hit);
   return own
     .map((passage) => {
-      const { score = 0, matched = [] } = found.get(passage.id) ?? {};
+      const { score = 0 } = found.get(passage.id) ?? {};
       const near = ofPassage(passage.id);
       const shares = {
         words: score / top.words,
         asked: near.score / top.asked,
         likeness: near.likeness,
       };
-      return judge({ passage, matched }, { query, hit, named, shares });
+      return judge(passage, { query, hit, named, shares });
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -126,10 +126,9 @@ function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
 type Shares = { readonly words: number; readonly asked: number; readonly likeness: number };
 
 function judge(
-  found: { readonly passage: Passage; readonly matched: readonly string[] },
+  passage: Passage,
   context: { query: Query; hit: MeasureHit; named: ReadonlySet<string>; shares: Shares },
 ): DetailHit {
-  const { passage } = found;
   const { query, hit, named, shares } = context;
   const asked = passage.answers.filter((aspect) => query.aspects.has(aspect));
   const isExact = asked.some((aspect) => !vague.has(aspect));
@@ -160,7 +159,7 @@ function judge(
     gap: passage.kind === "gap" ? 1 : 0,
   };
   const score = toWeightedSum(detailWeights, evidence);
-  return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
+  return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
 
 /** A gap that is limited to years needs one of them named; a statement is out only where another is. */
