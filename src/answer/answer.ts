@@ -329,7 +329,7 @@ function detailsOf(hit: MeasureHit, { query, parts, evidence, details }: Draft):
   const known = details.get(hit);
   if (known) return known;
   const ranked = rankDetails(query, hit, {
-    passages: [...parts.passages.values()],
+    passages: parts.passagesOf.get(hit.measure.id) ?? [],
     phrasings: evidence.phrasings,
   });
   details.set(hit, ranked);

@@ -128,7 +128,7 @@ export function openPassageIndex(table: IndexTable): PassageIndex {
       }
     }
     for (const { place } of hits) places[place] = 0;
-    return hits.sort((a, b) => b.score - a.score);
+    return hits.toSorted((a, b) => b.score - a.score);
   }
 
   function findPostings(term: string): readonly [from: number, to: number] {

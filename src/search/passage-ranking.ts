@@ -146,7 +146,7 @@ export function openPassageRanking(
       const ranked = hits
         .slice(0, parameters.depth)
         .map((hit) => compare(hit, asked, best))
-        .sort((a, b) => b.score - a.score);
+        .toSorted((a, b) => b.score - a.score);
       const least = ranked.at(-1)?.score ?? Infinity;
       const rest = hits.slice(parameters.depth);
       return [...ranked, ...rest.map((hit) => ({ ...hit, score: Math.min(hit.score, least) }))];

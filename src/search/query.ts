@@ -10,10 +10,10 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
-import { createCueMatcher, toCueText } from "./cues.ts";
+import { createCueMatcher, type CueTable, toCueTable, toCueText } from "./cues.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { type AskedUnit, findUnits } from "./units.ts";
-import { createNameMatcher, type NameMatcher } from "./names.ts";
+import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
 type NamedSubject = { readonly measureId: string; readonly subject: Subject };
@@ -63,8 +63,41 @@ const weights = {
   gram: 0.2,
 };
 
+/** Cues and names of the corpus as questions are read for them. */
+export type QueryTables = {
+  readonly want: CueTable<Want>;
+  readonly whom: CueTable<Audience>;
+  readonly about: CueTable<Matter>;
+  readonly aspects: CueTable<Aspect>;
+  readonly anchors: CueTable<string>;
+  readonly outside: CueTable<string>;
+  readonly subjects: NameTable<NamedSubject>;
+  readonly ministries: NameTable<MinistryId>;
+};
+
+export function toQueryTables(corpus: Corpus): QueryTables {
+  const { facets, measures, ministries } = corpus;
+  const subjects = measures.flatMap((measure) =>
+    measure.subjects.map((subject) => ({
+      item: { measureId: measure.id, subject },
+      names: [...subject.names.ja, ...subject.names.en],
+    })),
+  );
+  const bodies = ministries.map(({ id, name, alias }) => ({ item: id, names: [name.ja, ...alias] }));
+  return {
+    want: toCueTable(facets.want),
+    whom: toCueTable(facets.whom),
+    about: toCueTable(facets.about),
+    aspects: toCueTable(facets.aspect),
+    anchors: toCueTable(facets.anchor),
+    outside: toCueTable(facets.outside),
+    subjects: toNameTable(subjects),
+    ministries: toNameTable(bodies),
+  };
+}
+
 export function createQueryReader(
-  corpus: Corpus,
+  tables: QueryTables,
   parts: {
     readonly analyzer: Analyzer;
     readonly synonyms: Synonyms;
@@ -72,17 +105,16 @@ export function createQueryReader(
     readonly known: Known;
   },
 ): QueryReader {
-  const { facets } = corpus;
   const match = {
-    want: createCueMatcher(facets.want),
-    whom: createCueMatcher(facets.whom),
-    about: createCueMatcher(facets.about),
-    aspects: createCueMatcher(facets.aspect),
-    anchors: createCueMatcher(facets.anchor),
-    outside: createCueMatcher(facets.outside),
+    want: createCueMatcher(tables.want),
+    whom: createCueMatcher(tables.whom),
+    about: createCueMatcher(tables.about),
+    aspects: createCueMatcher(tables.aspects),
+    anchors: createCueMatcher(tables.anchors),
+    outside: createCueMatcher(tables.outside),
   };
-  const subjects = createSubjectMatcher(corpus);
-  const ministries = createMinistryMatcher(corpus);
+  const subjects = createNameMatcher(tables.subjects);
+  const ministries = createNameMatcher(tables.ministries);
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
       parts.spelling.correct(normalize(question)),
@@ -111,22 +143,6 @@ export function createQueryReader(
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
-}
-
-function createSubjectMatcher(corpus: Corpus): NameMatcher<NamedSubject> {
-  const named = corpus.measures.flatMap((measure) =>
-    measure.subjects.map((subject) => ({
-      item: { measureId: measure.id, subject },
-      names: [...subject.names.ja, ...subject.names.en],
-    })),
-  );
-  return createNameMatcher(named);
-}
-
-function createMinistryMatcher(corpus: Corpus): NameMatcher<MinistryId> {
-  return createNameMatcher(
-    corpus.ministries.map(({ id, name, alias }) => ({ item: id, names: [name.ja, ...alias] })),
-  );
 }
 
 export function toQueryTerms(
