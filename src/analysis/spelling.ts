@@ -66,8 +66,10 @@ type Words = {
   readonly byReading: ReadonlyMap<string, readonly string[]>;
   readonly byUnvoiced: ReadonlyMap<string, readonly string[]>;
   readonly all: ReadonlySet<string>;
-  /** Words with a kanji, and reading keys, by their length: slips keep it, or change it by one. */
-  readonly byLength: ReadonlyMap<number, readonly Candidate[]>;
+  /** Words with a kanji, and their places by their length with the first and the last character. */
+  readonly withKanji: readonly string[];
+  readonly byEnds: ReadonlyMap<string, readonly number[]>;
+  /** Reading keys by their length: a slip keeps it, or changes it by one. */
   readonly readingsByLength: ReadonlyMap<number, readonly Candidate[]>;
   /** Reading keys, voicing aside, in order: what begins like one stands beside it. */
   readonly unvoiced: readonly string[];
@@ -90,10 +92,27 @@ function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
     byReading,
     byUnvoiced,
     all,
-    byLength: toCandidates(withKanji),
+    withKanji,
+    byEnds: toBuckets(withKanji),
     readingsByLength: toCandidates([...byReading.keys()]),
     unvoiced: [...byUnvoiced.keys()].toSorted(),
   };
+}
+
+function toBuckets(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const buckets = new Map<string, number[]>();
+  for (const [place, word] of words.entries()) {
+    if (word.length >= shortestSlip) for (const end of toEnds(word)) add(buckets, end, place);
+  }
+  return buckets;
+}
+
+/** Characters; in a shorter word a slip leaves too little. */
+const shortestSlip = 3;
+
+/** One slip, which keeps the length, leaves the first or the last of three characters as it is. */
+function toEnds(word: string): readonly [string, string] {
+  return [`${word.length}^${word[0]}`, `${word.length}$${word.at(-1)}`];
 }
 
 function toCandidates(words: readonly string[]): ReadonlyMap<number, readonly Candidate[]> {
@@ -125,8 +144,10 @@ function nounsIn(texts: readonly string[], tokenize: Tokenizer): readonly string
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([surface]) => surface);
 }
 
-function add(map: Map<string, string[]>, key: string, word: string): void {
-  map.set(key, [...(map.get(key) ?? []), word]);
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 /** Kana; shorter readings (会う, 買う) are found everywhere. */
@@ -262,12 +283,10 @@ function findSimilar(run: Run, words: Words): string | undefined {
   const sounding = reading === undefined ? undefined : words.byReading.get(reading);
   if (sounding?.[0]) return sounding[0];
   if (isKana(surface)) return findByKana(toReadingKey(surface), words);
-  if (surface.length < 3) return undefined;
-  const bits = toCharacterBits(surface);
-  const near = words.byLength
-    .get(surface.length)
-    ?.find((one) => mayBeNear(one.bits, bits, 1) && editDistance(one.word, surface, 1) === 1);
-  return near?.word;
+  if (surface.length < shortestSlip) return undefined;
+  const isNear = (place: number) => editDistance(words.withKanji[place]!, surface, 1) === 1;
+  const near = toEnds(surface).flatMap((end) => words.byEnds.get(end)?.find(isNear) ?? []);
+  return near.length > 0 ? words.withKanji[Math.min(...near)] : undefined;
 }
 
 /** One slip in four kana or more; two in eight or more. */

@@ -312,8 +312,8 @@ function finish(
 
 function toUnknownWords({ terms }: Query, { ranking, knows }: Parts): readonly string[] {
   const words = terms.filter(({ kind, text }) => kind === "word" && !/^[\d.,]+$/u.test(text));
-  const unknown = words.filter(({ text }) => !ranking.uses(text) && !knows(text));
-  return [...new Set(unknown.map(({ text }) => text))];
+  const different = new Set(words.map(({ text }) => text));
+  return [...different].filter((word) => !ranking.uses(word) && !knows(word));
 }
 
 /** Log odds below the best at which a measure is no candidate any more. */

@@ -10,7 +10,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
-import { tellsUnit } from "../search/units.ts";
+import { createUnitTest } from "../search/units.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 
 /**
@@ -94,6 +94,8 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     asked: Math.max(saturation.asked, nearestPassage),
   };
   const named = namedSubjects(query, hit);
+  const unitTests = query.units.map(createUnitTest);
+  const tellsUnits = (passage: Passage) => unitTests.every((tells) => tells(passage));
   return own
     .map((passage) => {
       const { score = 0 } = found.get(passage.id) ?? {};
@@ -103,7 +105,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
         asked: near.score / top.asked,
         likeness: near.likeness,
       };
-      return judge(passage, { query, hit, named, shares });
+      return judge(passage, { query, hit, named, shares, tellsUnits: tellsUnits(passage) });
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -127,16 +129,21 @@ type Shares = { readonly words: number; readonly asked: number; readonly likenes
 
 function judge(
   passage: Passage,
-  context: { query: Query; hit: MeasureHit; named: ReadonlySet<string>; shares: Shares },
+  context: {
+    query: Query;
+    hit: MeasureHit;
+    named: ReadonlySet<string>;
+    shares: Shares;
+    tellsUnits: boolean;
+  },
 ): DetailHit {
-  const { query, hit, named, shares } = context;
+  const { query, hit, named, shares, tellsUnits } = context;
   const asked = passage.answers.filter((aspect) => query.aspects.has(aspect));
   const isExact = asked.some((aspect) => !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const isOfAll = passage.kind === "gap" && passage.about.length === 0;
   const onSubject = named.size === 0 || isOfAll || passage.about.some((id) => named.has(id));
   const inYear = isInYear(passage, query);
-  const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
   const nowTold = isPresent(passage, hit, query);
   const evidence: DetailEvidence = {
     ...shares,

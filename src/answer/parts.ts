@@ -17,12 +17,7 @@ import {
 import { createWordTest } from "../analysis/word-test.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
-import {
-  createQueryReader,
-  type Query,
-  type QueryTables,
-  toQueryTables,
-} from "../search/query.ts";
+import { createQueryReader, type Query, type QueryTables, toQueryTables } from "../search/query.ts";
 import {
   createRanking,
   type Ranking,

@@ -13,12 +13,13 @@ import { createLiteralFinder } from "./literals.ts";
 /** A question in the two forms that cues are matched against. */
 export type CueText = { readonly ja: string; readonly en: string };
 
-export type CueMatcher<Value extends string> = (
-  text: CueText,
-) => ReadonlyMap<Value, readonly string[]>;
+/** Values that a question shows → the cues by which it does. */
+export type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
 
 /** The cues of each value as one pattern for each language. */
-export type CueTable<Value extends string> = readonly (Readonly<Record<keyof CueText, CuePattern>> & {
+export type CueTable<Value extends string> = readonly (Readonly<
+  Record<keyof CueText, CuePattern>
+> & {
   readonly value: Value;
 })[];
 
@@ -48,19 +49,36 @@ export function toCueTable<Value extends string>(
   }));
 }
 
-export function createCueMatcher<Value extends string>(table: CueTable<Value>): CueMatcher<Value> {
+export type CueTables<Values extends Readonly<Record<string, string>>> = {
+  readonly [Facet in keyof Values]: CueTable<Values[Facet]>;
+};
+
+/** What is found of each facet. */
+export type FoundCues<Values extends Readonly<Record<string, string>>> = {
+  readonly [Facet in keyof Values]: Cues<Values[Facet]>;
+};
+
+export function createCueReader<Values extends Readonly<Record<string, string>>>(
+  tables: CueTables<Values>,
+): (text: CueText) => FoundCues<Values> {
+  const facets = Object.entries<CueTable<string>>(tables);
+  const all = facets.flatMap(([, table]) => table);
   const finders = {
-    ja: createCueFinder(table.map(({ ja }) => ja)),
-    en: createCueFinder(table.map(({ en }) => en)),
+    ja: createCueFinder(all.map(({ ja }) => ja)),
+    en: createCueFinder(all.map(({ en }) => en)),
   };
   return (text) => {
     const [ja, en] = [finders.ja(text.ja), finders.en(text.en)];
-    const found = new Map<Value, readonly string[]>();
-    for (const { value, ...patterns } of table) {
-      const cues = [...ja(patterns.ja), ...en(patterns.en)];
-      if (cues.length > 0) found.set(value, cues);
-    }
-    return found;
+    const read = (table: CueTable<string>) => {
+      const found = new Map<string, readonly string[]>();
+      for (const { value, ...patterns } of table) {
+        const cues = [...ja(patterns.ja), ...en(patterns.en)];
+        if (cues.length > 0) found.set(value, cues);
+      }
+      return found;
+    };
+    const found = facets.map(([facet, table]) => [facet, read(table)]);
+    return Object.fromEntries(found) as FoundCues<Values>;
   };
 }
 

@@ -18,7 +18,14 @@ import {
 } from "./passage-index.ts";
 import { openTexts, type TextTable, toLength, toTextTable } from "./passage-texts.ts";
 import { type PruningLimits, toTellingTerms, toRarity } from "./rarity.ts";
-import { type AskedText, type PassageText, type Question, type Signs, toAskedText, toSigns } from "./signs.ts";
+import {
+  type AskedText,
+  type PassageText,
+  type Question,
+  type Signs,
+  toAskedText,
+  toSigns,
+} from "./signs.ts";
 import { toWeightedSum } from "./weighted-sum.ts";
 
 type RankingField = "text" | "compounds" | "title";

@@ -10,15 +10,13 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
-import { createCueMatcher, type CueTable, toCueTable, toCueText } from "./cues.ts";
+import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { type AskedUnit, findUnits } from "./units.ts";
 import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
 type NamedSubject = { readonly measureId: string; readonly subject: Subject };
-
-type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
 
 export type Query = {
   readonly normalized: string;
@@ -65,12 +63,14 @@ const weights = {
 
 /** Cues and names of the corpus as questions are read for them. */
 export type QueryTables = {
-  readonly want: CueTable<Want>;
-  readonly whom: CueTable<Audience>;
-  readonly about: CueTable<Matter>;
-  readonly aspects: CueTable<Aspect>;
-  readonly anchors: CueTable<string>;
-  readonly outside: CueTable<string>;
+  readonly cues: CueTables<{
+    want: Want;
+    whom: Audience;
+    about: Matter;
+    aspects: Aspect;
+    anchors: string;
+    outside: string;
+  }>;
   readonly subjects: NameTable<NamedSubject>;
   readonly ministries: NameTable<MinistryId>;
 };
@@ -83,14 +83,19 @@ export function toQueryTables(corpus: Corpus): QueryTables {
       names: [...subject.names.ja, ...subject.names.en],
     })),
   );
-  const bodies = ministries.map(({ id, name, alias }) => ({ item: id, names: [name.ja, ...alias] }));
+  const bodies = ministries.map(({ id, name, alias }) => ({
+    item: id,
+    names: [name.ja, ...alias],
+  }));
   return {
-    want: toCueTable(facets.want),
-    whom: toCueTable(facets.whom),
-    about: toCueTable(facets.about),
-    aspects: toCueTable(facets.aspect),
-    anchors: toCueTable(facets.anchor),
-    outside: toCueTable(facets.outside),
+    cues: {
+      want: toCueTable(facets.want),
+      whom: toCueTable(facets.whom),
+      about: toCueTable(facets.about),
+      aspects: toCueTable(facets.aspect),
+      anchors: toCueTable(facets.anchor),
+      outside: toCueTable(facets.outside),
+    },
     subjects: toNameTable(subjects),
     ministries: toNameTable(bodies),
   };
@@ -105,14 +110,7 @@ export function createQueryReader(
     readonly known: Known;
   },
 ): QueryReader {
-  const match = {
-    want: createCueMatcher(tables.want),
-    whom: createCueMatcher(tables.whom),
-    about: createCueMatcher(tables.about),
-    aspects: createCueMatcher(tables.aspects),
-    anchors: createCueMatcher(tables.anchors),
-    outside: createCueMatcher(tables.outside),
-  };
+  const readCues = createCueReader(tables.cues);
   const subjects = createNameMatcher(tables.subjects);
   const ministries = createNameMatcher(tables.ministries);
   return (question) => {
@@ -120,8 +118,8 @@ export function createQueryReader(
       parts.spelling.correct(normalize(question)),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
-    const text = toCueText(normalized);
-    const aspects = toAsked(match.aspects(text));
+    const { aspects: shown, ...cues } = readCues(toCueText(normalized));
+    const aspects = toAsked(shown);
     const years = toYears(normalized);
     return {
       normalized,
@@ -129,12 +127,8 @@ export function createQueryReader(
       terms,
       concepts,
       weighted: [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)],
-      want: match.want(text),
-      whom: match.whom(text),
-      about: match.about(text),
+      ...cues,
       aspects,
-      anchors: match.anchors(text),
-      outside: match.outside(text),
       subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
       ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
       years,

@@ -68,7 +68,9 @@ test("cuts as a look at all covers does", () => {
   const list = ["アイウ", "ウエオカ", "アイウエ", "オカキ", "カキク"];
   const pick = createPicker(7);
   for (let round = 0; round < 300; round += 1) {
-    const run = Array.from({ length: 1 + pick.below(16) }, () => pick([..."アイウエオカキク・"])).join("");
+    const run = Array.from({ length: 1 + pick.below(16) }, () =>
+      pick([..."アイウエオカキク・"]),
+    ).join("");
     const parts = splitKatakana(unknown(run), new Set(list)).map((token) => token.surface);
     const [left, pieces] = toCost(parts, list);
     expect(toCover(run, list), run).toEqual([left, pieces]);

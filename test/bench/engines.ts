@@ -12,7 +12,11 @@ import { Index } from "flexsearch";
 import MiniSearch from "minisearch";
 import { type Analyzer, createAnalyzer } from "../../src/analysis/analyzer.ts";
 import { createTokenizer } from "../../src/analysis/tokenizer.ts";
-import { openPassageRanking, toPassageTable, toPlainPassage } from "../../src/search/passage-ranking.ts";
+import {
+  openPassageRanking,
+  toPassageTable,
+  toPlainPassage,
+} from "../../src/search/passage-ranking.ts";
 import { toQueryTerms } from "../../src/search/query.ts";
 import type { BenchPassage } from "./texts.ts";
 
