@@ -17,6 +17,12 @@ import { createLexicon, type LexiconTable, toLexiconTable } from "./lexicon.ts";
 import { createLikelihoodModel, type LikelihoodTable, toLikelihoodTable } from "./likelihood.ts";
 import { type IndexHit, type IndexTable, openPassageIndex, toIndexTable } from "./passage-index.ts";
 import {
+  createPassageModels,
+  type PassageLikelihood,
+  type PassageModelTable,
+  toPassageModelTable,
+} from "./passage-likelihood.ts";
+import {
   defaultParameters,
   openPassageRanking,
   type PassageTable,
@@ -53,6 +59,7 @@ export type Ranking = {
   readonly phrasingsOf: (query: Query) => NearPhrasings;
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
+  readonly passageLikelihoodOf: (query: Query) => PassageLikelihood;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
@@ -137,6 +144,7 @@ export type RankingTables = {
   readonly terms: LexiconTable;
   readonly phrasings: PhrasingTable;
   readonly likelihood: LikelihoodTable;
+  readonly passageModels: PassageModelTable;
 };
 
 export function toRankingTables(
@@ -144,20 +152,20 @@ export function toRankingTables(
   parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly known: Known },
 ): RankingTables {
   const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
-  const passages = toPassages(corpus).map((passage) =>
-    toRankedPassage(passage, { corpus, toTerms }),
-  );
+  const passages = toPassages(corpus);
+  const ranked = passages.map((passage) => toRankedPassage(passage, { corpus, toTerms }));
   const profiles = corpus.measures.map((measure) => toProfileEntry(measure, toTerms));
   const phrasings = toTellingPhrasings(corpus, parts);
   const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
   const terms = toLexiconTable(texts.flatMap((text) => text.terms));
   const lexicon = createLexicon(terms);
   return {
-    passages: toPassageTable(passages, passageParameters),
+    passages: toPassageTable(ranked, passageParameters),
     profiles: toIndexTable(profiles, profileIndexOptions),
     terms,
     phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
     likelihood: toLikelihoodTable(texts, lexicon),
+    passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
   };
 }
 
@@ -174,9 +182,14 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     measure,
     named: { has: (term: string) => profileIndex.holds(place, term) },
   }));
+  const passageModels = createPassageModels(tables.passageModels, lexicon);
+  const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
+    passageModels(weighted.filter(({ text }) => !text.startsWith("~"))),
+  );
   return {
     phrasingsOf,
     likelihoodOf,
+    passageLikelihoodOf,
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
