@@ -68,8 +68,8 @@ export async function toTables(corpus: Corpus): Promise<Tables> {
 
 /** `tables`: of the same corpus. */
 export async function createParts(corpus: Corpus, tables?: Tables): Promise<Parts> {
-  const { katakanaWords, spelling, synonyms, known, query, ranking } =
-    tables ?? (await toTables(corpus));
+  const all = tables ?? (await toTables(corpus));
+  const { katakanaWords, synonyms, known, query, ranking } = all;
   const tokenize = rememberLast(await createTokenizer());
   const { isNamed, isTold } = toKnown(known);
   const passages = toPassages(corpus);
@@ -79,7 +79,7 @@ export async function createParts(corpus: Corpus, tables?: Tables): Promise<Part
     readQuery: createQueryReader(query, {
       analyzer: createAnalyzer(tokenize, katakanaWords),
       synonyms: createSynonyms(synonyms),
-      spelling: createSpelling(tokenize, spelling),
+      spelling: createSpelling(tokenize, () => all.spelling),
       known: { isNamed, isTold },
     }),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
