@@ -60,53 +60,55 @@ export function toIndexTable<Field extends string>(
 ): IndexTable {
   const index = createMiniSearch(options);
   const ids: string[] = [];
-  const holders = new Map<string, number>();
+  const terms = new Set<string>();
+  let count = 0;
   for (const { id, fields } of entries) {
     index.add({ id: ids.push(id) - 1, fields });
-    const terms = new Set(Object.values<readonly string[] | undefined>(fields).flatMap(toList));
-    for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+    for (const all of Object.values<readonly string[] | undefined>(fields)) {
+      for (const term of all ?? []) terms.add(term);
+      count += all?.length ?? 0;
+    }
   }
-  return { ids, lexicon: toLexiconTable([...holders.keys()]), ...toPostings(index, holders) };
+  return { ids, lexicon: toLexiconTable(terms), ...toPostings(index, terms, count) };
 }
 
 type Numbered<Field extends string> = Pick<Entry<Field>, "fields"> & { readonly id: number };
 
+/** The terms are handed through as they come: nothing is left to cut or to fold. */
 function createMiniSearch<Field extends string>({ boosts, bm25 }: IndexOptions<Field>) {
   return new MiniSearch<Numbered<Field>>({
     fields: Object.keys(boosts),
     extractField: (entry, field) =>
-      field === "id" ? entry.id : toList(entry.fields[field as Field]).join(separator),
-    tokenize: (text) => text.split(separator),
+      field === "id" ? entry.id : toTokens(entry.fields[field as Field]),
+    stringifyField: (terms) => terms as string,
+    tokenize: (terms) => terms as unknown as string[],
     processTerm: (term) => (term === "" ? null : term),
-    searchOptions: { boost: { ...boosts }, bm25 },
+    searchOptions: { boost: { ...boosts }, bm25, tokenize: (term) => [term] },
   });
 }
 
-/** Stands between terms; the char filters drop it from every text. */
-const separator = "\u001F";
-
-function toList(terms: readonly string[] | undefined): readonly string[] {
-  return terms ?? [];
+/** An empty text has one token that is no term, as by any tokenizer that splits. */
+function toTokens(terms: readonly string[] = []): readonly string[] {
+  return terms.length > 0 ? terms : [""];
 }
 
+/** `most`: postings at most. */
 function toPostings<Field extends string>(
   index: MiniSearch<Numbered<Field>>,
-  holders: ReadonlyMap<string, number>,
+  terms: ReadonlySet<string>,
+  most: number,
 ): Pick<IndexTable, "starts" | "texts" | "scores"> {
-  const counts = [...holders.values()];
-  const starts = new Uint32Array(counts.length + 1);
-  for (const [term, count] of counts.entries()) starts[term + 1] = starts[term]! + count;
-  const texts = new Uint32Array(starts[counts.length]!);
-  const scores = new Float32Array(texts.length);
-  let at = 0;
-  for (const term of holders.keys()) {
-    const hits = index.search(term).toSorted((a, b) => Number(a.id) - Number(b.id));
-    for (const { id, score } of hits) {
-      texts[at] = Number(id);
+  const starts = new Uint32Array(terms.size + 1);
+  const [texts, scores] = [new Uint32Array(most), new Float32Array(most)];
+  let [term, at] = [0, 0];
+  for (const text of terms) {
+    for (const { id, score } of index.search(text).toSorted((a, b) => a.id - b.id)) {
+      texts[at] = id as number;
       scores[at++] = score;
     }
+    starts[++term] = at;
   }
-  return { starts, texts, scores };
+  return { starts, texts: texts.slice(0, at), scores: scores.slice(0, at) };
 }
 
 export function openPassageIndex(table: IndexTable): PassageIndex {
