@@ -4,13 +4,14 @@
  *
  * Both servers run at the same time in processes of their own and are asked in turn, the median of
  * the rounds counts; so what else the machine does falls on both. The mix has the same few questions
- * in four of five requests. Then ours is asked at a fixed rate.
+ * in four of five requests. `work` compares the processor's time a reply, which tells more while the
+ * machine does other things. Then ours is asked at a fixed rate.
  */
 import { parseArgs } from "node:util";
 import { readKnowledge } from "../../src/answer/knowledge.ts";
 import { fileURLToPath } from "node:url";
 import { printRow, toPercentile } from "./figures.ts";
-import { startOurs, startPlain } from "./http-servers.ts";
+import { type Server, startOurs, startPlain } from "./http-servers.ts";
 import { type Ask, load, type Load } from "./load.ts";
 import { createPicker, toShuffled } from "./picker.ts";
 import type { Recorded } from "./plain-server.ts";
@@ -23,6 +24,8 @@ const { values } = parseArgs({
 const [seconds, rate] = [Number(values.seconds), Number(values.rate)];
 const rounds = 3;
 const connections = 8;
+/** Seconds until the code that answers is compiled. */
+const warmUp = 3 * seconds;
 /** Different questions, and those that the mix repeats. */
 const counts = { distinct: 4000, popular: 40 };
 /** Replies that the bare route gives in turn. */
@@ -34,9 +37,11 @@ const mixes = { distinct: questions, mixed: mix(questions) } as const;
 const ours = await startOurs();
 const figures: Record<string, unknown>[] = [];
 try {
-  printRow(["", "ours /s", "bare /s", "share", "p50 ms", "p95 ms", "p99 ms", "failed"]);
+  await load({ origin: ours.origin, asks: questions.map(toApi), seconds: warmUp, connections });
+  printRow(["", "ours /s", "bare /s", "share", "work", "p50 ms", "p95 ms", "p99 ms", "failed"]);
   for (const [form, toAsk] of Object.entries(forms)) {
-    for (const [mixture, asked] of Object.entries(mixes)) await compare(`${form}, ${mixture}`, asked.map(toAsk));
+    for (const [mixture, asked] of Object.entries(mixes))
+      await compare(`${form}, ${mixture}`, asked.map(toAsk));
   }
   await hold(questions.map(toApi));
 } finally {
@@ -46,12 +51,12 @@ keepResults("http", figures);
 
 async function compare(name: string, asks: readonly Ask[]): Promise<void> {
   const plain = await startPlain(await record(asks.slice(0, recorded)));
-  const [own, bare]: [Load[], Load[]] = [[], []];
+  const [own, bare]: [Measured[], Measured[]] = [[], []];
   const progress = createProgress(name, rounds);
   try {
     for (let round = 0; round <= rounds; round += 1) {
-      own.push(await load({ origin: ours.origin, asks, seconds, connections }));
-      bare.push(await load({ origin: plain.origin, asks, seconds, connections }));
+      own.push(await measure(ours, asks));
+      bare.push(await measure(plain, asks));
       progress.show(round);
     }
   } finally {
@@ -60,14 +65,31 @@ async function compare(name: string, asks: readonly Ask[]): Promise<void> {
   progress.end();
   // The first round warms up.
   const [one, other] = [toMedian(own.slice(1)), toMedian(bare.slice(1))];
-  const share = `${((100 * one.answered) / other.answered).toFixed(1)} %`;
-  printRow([name, one.answered.toFixed(0), other.answered.toFixed(0), share, ...toTimes(one)]);
+  const shares = [one.answered / other.answered, other.work / one.work];
+  const cells = shares.map((share) => `${(100 * share).toFixed(1)} %`);
+  const counts = [one, other].map(({ answered }) => answered.toFixed(0));
+  printRow([name, ...counts, ...cells, ...toTimes(one)]);
   figures.push({ name, ours: one, bare: other });
 }
 
+/** `work`: milliseconds of the processor a reply. */
+type Measured = Load & { readonly work: number };
+
+async function measure({ origin, toWork }: Server, asks: readonly Ask[]): Promise<Measured> {
+  const before = toWork();
+  const measured = await load({ origin, asks, seconds, connections });
+  return { ...measured, work: (toWork() - before) / measured.replies };
+}
+
 async function hold(asks: readonly Ask[]): Promise<void> {
-  const held = await load({ origin: ours.origin, asks, seconds: 3 * seconds, connections: 50, rate });
-  printRow([`JSON API, ${rate} a second`, held.answered.toFixed(0), "", "", ...toTimes(held)]);
+  const held = await load({
+    origin: ours.origin,
+    asks,
+    seconds: 3 * seconds,
+    connections: 50,
+    rate,
+  });
+  printRow([`JSON API, ${rate} a second`, held.answered.toFixed(0), "", "", "", ...toTimes(held)]);
   figures.push({ name: `JSON API at ${rate} a second`, ours: held });
 }
 
@@ -75,10 +97,17 @@ function toTimes({ p50, p95, p99, failed }: Load): readonly string[] {
   return [...[p50, p95, p99].map((ms) => ms.toFixed(0)), `${failed}`];
 }
 
-function toMedian(loads: readonly Load[]): Load {
-  const of = (name: keyof Load) => toPercentile(loads.map((one) => one[name]), 0.5);
-  const failed = loads.reduce((sum, one) => sum + one.failed, 0);
-  return { answered: of("answered"), p50: of("p50"), p95: of("p95"), p99: of("p99"), failed };
+function toMedian(all: readonly Measured[]): Measured {
+  const names = ["answered", "replies", "work", "p50", "p95", "p99", "failed"] as const;
+  const medians = names.map((name) => [
+    name,
+    toPercentile(
+      all.map((one) => one[name]),
+      0.5,
+    ),
+  ]);
+  const failed = all.reduce((sum, one) => sum + one.failed, 0);
+  return { ...(Object.fromEntries(medians) as Measured), failed };
 }
 
 function toApi(question: string): Ask {
@@ -87,7 +116,11 @@ function toApi(question: string): Ask {
 }
 
 function toFragment(question: string): Ask {
-  return { method: "GET", path: `/?q=${encodeURIComponent(question)}`, headers: { "HX-Request": "true" } };
+  return {
+    method: "GET",
+    path: `/?q=${encodeURIComponent(question)}`,
+    headers: { "HX-Request": "true" },
+  };
 }
 
 /** What ours replies, for the bare route to give. */

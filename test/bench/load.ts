@@ -1,7 +1,7 @@
 /**
  * A server and requests → how many it answers a second, and how long each takes, by autocannon.
  */
-import { createRequire } from "node:module";
+import autocannon from "autocannon";
 import { toPercentile } from "./figures.ts";
 
 export type Ask = {
@@ -12,8 +12,9 @@ export type Ask = {
 };
 
 export type Load = {
-  /** A second. */
+  /** A second, and in all. */
   readonly answered: number;
+  readonly replies: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p95: number;
@@ -36,7 +37,7 @@ export async function load(settings: Settings): Promise<Load> {
   const { origin, asks, seconds, connections, rate } = settings;
   let client = 0;
   const times: number[] = [];
-  const run = autocannon({
+  const { requests, errors, timeouts, non2xx } = await autocannon({
     url: origin,
     duration: seconds,
     connections,
@@ -45,31 +46,10 @@ export async function load(settings: Settings): Promise<Load> {
     setupClient: (one) => {
       const start = Math.floor((asks.length * client++) / connections);
       one.setRequests([...asks.slice(start), ...asks.slice(0, start)]);
+      one.on("response", (_status, _bytes, milliseconds) => times.push(milliseconds));
     },
   });
-  run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  const { requests, errors, timeouts, non2xx } = await run;
   const [p50 = 0, p95 = 0, p99 = 0] = [0.5, 0.95, 0.99].map((share) => toPercentile(times, share));
-  return { answered: requests.average, p50, p95, p99, failed: errors + timeouts + non2xx };
+  const failed = errors + timeouts + non2xx;
+  return { answered: requests.average, replies: times.length, p50, p95, p99, failed };
 }
-
-type Run = Promise<{
-  requests: { average: number };
-  errors: number;
-  timeouts: number;
-  non2xx: number;
-}> & {
-  on: (
-    event: "response",
-    listen: (client: unknown, status: number, bytes: number, milliseconds: number) => void,
-  ) => void;
-};
-
-/** https://github.com/mcollina/autocannon: it comes without types. */
-const autocannon = createRequire(import.meta.url)("autocannon") as (options: {
-  url: string;
-  duration: number;
-  connections: number;
-  overallRate?: number;
-  setupClient: (client: { setRequests: (requests: readonly Ask[]) => void }) => void;
-}) => Run;

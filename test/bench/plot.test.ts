@@ -7,8 +7,20 @@ const plot = {
   across: "passages",
   isShare: false,
   lines: [
-    { name: "ours", points: [{ x: 1000, y: 0.5 }, { x: 100_000, y: 1 }] },
-    { name: "theirs", points: [{ x: 1000, y: 5 }, { x: 100_000, y: 200 }] },
+    {
+      name: "ours",
+      points: [
+        { x: 1000, y: 0.5 },
+        { x: 100_000, y: 1 },
+      ],
+    },
+    {
+      name: "theirs",
+      points: [
+        { x: 1000, y: 5 },
+        { x: 100_000, y: 200 },
+      ],
+    },
   ],
 };
 
@@ -34,7 +46,16 @@ test("writes names as text, whatever is in them", () => {
 
 test("keeps apart the names of lines that end at the same height", () => {
   const points = [{ x: 1000, y: 1 }];
-  const svg = drawPlot({ ...plot, isShare: true, lines: [{ name: "a", points }, { name: "b", points }] });
-  const [a, b] = [...svg.matchAll(/y="([\d.]+)" fill="#\w+" font-weight="bold">[ab]</g)].map(([, y]) => Number(y));
+  const svg = drawPlot({
+    ...plot,
+    isShare: true,
+    lines: [
+      { name: "a", points },
+      { name: "b", points },
+    ],
+  });
+  const [a, b] = [...svg.matchAll(/y="([\d.]+)" fill="#\w+" font-weight="bold">[ab]</g)].map(
+    ([, y]) => Number(y),
+  );
   expect(Math.abs((a ?? 0) - (b ?? 0))).toBeGreaterThanOrEqual(18);
 });

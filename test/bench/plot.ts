@@ -33,10 +33,16 @@ const styles = [
 
 export function drawPlot({ title, source, across, isShare, lines }: Plot): string {
   const points = lines.flatMap((line) => line.points);
-  const x = logScale(points.map((point) => point.x), [frame.left, frame.right]);
+  const x = logScale(
+    points.map((point) => point.x),
+    [frame.left, frame.right],
+  );
   const y = isShare
     ? shareScale([frame.bottom, frame.top])
-    : logScale(points.map((point) => point.y), [frame.bottom, frame.top]);
+    : logScale(
+        points.map((point) => point.y),
+        [frame.bottom, frame.top],
+      );
   const names = spread(lines.map(({ points: own }) => y.place(own.at(-1)?.y ?? 0)));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="sans-serif" font-size="13">`,
@@ -75,8 +81,14 @@ function drawTick(axis: "across" | "up", place: number, value: number): string {
   const label = value.toLocaleString("en", { maximumSignificantDigits: 3 });
   const [line, name] =
     axis === "across"
-      ? [`M${round(place)} ${frame.top}V${frame.bottom}`, text(place, frame.bottom + 20, label, 'text-anchor="middle"')]
-      : [`M${frame.left} ${round(place)}H${frame.right}`, text(frame.left - 8, place + 4, label, 'text-anchor="end"')];
+      ? [
+          `M${round(place)} ${frame.top}V${frame.bottom}`,
+          text(place, frame.bottom + 20, label, 'text-anchor="middle"'),
+        ]
+      : [
+          `M${frame.left} ${round(place)}H${frame.right}`,
+          text(frame.left - 8, place + 4, label, 'text-anchor="end"'),
+        ];
   return `<path d="${line}" stroke="#d8d8d8"/>${name}`;
 }
 
@@ -85,9 +97,15 @@ function drawLine(
   at: number,
   { x, y, nameAt }: { readonly x: Scale; readonly y: Scale; readonly nameAt: number },
 ): string {
-  const { colour, dash, radius } = styles[at % styles.length] ?? { colour: "#000", dash: "", radius: 4 };
+  const { colour, dash, radius } = styles[at % styles.length] ?? {
+    colour: "#000",
+    dash: "",
+    radius: 4,
+  };
   const places = points.map((point) => [round(x.place(point.x)), round(y.place(point.y))] as const);
-  const dots = places.map(([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${colour}"/>`);
+  const dots = places.map(
+    ([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${colour}"/>`,
+  );
   const path = places.map(([cx, cy]) => `${cx},${cy}`).join(" ");
   const line = `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${dash}"/>`;
   const label = text(frame.right + 14, nameAt + 4, name, `fill="${colour}" font-weight="bold"`);
@@ -112,7 +130,7 @@ function text(x: number, y: number, content: string, attributes = ""): string {
 }
 
 function escape(content: string): string {
-  return content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function round(value: number): number {
