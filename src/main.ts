@@ -9,14 +9,17 @@ import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
-import { ConfigError, readConfig, type Config } from "./config.ts";
+import { ConfigError, readConfig, type Config, type DeskConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
 import type { Log } from "./http/deps.ts";
+import { AccountsError, createAccounts, readAccounts } from "./http/desk/accounts.ts";
+import { createOpenId } from "./http/desk/openid.ts";
+import type { DeskLogin } from "./http/desk/settings.ts";
 import { StoreRefusal } from "./log/engine.ts";
 import { createQuestionLog } from "./log/question-log.ts";
 import { startRemoval } from "./log/removal-task.ts";
-import { openStore } from "./log/store.ts";
+import { openStore, type Store } from "./log/store.ts";
 import { toPassages } from "./corpus/passages.ts";
 
 /** A client that is slow only holds up itself. In milliseconds and bytes. */
@@ -33,6 +36,7 @@ const farewell = { ask: 1_000, force: 8_000 };
 
 try {
   const config = readConfig();
+  const login = config.desk && (await openDeskLogin(config.desk));
   const directory = fileURLToPath(new URL("../corpus", import.meta.url));
   const opening = openLog(config);
   // Whoever waits for it hears of its failure, also if the corpus fails before.
@@ -41,16 +45,33 @@ try {
   const { corpus } = await knowledge.catch((error: unknown) => closeAfter(opening, error));
   const log = await opening;
   const { publicOrigin, allowedFrameAncestors } = config;
-  const app = createApp({ ...(await knowledge), log, publicOrigin, allowedFrameAncestors });
+  const settings = { publicOrigin, allowedFrameAncestors };
+  const desk = login && { login, store: log.store };
+  const app = createApp({ ...(await knowledge), log, desk, ...settings });
   stopOnSignal(listen(app.fetch, { ...config, log, told: () => loaded(corpus) }), log);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
+  else if (error instanceof AccountsError) fail(error.message);
   else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
   else throw error;
 }
 
+const openToAll =
+  "the desk lets in everyone whom DESK_ISSUER knows; DESK_ALLOWED names those who may";
+
+/** An accounts file that cannot be read would keep all staff out. */
+async function openDeskLogin(config: DeskConfig): Promise<DeskLogin> {
+  if (config.kind === "openid") {
+    if (!config.allowed) console.log(openToAll);
+    return { kind: "openid", ...createOpenId(config) };
+  }
+  await readAccounts(config.path);
+  return { kind: "accounts", ...createAccounts(config.path) };
+}
+
 type RunningLog = Log & {
+  readonly store: Store;
   readonly startRemoval: () => void;
   readonly close: () => Promise<void>;
 };
@@ -64,6 +85,7 @@ async function openLog(config: Config): Promise<RunningLog> {
     record,
     addFeedback,
     state,
+    store,
     retentionDays,
     reader: feedbackReader,
     engine: databaseUrl === undefined ? "sqlite" : "postgresql",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 
 test("has a default for every setting", () => {
@@ -12,6 +12,8 @@ test("has a default for every setting", () => {
     databaseUrl: undefined,
     questionRetentionDays: 90,
     feedbackReader: undefined,
+    desk: undefined,
+    deskAccounts: undefined,
   });
 });
 
@@ -25,6 +27,7 @@ test("takes what the environment says", () => {
     DATABASE_URL: "postgresql://telework:secret@db.example.org/log",
     QUESTION_RETENTION_DAYS: "0",
     FEEDBACK_READER: " テレワーク相談センター ",
+    DESK_ACCOUNTS: "/etc/telework/accounts.json",
   };
   expect(readConfig(environment)).toEqual({
     port: 0,
@@ -35,6 +38,8 @@ test("takes what the environment says", () => {
     databaseUrl: "postgresql://telework:secret@db.example.org/log",
     questionRetentionDays: 0,
     feedbackReader: "テレワーク相談センター",
+    desk: { kind: "accounts", path: "/etc/telework/accounts.json" },
+    deskAccounts: "/etc/telework/accounts.json",
   });
 });
 
@@ -70,6 +75,15 @@ test.each([
   ["QUESTION_RETENTION_DAYS", "3651"],
   ["QUESTION_RETENTION_DAYS", "-1"],
   ["FEEDBACK_READER", ""],
+  ["DESK_ISSUER", "login.example.jp"],
+  ["DESK_ISSUER", "http://login.example.jp"],
+  ["DESK_ISSUER", "https://login.example.jp/?tenant=1"],
+  ["DESK_CLIENT_ID", ""],
+  ["DESK_CLIENT_SECRET", ""],
+  ["DESK_ALLOWED", "\t"],
+  ["DESK_ALLOWED", "hanako.example.jp"],
+  ["DESK_ALLOWED", "a@example.jp b@"],
+  ["DESK_ACCOUNTS", ""],
   ["FEEDBACK_READER", "x".repeat(61)],
 ])("refuses %s=%s by name, without its value", (name, value) => {
   const read = () => readConfig({ [name]: value });
@@ -80,4 +94,40 @@ test.each([
 
 test("names every wrong setting at once", () => {
   expect(() => readConfig({ PORT: "x", HOST: "?" })).toThrow(/^PORT: .+\nHOST: .+$/);
+});
+
+describe("the provider by which staff log in", () => {
+  const whole = {
+    DESK_ISSUER: "https://login.example.jp/tenant",
+    DESK_CLIENT_ID: "desk",
+    DESK_CLIENT_SECRET: "secret",
+    PUBLIC_ORIGIN: "https://telework.example.jp",
+  };
+
+  test("is taken whole, before a file of accounts", () => {
+    const DESK_ALLOWED = "Hanako@example.jp  @desk.example.jp";
+    const { desk } = readConfig({ ...whole, DESK_ALLOWED, DESK_ACCOUNTS: "accounts.json" });
+    expect(desk).toEqual({
+      kind: "openid",
+      issuer: "https://login.example.jp/tenant",
+      clientId: "desk",
+      clientSecret: "secret",
+      origin: "https://telework.example.jp",
+      allowed: ["hanako@example.jp", "@desk.example.jp"],
+    });
+    const here = { ...whole, DESK_ISSUER: "http://localhost:4000" };
+    expect(readConfig(here).desk).toMatchObject({ issuer: "http://localhost:4000" });
+  });
+
+  test.each(Object.keys(whole))("stops the start without %s, and names it", (name) => {
+    const read = () => readConfig({ ...whole, [name]: undefined });
+    expect(read).toThrow(new RegExp(`^${name}: expected [^\\n]+$`));
+    expect(read).not.toThrow(/secret$/);
+  });
+
+  test("is missed where only staff are named", () => {
+    expect(() => readConfig({ DESK_ALLOWED: "@example.jp" })).toThrow(
+      /^DESK_ISSUER: .+\nDESK_CLIENT_ID: .+\nDESK_CLIENT_SECRET: .+$/,
+    );
+  });
 });

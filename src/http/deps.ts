@@ -6,6 +6,7 @@ import type { Answerer } from "../answer/answer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { QuestionLog } from "../log/question-log.ts";
 import type { Keeping } from "../views/keeping.ts";
+import type { DeskSettings } from "./desk/settings.ts";
 
 export type Deps = {
   readonly corpus: Corpus;
@@ -20,6 +21,8 @@ export type Deps = {
   readonly clock?: (() => number) | undefined;
   /** Origins whose pages may show the widget; without them nobody's may. */
   readonly allowedFrameAncestors?: readonly string[] | undefined;
+  /** Without it there is no help desk's side. */
+  readonly desk?: DeskSettings | undefined;
 };
 
 export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

@@ -77,6 +77,8 @@ type RankingContext = {
   readonly section?: string | undefined;
   /** Only measures that continue today. */
   readonly current?: boolean | undefined;
+  /** Only measures that pass. */
+  readonly admits?: ((measure: Measure) => boolean) | undefined;
 };
 
 /**
@@ -219,10 +221,12 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   };
 }
 
-function isWithin(measure: Measure, { ministry, section, current }: RankingContext): boolean {
+function isWithin(measure: Measure, context: RankingContext): boolean {
+  const { ministry, section, current, admits } = context;
   const isOfBody = !ministry || has(measure, ministry);
   const isInSection = !section || measure.handout.section === section;
-  return isOfBody && isInSection && (!current || measure.validity.state === "continued");
+  const isInTime = !current || measure.validity.state === "continued";
+  return isOfBody && isInSection && isInTime && (admits?.(measure) ?? true);
 }
 
 /** The ranking and the grounds look at the same of a query: it is found once. */
