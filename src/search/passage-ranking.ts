@@ -94,6 +94,8 @@ export type RankedHit = IndexHit & {
 
 export type PassageRanking = {
   readonly rank: (question: AskedPassages) => readonly RankedHit[];
+  /** Does the passage with this number hold the term? */
+  readonly holds: (place: number, term: string) => boolean;
 };
 
 /** A ranking that was built, as plain data to be kept and opened again. */
@@ -146,6 +148,7 @@ export function openPassageRanking(
   }
 
   return {
+    holds: index.holds,
     rank(question) {
       const hits = index.search(toTellingTerms(question.weighted, index, parameters.pruning));
       const asked = toAskedText(question, rarity);

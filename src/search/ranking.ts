@@ -25,6 +25,7 @@ import {
 import {
   defaultParameters,
   openPassageRanking,
+  type PassageRanking,
   type PassageTable,
   type RankedPassage,
   type RankingParameters,
@@ -45,6 +46,9 @@ export type PassageHit = {
   readonly score: number;
 };
 
+/** Looked up only where it is asked. */
+type Terminology = Pick<ReadonlySet<string>, "has">;
+
 export type MeasureHit = {
   readonly measure: Measure;
   readonly score: number;
@@ -52,7 +56,9 @@ export type MeasureHit = {
   readonly parts: Evidence;
   readonly passages: readonly PassageHit[];
   /** Terms of its title, names, everyday words and lines. */
-  readonly named: Pick<ReadonlySet<string>, "has">;
+  readonly named: Terminology;
+  /** Those, and the terms of its passages that were found. */
+  readonly matched: Terminology;
 };
 
 export type Ranking = {
@@ -201,7 +207,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
       const scores = new Map(profiles.map(({ id, score }) => [id, score]));
       const candidates = measures
         .filter(({ measure }) => isWithin(measure, context))
-        .map((one) => ({ ...one, passages: found.get(one.measure.id) ?? [] }));
+        .map((one) => toCandidate(one, found.get(one.measure.id) ?? [], passageRanking));
       const near = phrasingsOf(query);
       const likelihood = likelihoodOf(query);
       const top = {
@@ -219,6 +225,18 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
         .toSorted((a, b) => b.score - a.score);
     },
   };
+}
+
+type PlacedHit = PassageHit & { readonly place: number };
+
+function toCandidate<Named extends { readonly named: Terminology }>(
+  one: Named,
+  passages: readonly PlacedHit[],
+  { holds }: Pick<PassageRanking, "holds">,
+) {
+  const has = (term: string) =>
+    one.named.has(term) || passages.some(({ place }) => holds(place, term));
+  return { ...one, passages, matched: { has } };
 }
 
 function isWithin(measure: Measure, context: RankingContext): boolean {
@@ -300,8 +318,8 @@ function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
 function toPassageHits(
   found: readonly IndexHit[],
   passages: readonly Passage[],
-): ReadonlyMap<string, PassageHit[]> {
-  const hits = found.map(({ place, score }) => ({ passage: passages[place]!, score }));
+): ReadonlyMap<string, PlacedHit[]> {
+  const hits = found.map(({ place, score }) => ({ passage: passages[place]!, place, score }));
   return Map.groupBy(hits, ({ passage }) => passage.measureId);
 }
 
