@@ -300,7 +300,7 @@ export function readMissingSigns(
     gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
     noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
-    holder: best && tells(best) ? toShare(Math.max(-margin * 2, 1 - specific * 2)) : 0,
+    holder: best && tells(best) ? toShare(Math.max(0, -2 * margin, 1 - 2 * specific)) : 0,
     asksDetail: asksDetail(query, details) ? 1 : 0,
     place: Math.min(2, countStrangePlaces(query, details)),
     alien: Math.min(3, countAlien(query, context)),
