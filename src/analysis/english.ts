@@ -5,8 +5,17 @@ import { stemmer } from "stemmer";
 
 /** `"programmes"` → `"program"`, `"labour"` → `"labor"`, `"organising"` → `"organ"` */
 export function toEnglishTerm(word: string): string {
-  return stemmer(toAmerican(word));
+  const known = terms.get(word);
+  if (known !== undefined) return known;
+  const term = stemmer(toAmerican(word));
+  if (terms.size === mostKept) terms.clear();
+  terms.set(word, term);
+  return term;
 }
+
+/** Of the words met last: a text has the same ones over and over. */
+const terms = new Map<string, string>();
+const mostKept = 4096;
 
 function toAmerican(word: string): string {
   return word

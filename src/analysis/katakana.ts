@@ -51,28 +51,65 @@ export function splitKatakana(token: Token, words: ReadonlySet<string>): readonl
   });
 }
 
-/** The cover with the fewest characters left over, then with the fewest words. */
-function toParts(run: string, words: ReadonlySet<string>): string[] {
-  const best: Cover[] = [{ parts: [], left: 0 }];
+/** How a run is best covered up to some place. */
+type Cover = {
+  /** Characters left over. */
+  readonly left: number;
+  readonly pieces: number;
+  /** Where its last piece starts. */
+  readonly start: number;
+};
+
+/**
+ * The cover with the fewest characters left over, then with the fewest pieces. A piece is a word, or
+ * left over: then it starts where that costs least, which is the same place for the next one, too.
+ */
+function toParts(run: string, words: ReadonlySet<string>): readonly string[] {
+  const covers: [Cover, ...Cover[]] = [{ left: 0, pieces: 0, start: 0 }];
+  const longest = toLongest(words);
+  let loose = 0;
   for (let end = 1; end <= run.length; end += 1) {
-    const candidates = Array.from({ length: end }, (_, start) =>
-      extend(best[start], run.slice(start, end), words),
-    );
-    best.push(candidates.reduce((a, b) => (isBetter(b, a) ? b : a)));
+    let best = addPiece(covers[loose]!, loose, end - loose);
+    for (let start = Math.max(0, end - longest); start < end; start += 1) {
+      if (!isWord(run.slice(start, end), words)) continue;
+      const other = addPiece(covers[start]!, start, 0);
+      if (isBetter(other, best)) best = other;
+    }
+    covers.push(best);
+    const gain = covers[loose]!.left - loose - (best.left - end);
+    if (gain > 0 || (gain === 0 && best.pieces < covers[loose]!.pieces)) loose = end;
   }
-  return [...(best.at(-1)?.parts ?? [run])];
+  return cut(run, covers);
 }
 
-type Cover = { readonly parts: readonly string[]; readonly left: number };
+function addPiece({ left, pieces }: Cover, start: number, leftOver: number): Cover {
+  return { left: left + leftOver, pieces: pieces + 1, start };
+}
 
-function extend(cover: Cover | undefined, piece: string, words: ReadonlySet<string>): Cover {
-  const isWord = piece === "・" || (piece.length >= shortestWord && words.has(piece));
-  return {
-    parts: [...(cover?.parts ?? []), piece],
-    left: (cover?.left ?? 0) + (isWord ? 0 : piece.length),
-  };
+function isWord(piece: string, words: ReadonlySet<string>): boolean {
+  return piece === "・" || (piece.length >= shortestWord && words.has(piece));
 }
 
 function isBetter(a: Cover, b: Cover): boolean {
-  return a.left < b.left || (a.left === b.left && a.parts.length < b.parts.length);
+  if (a.left !== b.left) return a.left < b.left;
+  return a.pieces < b.pieces || (a.pieces === b.pieces && a.start < b.start);
 }
+
+function cut(run: string, covers: readonly Cover[]): readonly string[] {
+  const parts: string[] = [];
+  for (let end = run.length; end > 0; end = covers[end]!.start)
+    parts.push(run.slice(covers[end]!.start, end));
+  return parts.toReversed();
+}
+
+/** Characters of the longest word. */
+function toLongest(words: ReadonlySet<string>): number {
+  let longest = lengths.get(words);
+  if (longest === undefined) {
+    longest = Math.max(1, ...Array.from(words, ({ length }) => length));
+    lengths.set(words, longest);
+  }
+  return longest;
+}
+
+const lengths = new WeakMap<ReadonlySet<string>, number>();

@@ -48,26 +48,32 @@ export function toSpellingTable(
   return { english, stems, domain, words };
 }
 
-export function createSpelling(tokenize: Tokenizer, table: SpellingTable): Spelling {
-  const { words, english: known } = table;
+/** `readTable` is asked only where something may have to be mended. */
+export function createSpelling(tokenize: Tokenizer, readTable: ReadTable): Spelling {
   return {
     correct(normalized) {
-      const plain = isRomaji(normalized, known) ? fromRomaji(normalized, known) : normalized;
-      const english = correctEnglish(plain, table);
+      const plain = isRomaji(normalized, readTable)
+        ? fromRomaji(normalized, readTable)
+        : normalized;
+      const english = correctEnglish(plain, readTable);
       return isMostlyKana(english)
-        ? restoreByReading(english, words)
-        : correctUnknown(english, tokenize(english), words);
+        ? restoreByReading(english, readTable().words)
+        : correctUnknown(english, tokenize(english), readTable);
     },
   };
 }
+
+type ReadTable = () => SpellingTable;
 
 type Words = {
   /** Reading key → words that sound like it. */
   readonly byReading: ReadonlyMap<string, readonly string[]>;
   readonly byUnvoiced: ReadonlyMap<string, readonly string[]>;
   readonly all: ReadonlySet<string>;
-  /** Words with a kanji, and reading keys, by their length: slips keep it, or change it by one. */
-  readonly byLength: ReadonlyMap<number, readonly Candidate[]>;
+  /** Words with a kanji, and their places by their length with the first and the last character. */
+  readonly withKanji: readonly string[];
+  readonly byEnds: ReadonlyMap<string, readonly number[]>;
+  /** Reading keys by their length: a slip keeps it, or changes it by one. */
   readonly readingsByLength: ReadonlyMap<number, readonly Candidate[]>;
   /** Reading keys, voicing aside, in order: what begins like one stands beside it. */
   readonly unvoiced: readonly string[];
@@ -90,10 +96,27 @@ function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
     byReading,
     byUnvoiced,
     all,
-    byLength: toCandidates(withKanji),
+    withKanji,
+    byEnds: toBuckets(withKanji),
     readingsByLength: toCandidates([...byReading.keys()]),
     unvoiced: [...byUnvoiced.keys()].toSorted(),
   };
+}
+
+function toBuckets(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const buckets = new Map<string, number[]>();
+  for (const [place, word] of words.entries()) {
+    if (word.length >= shortestSlip) for (const end of toEnds(word)) add(buckets, end, place);
+  }
+  return buckets;
+}
+
+/** Characters; in a shorter word a slip leaves too little. */
+const shortestSlip = 3;
+
+/** One slip, which keeps the length, leaves the first or the last of three characters as it is. */
+function toEnds(word: string): readonly [string, string] {
+  return [`${word.length}^${word[0]}`, `${word.length}$${word.at(-1)}`];
 }
 
 function toCandidates(words: readonly string[]): ReadonlyMap<number, readonly Candidate[]> {
@@ -125,8 +148,10 @@ function nounsIn(texts: readonly string[], tokenize: Tokenizer): readonly string
   return [...counts].toSorted(([, a], [, b]) => b - a).map(([surface]) => surface);
 }
 
-function add(map: Map<string, string[]>, key: string, word: string): void {
-  map.set(key, [...(map.get(key) ?? []), word]);
+function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 /** Kana; shorter readings (会う, 買う) are found everywhere. */
@@ -194,9 +219,12 @@ function findSounding(piece: string, key: string, words: Words): string | undefi
 }
 
 /** Replaces runs of unknown katakana and kanji that sound like a word, or differ from it by one slip. */
-function correctUnknown(text: string, tokens: readonly Token[], words: Words): string {
+function correctUnknown(text: string, tokens: readonly Token[], readTable: ReadTable): string {
+  const odd = toTokenRuns(tokens, isPart).filter((run) => run.some(isOdd));
+  if (odd.length === 0) return text;
+  const { words } = readTable();
   let corrected = text;
-  for (const run of toUnknownRuns(tokens, words)) {
+  for (const run of toUnknownRuns(odd, words)) {
     const word = findSimilar(run, words);
     if (word !== undefined) corrected = corrected.replace(run.surface, word);
   }
@@ -206,8 +234,8 @@ function correctUnknown(text: string, tokens: readonly Token[], words: Words): s
 type Run = { readonly surface: string; readonly reading: string | undefined };
 
 /** Neighbouring nouns, kana-written or unknown, that the vocabulary does not have as they stand. */
-function toUnknownRuns(tokens: readonly Token[], words: Words): Run[] {
-  return toTokenRuns(tokens, isPart)
+function toUnknownRuns(runs: readonly (readonly Token[])[], words: Words): Run[] {
+  return runs
     .flatMap((run) => toPieces(run, words))
     .filter(({ surface }) => surface.length > 1 && !words.all.has(surface));
 }
@@ -222,7 +250,7 @@ function isPart(token: Token): boolean {
 /** A run, and each row of neighbours in it that holds a word which the dictionary does not know. */
 function toPieces(run: readonly Token[], words: Words): Run[] {
   const whole = run.map((token) => token.surface).join("");
-  if (!run.some(isOdd) || whole.length > longestMended || isMostlyKnown(whole, words)) return [];
+  if (whole.length > longestMended || isMostlyKnown(whole, words)) return [];
   const pieces: Run[] = [];
   for (let length = run.length; length > 0; length -= 1) {
     for (let at = 0; at + length <= run.length; at += 1) {
@@ -262,12 +290,10 @@ function findSimilar(run: Run, words: Words): string | undefined {
   const sounding = reading === undefined ? undefined : words.byReading.get(reading);
   if (sounding?.[0]) return sounding[0];
   if (isKana(surface)) return findByKana(toReadingKey(surface), words);
-  if (surface.length < 3) return undefined;
-  const bits = toCharacterBits(surface);
-  const near = words.byLength
-    .get(surface.length)
-    ?.find((one) => mayBeNear(one.bits, bits, 1) && editDistance(one.word, surface, 1) === 1);
-  return near?.word;
+  if (surface.length < shortestSlip) return undefined;
+  const isNear = (place: number) => editDistance(words.withKanji[place]!, surface, 1) === 1;
+  const near = toEnds(surface).flatMap((end) => words.byEnds.get(end)?.find(isNear) ?? []);
+  return near.length > 0 ? words.withKanji[Math.min(...near)] : undefined;
 }
 
 /** One slip in four kana or more; two in eight or more. */
@@ -294,13 +320,15 @@ const romajiParticles =
   /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|mo|kara|made|oshiete)\b/gu;
 
 /** Latin letters that read as Japanese nearly throughout, with particles or without an English word. */
-function isRomaji(text: string, english: ReadonlySet<string>): boolean {
+function isRomaji(text: string, readTable: ReadTable): boolean {
   if (/[\p{Script=Han}ぁ-ゖァ-ヺ]/u.test(text)) return false;
   const words = text.match(/[a-z]{2,}/gu) ?? [];
+  if (words.length < 2) return false;
+  const { english } = readTable();
   const kana = words.filter((word) => /^[ぁ-ゖァ-ヺー]+$/u.test(toKana(word)));
   const known = words.filter((word) => english.has(word) && word.length > 3);
   const particles = text.match(romajiParticles)?.length ?? 0;
-  const isKana = words.length > 1 && kana.length >= 0.7 * words.length;
+  const isKana = kana.length >= 0.7 * words.length;
   return isKana && known.length <= (particles > 0 ? 0.3 : 0.1) * words.length;
 }
 
@@ -308,7 +336,8 @@ function isRomaji(text: string, english: ReadonlySet<string>): boolean {
  * `"terewaaku no hojo"` → `"テレワークノホジョ"`: a doubled a, e or o is a long-vowel mark; English
  * words (`telework`) stay.
  */
-function fromRomaji(text: string, english: ReadonlySet<string>): string {
+function fromRomaji(text: string, readTable: ReadTable): string {
+  const { english } = readTable();
   const parts = text.split(/([a-z-]+)/u).map((part) => {
     if (part.length > 5 && english.has(part)) return ` ${part} `;
     const marked = part.replace(/([aeo])\1/gu, "$1-");
@@ -321,8 +350,9 @@ function fromRomaji(text: string, english: ReadonlySet<string>): string {
 const shortestEnglish = 6;
 
 /** Only towards words of the domain, and only where no known word is the same but for its ending. */
-function correctEnglish(text: string, vocabulary: SpellingTable): string {
+function correctEnglish(text: string, readTable: ReadTable): string {
   return text.replace(/[a-z]{6,}/gu, (word) => {
+    const vocabulary = readTable();
     const isKnown = vocabulary.english.has(word) || vocabulary.stems.has(toEnglishTerm(word));
     if (isKnown) return word;
     const near = vocabulary.domain.find((candidate) => {

@@ -46,6 +46,15 @@ export function remember(tokenize: Tokenizer): Tokenizer {
   };
 }
 
+/** The same with the last result kept: a question is looked at for its spelling, then for its terms. */
+export function rememberLast(tokenize: Tokenizer): Tokenizer {
+  let [lastText, lastTokens] = ["", [] as readonly Token[]];
+  return (text) => {
+    if (text !== lastText) [lastText, lastTokens] = [text, tokenize(text)];
+    return lastTokens;
+  };
+}
+
 /** A sentence ends behind 、 or 。, as kuromoji.js has it: no word is connected across. */
 const endOfSentence = /(?<=[、。])/u;
 

@@ -7,6 +7,7 @@ import { toEnglishTerm } from "./english.ts";
 import { stopWords } from "./filters.ts";
 import { toPlainText } from "./normalize.ts";
 import type { SpellingVocabulary } from "./spelling.ts";
+import { toWordTestTable, type WordTestTable } from "./word-test.ts";
 
 /**
  * Katakana words that longer runs are made of: 「テレワークデイズ」 is テレワーク and デイズ. A word
@@ -35,9 +36,9 @@ function isJoined(run: string, words: ReadonlySet<string>): boolean {
 /** Words that the corpus is known by, as texts to look them up in. */
 export type KnownWords = {
   /** Its names, facts and quotations. */
-  readonly told: string;
+  readonly told: WordTestTable;
   /** The names and everyday words of the measures. */
-  readonly named: string;
+  readonly named: WordTestTable;
 };
 
 export function toKnownWords(corpus: Corpus): KnownWords {
@@ -54,20 +55,10 @@ export function toKnownWords(corpus: Corpus): KnownWords {
     title.ja,
     title.en,
   ]);
-  return { told: toLookUp([...statements, ...names]), named: toLookUp([...names, ...everyday]) };
-}
-
-function toLookUp(texts: readonly string[]): string {
-  return texts.map(withoutSpace).join("\n");
-}
-
-function withoutSpace(text: string): string {
-  return toPlainText(text).replace(/\s+/gu, "");
-}
-
-/** Are these words, or a part of one, in the texts, white space aside? */
-export function createWordTest(texts: string): (words: string) => boolean {
-  return (words) => texts.includes(withoutSpace(words));
+  return {
+    told: toWordTestTable([...statements, ...names]),
+    named: toWordTestTable([...names, ...everyday]),
+  };
 }
 
 /** Words by which a misspelt question is mended: names first, then synonyms, words and cues. */

@@ -322,8 +322,8 @@ function finish(
 
 function toUnknownWords({ terms }: Query, { ranking, knows }: Parts): readonly string[] {
   const words = terms.filter(({ kind, text }) => kind === "word" && !/^[\d.,]+$/u.test(text));
-  const unknown = words.filter(({ text }) => !ranking.uses(text) && !knows(text));
-  return [...new Set(unknown.map(({ text }) => text))];
+  const different = new Set(words.map(({ text }) => text));
+  return [...different].filter((word) => !ranking.uses(word) && !knows(word));
 }
 
 /** Log odds below the best at which a measure is no candidate any more. */
@@ -340,7 +340,9 @@ function detailsOf(hit: MeasureHit, draft: Draft): DetailHit[] {
   const known = details.get(hit);
   if (known) return known;
   const ranked = rankDetails(query, hit, {
-    passages: [...parts.passages.values()].filter((passage) => admitsPassage(asked, passage)),
+    passages: (parts.passagesOf.get(hit.measure.id) ?? []).filter((passage) =>
+      admitsPassage(asked, passage),
+    ),
     phrasings: evidence.phrasings,
     likelihood: evidence.passageLikelihood,
   });

@@ -12,7 +12,7 @@ import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
-import { tellsUnit } from "../search/units.ts";
+import { createUnitTest } from "../search/units.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 
 /**
@@ -102,10 +102,12 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     asked: Math.max(saturation.asked, nearestPassage),
   };
   const named = namedSubjects(query, hit);
+  const unitTests = query.units.map(createUnitTest);
+  const tellsUnits = (passage: Passage) => unitTests.every((tells) => tells(passage));
   const likeliest = Math.max(...own.map(({ id }) => context.likelihood.ofPassage(id)));
   return own
     .map((passage) => {
-      const { score = 0, matched = [] } = found.get(passage.id) ?? {};
+      const { score = 0 } = found.get(passage.id) ?? {};
       const near = ofPassage(passage.id);
       const shares = {
         words: score / top.words,
@@ -116,7 +118,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
           (context.likelihood.ofPassage(passage.id) - likeliest) / farLikelihood,
         ),
       };
-      return judge({ passage, matched }, { query, hit, named, shares });
+      return judge(passage, { query, hit, named, shares, tellsUnits: tellsUnits(passage) });
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -139,18 +141,22 @@ function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
 type Shares = Pick<DetailEvidence, "words" | "asked" | "likeness" | "likelihood">;
 
 function judge(
-  found: { readonly passage: Passage; readonly matched: readonly string[] },
-  context: { query: Query; hit: MeasureHit; named: ReadonlySet<string>; shares: Shares },
+  passage: Passage,
+  context: {
+    query: Query;
+    hit: MeasureHit;
+    named: ReadonlySet<string>;
+    shares: Shares;
+    tellsUnits: boolean;
+  },
 ): DetailHit {
-  const { passage } = found;
-  const { query, hit, named, shares } = context;
+  const { query, hit, named, shares, tellsUnits } = context;
   const asked = passage.answers.filter((aspect) => query.aspects.has(aspect));
   const isExact = asked.some((aspect) => !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const isOfAll = passage.kind === "gap" && passage.about.length === 0;
   const onSubject = named.size === 0 || isOfAll || passage.about.some((id) => named.has(id));
   const inYear = isInYear(passage, query);
-  const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
   const nowTold = isPresent(passage, hit, query);
   const isOfBudget = passage.role === "budget";
   const isLine = asksBudgetLine(query, passage);
@@ -176,7 +182,7 @@ function judge(
     gap: passage.kind === "gap" ? 1 : 0,
   };
   const score = toWeightedSum(detailWeights, evidence);
-  return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
+  return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
 
 /**

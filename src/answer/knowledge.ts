@@ -16,6 +16,7 @@ import { createTokenizer } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Files, readFiles } from "../corpus/files.ts";
 import { cacheFolders, isWritable, readImage, writeImage } from "../corpus/kept-file.ts";
+import { type Sealed, seal, withLate } from "../corpus/late.ts";
 import { type Answerer, createAnswerer } from "./answer.ts";
 import { createCorpusMask } from "./mask.ts";
 import { type Tables, toTables } from "./parts.ts";
@@ -27,6 +28,14 @@ export type Knowledge = {
 };
 
 type Kept = { readonly corpus: Corpus; readonly tables: Tables };
+
+/** As it stands in the file: what a start does not need as a rule is read later. */
+type KeptFile = {
+  readonly corpus: Omit<Corpus, "phrasings">;
+  readonly phrasings: Sealed<Corpus["phrasings"]>;
+  readonly tables: Omit<Tables, "spelling">;
+  readonly spelling: Sealed<Tables["spelling"]>;
+};
 
 /** `folders`: where the file may be, the best first. */
 export async function readKnowledge(
@@ -65,7 +74,8 @@ async function findKept(key: Buffer, folders: readonly string[]): Promise<Kept |
     const size = key.length + 4;
     if (!image || image.byteLength < size) continue;
     const data = Buffer.from(image, size);
-    if (Buffer.from(image, 0, size).equals(toHead(key, data))) return deserialize(data) as Kept;
+    if (Buffer.from(image, 0, size).equals(toHead(key, data)))
+      return open(deserialize(data) as KeptFile);
   }
   return undefined;
 }
@@ -78,10 +88,28 @@ async function workOut(
   const { parseCorpus } = await import("../corpus/read.ts");
   const corpus = parseCorpus(files);
   const kept: Kept = { corpus, tables: await toTables(corpus) };
-  const data = serialize(kept);
+  const data = serialize(toFile(kept));
   const image = Uint8Array.from(Buffer.concat([toHead(key, data), data])).buffer;
   folders.some((folder) => isWritable(folder) && writeImage(join(folder, fileName), image));
   return kept;
+}
+
+function toFile({ corpus, tables }: Kept): KeptFile {
+  const { phrasings, ...restOfCorpus } = corpus;
+  const { spelling, ...restOfTables } = tables;
+  return {
+    corpus: restOfCorpus,
+    phrasings: seal(phrasings),
+    tables: restOfTables,
+    spelling: seal(spelling),
+  };
+}
+
+function open({ corpus, phrasings, tables, spelling }: KeptFile): Kept {
+  return {
+    corpus: withLate(corpus, "phrasings", phrasings),
+    tables: withLate(tables, "spelling", spelling),
+  };
 }
 
 function toHead(key: Buffer, data: Buffer): Buffer {

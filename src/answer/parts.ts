@@ -7,17 +7,17 @@
 import { createAnalyzer } from "../analysis/analyzer.ts";
 import { createSpelling, type SpellingTable, toSpellingTable } from "../analysis/spelling.ts";
 import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
-import { createTokenizer, remember } from "../analysis/tokenizer.ts";
+import { createTokenizer, remember, rememberLast } from "../analysis/tokenizer.ts";
 import {
-  createWordTest,
   type KnownWords,
   toKatakanaWords,
   toKnownWords,
   toSpellingVocabulary,
 } from "../analysis/vocabulary.ts";
+import { createWordTest } from "../analysis/word-test.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
-import { createQueryReader, type Query } from "../search/query.ts";
+import { createQueryReader, type Query, type QueryTables, toQueryTables } from "../search/query.ts";
 import {
   createRanking,
   type Ranking,
@@ -30,6 +30,7 @@ export type Tables = {
   readonly spelling: SpellingTable;
   readonly synonyms: SynonymTable;
   readonly known: KnownWords;
+  readonly query: QueryTables;
   readonly ranking: RankingTables;
 };
 
@@ -38,6 +39,8 @@ export type Parts = {
   readonly ranking: Ranking;
   readonly readQuery: (question: string) => Query;
   readonly passages: ReadonlyMap<string, Passage>;
+  /** Those of each measure. */
+  readonly passagesOf: ReadonlyMap<string, readonly Passage[]>;
   /** Does a fact, a quotation or a name use these words? */
   readonly knows: (words: string) => boolean;
 };
@@ -54,6 +57,7 @@ export async function toTables(corpus: Corpus): Promise<Tables> {
     spelling: toSpellingTable(toSpellingVocabulary(corpus), tokenize),
     synonyms,
     known,
+    query: toQueryTables(corpus),
     ranking: toRankingTables(corpus, {
       analyzer,
       synonyms: createSynonyms(synonyms),
@@ -64,19 +68,22 @@ export async function toTables(corpus: Corpus): Promise<Tables> {
 
 /** `tables`: of the same corpus. */
 export async function createParts(corpus: Corpus, tables?: Tables): Promise<Parts> {
-  const { katakanaWords, spelling, synonyms, known, ranking } = tables ?? (await toTables(corpus));
-  const tokenize = await createTokenizer();
+  const all = tables ?? (await toTables(corpus));
+  const { katakanaWords, synonyms, known, query, ranking } = all;
+  const tokenize = rememberLast(await createTokenizer());
   const { isNamed, isTold } = toKnown(known);
+  const passages = toPassages(corpus);
   return {
     corpus,
     ranking: createRanking(corpus, ranking),
-    readQuery: createQueryReader(corpus, {
+    readQuery: createQueryReader(query, {
       analyzer: createAnalyzer(tokenize, katakanaWords),
       synonyms: createSynonyms(synonyms),
-      spelling: createSpelling(tokenize, spelling),
+      spelling: createSpelling(tokenize, () => all.spelling),
       known: { isNamed, isTold },
     }),
-    passages: new Map(toPassages(corpus).map((passage) => [passage.id, passage])),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    passagesOf: Map.groupBy(passages, ({ measureId }) => measureId),
     knows: isTold,
   };
 }

@@ -24,6 +24,15 @@ export type Passage = {
 };
 
 export function toPassages(corpus: Corpus): readonly Passage[] {
+  const passages = known.get(corpus) ?? makePassages(corpus);
+  known.set(corpus, passages);
+  return passages;
+}
+
+/** A corpus does not change: its passages are made once. */
+const known = new WeakMap<Corpus, readonly Passage[]>();
+
+function makePassages(corpus: Corpus): readonly Passage[] {
   return corpus.measures.flatMap((measure) => [
     ...toQuotations(measure, corpus),
     ...measure.facts.map((fact) => toFactPassage(fact)),

@@ -57,16 +57,17 @@ export function createPieceTable(question: Uint16Array, weights: Float64Array): 
       row.fill(-2);
       let heaviest = 0;
       for (let place = start; place < end; place += 1) {
-        const code = text[place] as number;
+        const code = text[place]!;
         if (code <= sentenceEnd) continue;
-        for (let at = (last[code] as number) - 1; at >= 0; at = earlier[at] as number) {
+        for (let at = last[code & mask]! - 1; at >= 0; at = earlier[at]!) {
+          if (question[at] !== code) continue;
           const goesOn = at > 0 && row[at - 1] === place - 1;
-          const length = goesOn ? (lengths[at - 1] as number) + 1 : 1;
-          const sum = goesOn ? (sums[at - 1] as number) + (weights[at] as number) : 0;
+          const length = goesOn ? lengths[at - 1]! + 1 : 1;
+          const sum = goesOn ? sums[at - 1]! + weights[at]! : 0;
           lengths[at] = length;
           sums[at] = sum;
           row[at] = place;
-          if (length > (longest[at] as number)) longest[at] = length;
+          if (length > longest[at]!) longest[at] = length;
           if (sum > heaviest) heaviest = sum;
         }
       }
@@ -75,16 +76,20 @@ export function createPieceTable(question: Uint16Array, weights: Float64Array): 
   };
 }
 
+/** Characters with the same last bits share a chain: a small table stays in the processor's cache. */
+const mask = 0x3ff;
+
 /**
  * Each character's positions, from its last one (plus one, so that 0 is none) to earlier ones; -1
  * ends the chain. Backwards, so that a row may be written over the one before.
  */
 function toChains(question: Uint16Array) {
-  const last = new Int16Array(0x10000);
+  const last = new Int16Array(mask + 1);
   const earlier = new Int16Array(question.length);
-  for (const [at, code] of question.entries()) {
-    earlier[at] = (last[code] as number) - 1;
-    last[code] = at + 1;
+  for (let at = 0; at < question.length; at += 1) {
+    const chain = question[at]! & mask;
+    earlier[at] = last[chain]! - 1;
+    last[chain] = at + 1;
   }
   return { last, earlier };
 }

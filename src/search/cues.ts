@@ -8,13 +8,27 @@
 import { toEnglishTerm } from "../analysis/english.ts";
 import { toPlainText } from "../analysis/normalize.ts";
 import type { CueSet } from "../corpus/facets.ts";
+import { createLiteralFinder } from "./literals.ts";
 
 /** A question in the two forms that cues are matched against. */
 export type CueText = { readonly ja: string; readonly en: string };
 
-export type CueMatcher<Value extends string> = (
-  text: CueText,
-) => ReadonlyMap<Value, readonly string[]>;
+/** Values that a question shows → the cues by which it does. */
+export type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
+
+/** The cues of each value as one pattern for each language. */
+export type CueTable<Value extends string> = readonly (Readonly<
+  Record<keyof CueText, CuePattern>
+> & {
+  readonly value: Value;
+})[];
+
+type CuePattern = {
+  /** Of a regular expression. */
+  readonly source: string;
+  /** How the cues begin: in a text that has none of these the pattern finds nothing. */
+  readonly beginnings: readonly string[];
+};
 
 /** `normalized`: text after the char filters. */
 export function toCueText(normalized: string): CueText {
@@ -25,47 +39,101 @@ export function toCueText(normalized: string): CueText {
   };
 }
 
-export function createCueMatcher<Value extends string>(
+export function toCueTable<Value extends string>(
   sets: Readonly<Record<Value, CueSet>>,
-): CueMatcher<Value> {
-  const patterns = Object.entries<CueSet>(sets).map(([value, { cues }]) => ({
+): CueTable<Value> {
+  return Object.entries<CueSet>(sets).map(([value, { cues }]) => ({
     value: value as Value,
-    ja: toPattern(cues.ja.map(toJapanesePattern)),
-    en: toPattern(cues.en.map(toEnglishPattern)),
+    ja: toPattern(cues.ja.map(toJapaneseParts), toJapanesePattern),
+    en: toPattern(cues.en.map(toEnglishParts), toEnglishPattern),
   }));
+}
+
+export type CueTables<Values extends Readonly<Record<string, string>>> = {
+  readonly [Facet in keyof Values]: CueTable<Values[Facet]>;
+};
+
+/** What is found of each facet. */
+export type FoundCues<Values extends Readonly<Record<string, string>>> = {
+  readonly [Facet in keyof Values]: Cues<Values[Facet]>;
+};
+
+export function createCueReader<Values extends Readonly<Record<string, string>>>(
+  tables: CueTables<Values>,
+): (text: CueText) => FoundCues<Values> {
+  const facets = Object.entries<CueTable<string>>(tables);
+  const all = facets.flatMap(([, table]) => table);
+  const finders = {
+    ja: createCueFinder(all.map(({ ja }) => ja)),
+    en: createCueFinder(all.map(({ en }) => en)),
+  };
   return (text) => {
-    const found = new Map<Value, readonly string[]>();
-    for (const { value, ja, en } of patterns) {
-      const cues = [...matches(text.ja, ja), ...matches(text.en, en)];
-      if (cues.length > 0) found.set(value, cues);
-    }
-    return found;
+    const [ja, en] = [finders.ja(text.ja), finders.en(text.en)];
+    const read = (table: CueTable<string>) => {
+      const found = new Map<string, readonly string[]>();
+      for (const { value, ...patterns } of table) {
+        const cues = [...ja(patterns.ja), ...en(patterns.en)];
+        if (cues.length > 0) found.set(value, cues);
+      }
+      return found;
+    };
+    const found = facets.map(([facet, table]) => [facet, read(table)]);
+    return Object.fromEntries(found) as FoundCues<Values>;
   };
 }
 
-function toPattern(sources: readonly string[]): RegExp {
-  const longestFirst = sources.toSorted((a, b) => b.length - a.length);
-  return sources.length === 0 ? /(?!)/gu : new RegExp(longestFirst.join("|"), "gu");
+/** A text → (one of the patterns → the cues it finds); most patterns need not be tried. */
+function createCueFinder(patterns: readonly CuePattern[]) {
+  const find = createLiteralFinder(patterns.flatMap(({ beginnings }) => beginnings));
+  const compiled = new Map<CuePattern, RegExp>();
+  const compile = (pattern: CuePattern) => {
+    const known = compiled.get(pattern) ?? new RegExp(pattern.source, "gu");
+    compiled.set(pattern, known);
+    return known;
+  };
+  return (text: string) => {
+    const present = find(text);
+    return (pattern: CuePattern) =>
+      pattern.beginnings.some((one) => present.has(one)) ? matches(text, compile(pattern)) : [];
+  };
 }
 
-function toJapanesePattern(cue: string): string {
-  const parts = toPlainText(cue)
-    .replace(/[\s・]+/gu, "")
-    .replaceAll("...", "…")
-    .split("…")
-    .map(escape);
+type Parts = readonly string[];
+
+function toPattern(
+  cues: readonly Parts[],
+  toSource: (parts: Parts) => { readonly source: string; readonly beginning: string },
+): CuePattern {
+  const all = cues.map(toSource);
+  const longestFirst = all.map(({ source }) => source).toSorted((a, b) => b.length - a.length);
+  const beginnings = new Set(all.map(({ beginning }) => beginning));
+  return { source: longestFirst.join("|"), beginnings: [...beginnings] };
+}
+
+/** The pieces of a cue between its gaps. */
+function toJapaneseParts(cue: string): Parts {
+  const plain = toPlainText(cue).replace(/[\s・]+/gu, "");
+  return plain.replaceAll("...", "…").split("…");
+}
+
+function toJapanesePattern(parts: Parts) {
   // An ASCII cue must not be found inside a longer word: ict in district.
-  return parts
-    .map((part) => (/^[a-z0-9]+$/u.test(part) ? `(?<![a-z0-9])${part}(?![a-z0-9])` : part))
-    .join(".{0,8}?");
+  const pieces = parts
+    .map(escape)
+    .map((part) => (/^[a-z0-9]+$/u.test(part) ? `(?<![a-z0-9])${part}(?![a-z0-9])` : part));
+  return { source: pieces.join(".{0,8}?"), beginning: parts.find((part) => part !== "") ?? "" };
 }
 
-function toEnglishPattern(cue: string): string {
-  const parts = toPlainText(cue)
-    .replaceAll("...", "…")
-    .split("…")
-    .map((part) => (part.match(/[a-z0-9%]+/gu) ?? []).map(toEnglishTerm).map(escape).join(" "));
-  return `(?<= )${parts.filter((part) => part !== "").join("(?: [^ ]+){0,3}? ")}(?= )`;
+function toEnglishParts(cue: string): Parts {
+  const parts = toPlainText(cue).replaceAll("...", "…").split("…");
+  return parts
+    .map((part) => (part.match(/[a-z0-9%]+/gu) ?? []).map(toEnglishTerm).join(" "))
+    .filter((part) => part !== "");
+}
+
+function toEnglishPattern(parts: Parts) {
+  const source = `(?<= )${parts.map(escape).join("(?: [^ ]+){0,3}? ")}(?= )`;
+  return { source, beginning: ` ${parts[0] ?? ""} ` };
 }
 
 function escape(text: string): string {

@@ -1,21 +1,66 @@
 /**
- * Terms ⇄ their numbers, so that what is counted of them can stand in typed arrays.
+ * Terms → their numbers, so that what is counted of them can stand in typed arrays.
+ *
+ * The terms stand one behind the other in one array, and a hash table with open addressing finds
+ * them there: nothing has to be built when it is read from a file, and nothing in it is an object.
  */
 export type Lexicon = {
-  readonly terms: readonly string[];
+  readonly size: number;
   readonly numberOf: (term: string) => number | undefined;
 };
 
-/** `terms`: each once; a term's number is its place. */
-export function createLexicon(terms: readonly string[]): Lexicon {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  return { terms, numberOf: (term) => numbers.get(term) };
+export type LexiconTable = {
+  /** UTF-16 units of term t: from `starts[t]` up to, but without, `starts[t + 1]`. */
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  /** A power of two of slots: a term's number plus one, or 0. */
+  readonly slots: Uint32Array;
+};
+
+/** A term's number is the place at which it is first met. */
+export function toLexiconTable(all: Iterable<string>): LexiconTable {
+  const terms = [...new Set(all)];
+  const starts = new Uint32Array(terms.length + 1);
+  for (const [number, term] of terms.entries()) starts[number + 1] = starts[number]! + term.length;
+  const units = new Uint16Array(starts[terms.length]!);
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * terms.length + 1)));
+  for (const [number, term] of terms.entries()) {
+    for (let at = 0; at < term.length; at += 1) units[starts[number]! + at] = term.charCodeAt(at);
+    let slot = toHash(term) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = number + 1;
+  }
+  return { units, starts, slots };
 }
 
-export function toLexicon(texts: Iterable<readonly string[]>): Lexicon {
-  const terms = new Set<string>();
-  for (const text of texts) {
-    for (const term of text) terms.add(term);
+export function createLexicon({ units, starts, slots }: LexiconTable): Lexicon {
+  const last = slots.length - 1;
+
+  function isAt(number: number, term: string): boolean {
+    const start = starts[number]!;
+    if (starts[number + 1]! - start !== term.length) return false;
+    for (let at = 0; at < term.length; at += 1) {
+      if (units[start + at] !== term.charCodeAt(at)) return false;
+    }
+    return true;
   }
-  return createLexicon([...terms]);
+
+  return {
+    size: starts.length - 1,
+    numberOf(term) {
+      for (let slot = toHash(term) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
+        const number = slots[slot]! - 1;
+        if (isAt(number, term)) return number;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** FNV-1a over UTF-16 units; its upper bits are mixed better than the lower ones, which are taken. */
+function toHash(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < term.length; at += 1)
+    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

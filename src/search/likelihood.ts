@@ -36,7 +36,7 @@ type TargetText = { readonly target: string; readonly terms: readonly string[] }
 export function toLikelihoodTable(texts: readonly TargetText[], lexicon: Lexicon): LikelihoodTable {
   const targets = [...new Set(texts.map(({ target }) => target))];
   const size = targets.length;
-  const counts = new Float64Array(lexicon.terms.length * size);
+  const counts = new Float64Array(lexicon.size * size);
   const lengths = new Float64Array(size);
   for (const { target, terms } of texts) {
     const column = targets.indexOf(target);
@@ -48,7 +48,7 @@ export function toLikelihoodTable(texts: readonly TargetText[], lexicon: Lexicon
   }
   const length = lengths.reduce((sum, one) => sum + one, 0);
   const ratios = new Float32Array(counts.length);
-  const used = new Uint8Array(lexicon.terms.length);
+  const used = new Uint8Array(lexicon.size);
   for (const number of used.keys()) {
     const row = counts.subarray(number * size, (number + 1) * size);
     const share = row.reduce((sum, count) => sum + count, 0) / length;

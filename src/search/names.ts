@@ -6,6 +6,7 @@
  */
 import { toEnglishTerm } from "../analysis/english.ts";
 import { normalize } from "../analysis/normalize.ts";
+import { createLiteralFinder } from "./literals.ts";
 
 export type Named<Item> = { readonly item: Item; readonly names: readonly string[] };
 
@@ -17,20 +18,30 @@ type NameMatch<Item> = {
 
 export type NameMatcher<Item> = (normalized: string) => readonly NameMatch<Item>[];
 
-export function createNameMatcher<Item>(all: readonly Named<Item>[]): NameMatcher<Item> {
-  const entries = all
+/** Every name in compact form, in the order in which they were given. */
+export type NameTable<Item> = readonly NameMatch<Item>[];
+
+export function toNameTable<Item>(all: readonly Named<Item>[]): NameTable<Item> {
+  return all
     .flatMap(({ item, names }) => names.map((name) => ({ item, name: toCompact(name) })))
     .filter(({ name }) => name.length >= shortestName);
+}
+
+export function createNameMatcher<Item>(table: NameTable<Item>): NameMatcher<Item> {
+  const find = createLiteralFinder(table.map(({ name }) => name));
+  const entriesOf = Map.groupBy(table.keys(), (entry) => table[entry]!.name);
   return (normalized) => {
     const text = toCompact(normalized);
-    const found = entries.flatMap(({ item, name }) => {
-      const at = text.indexOf(name);
-      const isDenied = denied.test(text.slice(at + name.length));
-      return at < 0 || isDenied ? [] : [{ item, name, start: at, end: at + name.length }];
+    const places = [...find(text)].flatMap((name) => {
+      const start = text.indexOf(name);
+      const end = start + name.length;
+      return denied.test(text.slice(end)) ? [] : [{ name, start, end }];
     });
-    return found
-      .filter((match) => !found.some((other) => contains(other, match)))
-      .map(({ item, name }) => ({ item, name }));
+    return places
+      .filter((place) => !places.some((other) => contains(other, place)))
+      .flatMap(({ name }) => entriesOf.get(name) ?? [])
+      .toSorted((a, b) => a - b)
+      .map((entry) => table[entry]!);
   };
 }
 

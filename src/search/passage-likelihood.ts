@@ -64,9 +64,9 @@ export function toPassageModelTable(
     }),
   );
   const byTerm = postings.toSorted((a, b) => a.term - b.term);
-  const starts = new Uint32Array(lexicon.terms.length + 1);
+  const starts = new Uint32Array(lexicon.size + 1);
   for (const { term } of byTerm) starts[term + 1]! += 1;
-  for (let term = 0; term < lexicon.terms.length; term += 1) starts[term + 1]! += starts[term]!;
+  for (let term = 0; term < lexicon.size; term += 1) starts[term + 1]! += starts[term]!;
   return {
     names: [...texts.keys()],
     collections: Uint8Array.from(texts.values(), ({ collection }) =>
@@ -140,16 +140,18 @@ export function createPassageModels(
     const sums = new Float64Array(names.length);
     /** Weight of the terms that a collection uses: of others nothing can be said. */
     const used = new Float64Array(size);
-    for (const { text, weight } of terms) {
+    /** The last term, by its place in the question plus one, that a collection was met with. */
+    const metWith = new Uint16Array(size);
+    for (const [place, { text, weight }] of terms.entries()) {
       const term = numberOf(text);
       if (term === undefined) continue;
-      const users = new Set<number>();
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
         const holder = holders[at]!;
+        const collection = collections[holder]!;
         sums[holder]! += weight * impacts[at]!;
-        users.add(collections[holder]!);
+        if (metWith[collection] !== place + 1) used[collection]! += weight;
+        metWith[collection] = place + 1;
       }
-      for (const collection of users) used[collection]! += weight;
     }
     const score = (name: string) => {
       const number = numbers.get(name);

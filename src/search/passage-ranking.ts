@@ -7,29 +7,33 @@
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
 import { toCodes } from "./common-pieces.ts";
-import { createPairRarity } from "./pair-rarity.ts";
+import { createPairRarity, type PairCounts, toPairCounts } from "./pair-rarity.ts";
 import {
-  createPassageIndex,
+  type Entry,
   type IndexHit,
-  type IndexOptions,
   type IndexTable,
   openPassageIndex,
-  type PassageIndex,
   type QueryTerm,
+  toIndexTable,
 } from "./passage-index.ts";
+import { openTexts, type TextTable, toLength, toTextTable } from "./passage-texts.ts";
 import { type PruningLimits, toTellingTerms, toRarity } from "./rarity.ts";
+import {
+  type AskedText,
+  type PassageText,
+  type Question,
+  type Signs,
+  toAskedText,
+  toSigns,
+} from "./signs.ts";
 import { toWeightedSum } from "./weighted-sum.ts";
-import { type PassageText, type Question, type Signs, toAskedText, toSigns } from "./signs.ts";
 
 type RankingField = "text" | "compounds" | "title";
 
-export type RankedPassage = {
-  readonly id: string;
+export type RankedPassage = Entry<RankingField> & {
   /** Normalised; stands beside each sentence of the text. May be empty. */
   readonly title: string;
   readonly text: string;
-  /** Terms by field; one that no passage has is not indexed. */
-  readonly fields: Readonly<Partial<Record<RankingField, readonly string[]>>>;
 };
 
 export type RankingParameters = {
@@ -90,108 +94,80 @@ export type RankedHit = IndexHit & {
 
 export type PassageRanking = {
   readonly rank: (question: AskedPassages) => readonly RankedHit[];
-  readonly toTable: () => PassageTable;
+  /** Does the passage with this number hold the term? */
+  readonly holds: (place: number, term: string) => boolean;
 };
 
-/** A ranking that was built, to be kept and opened again. */
+/** A ranking that was built, as plain data to be kept and opened again. */
 export type PassageTable = {
-  readonly passages: readonly Pick<RankedPassage, "id" | "title" | "text">[];
-  readonly fields: readonly RankingField[];
   readonly index: IndexTable;
+  readonly texts: TextTable;
+  readonly pairs: PairCounts;
 };
 
-export function createPassageRanking(
-  passages: readonly RankedPassage[],
-  parameters: RankingParameters = defaultParameters,
-): PassageRanking {
-  const fields = toUsedFields(passages, parameters);
-  const entries = passages.map(({ id, fields: own }) => ({
-    id,
-    fields: Object.fromEntries(fields.map((field) => [field, own[field] ?? []])) as Record<
-      RankingField,
-      readonly string[]
-    >,
-  }));
-  const index = createPassageIndex(entries, toIndexOptions(fields, parameters));
-  return toPassageRanking({ passages, fields, index }, parameters);
+/** The passages are taken one by one: what was read of them need not be held at the same time. */
+export function toPassageTable(
+  passages: Iterable<RankedPassage>,
+  { boosts, bm25 }: RankingParameters = defaultParameters,
+): PassageTable {
+  const texts: PassageText[] = [];
+  const index = toIndexTable(seen(passages, texts), { boosts, bm25 });
+  return { index, texts: toTextTable(texts), pairs: toPairCounts(texts.map(({ text }) => text)) };
+}
+
+function* seen(
+  passages: Iterable<RankedPassage>,
+  texts: PassageText[],
+): Iterable<Entry<RankingField>> {
+  for (const passage of passages) {
+    texts.push({ title: toCodes(passage.title), text: toCodes(passage.text) });
+    yield passage;
+  }
 }
 
 export function openPassageRanking(
-  { passages, fields, index }: PassageTable,
-  parameters: RankingParameters,
+  table: PassageTable,
+  parameters: RankingParameters = defaultParameters,
 ): PassageRanking {
-  const opened = openPassageIndex(index, toIndexOptions(fields, parameters));
-  return toPassageRanking({ passages, fields, index: opened }, parameters);
-}
-
-function toPassageRanking(
-  built: Omit<PassageTable, "index"> & { readonly index: PassageIndex },
-  parameters: RankingParameters,
-): PassageRanking {
-  const { passages, fields, index } = built;
-  const texts = passages.map(({ title, text }) => ({ title: toCodes(title), text: toCodes(text) }));
-  const textOf = new Map(passages.map(({ id }, at) => [id, texts[at]]));
-  const meanLength = texts.reduce((sum, text) => sum + toLength(text), 0) / texts.length;
+  const index = openPassageIndex(table.index);
+  const texts = openTexts(table.texts);
   const rarity = {
-    ofPair: createPairRarity(texts.map(({ text }) => text)),
-    ofTerm: (term: string) => toRarity(index.holders(term), passages.length),
+    ofPair: createPairRarity(table.pairs),
+    ofTerm: (term: string) => toRarity(index.holders(term), index.size),
   };
+  const toScore = createScore(parameters.weights);
+
+  function compare(hit: IndexHit, asked: AskedText, best: number): RankedHit {
+    const text = texts.at(hit.place);
+    const evidence = {
+      ...toSigns(asked, text),
+      bm25: hit.score / best,
+      length: Math.log(toLength(text) / texts.meanLength),
+    };
+    return { ...hit, evidence, score: best * toScore(evidence) };
+  }
+
   return {
+    holds: index.holds,
     rank(question) {
       const hits = index.search(toTellingTerms(question.weighted, index, parameters.pruning));
       const asked = toAskedText(question, rarity);
       const best = hits[0]?.score ?? 0;
-      const compared = hits.slice(0, parameters.depth).map((hit) => {
-        const text = textOf.get(hit.id) ?? { title: noCodes, text: noCodes };
-        const evidence = {
-          ...toSigns(asked, text),
-          bm25: hit.score / best,
-          length: Math.log(toLength(text) / meanLength),
-        };
-        return { ...hit, evidence, score: best * toScore(evidence, parameters.weights) };
-      });
-      const ranked = compared.toSorted((a, b) => b.score - a.score);
+      const ranked = hits
+        .slice(0, parameters.depth)
+        .map((hit) => compare(hit, asked, best))
+        .toSorted((a, b) => b.score - a.score);
       const least = ranked.at(-1)?.score ?? Infinity;
       const rest = hits.slice(parameters.depth);
       return [...ranked, ...rest.map((hit) => ({ ...hit, score: Math.min(hit.score, least) }))];
     },
-    toTable: () => ({
-      passages: passages.map(({ id, title, text }) => ({ id, title, text })),
-      fields,
-      index: index.toTable(),
-    }),
   };
 }
 
-const noCodes = new Uint16Array();
-
-/** Characters; at least one, for its logarithm. */
-function toLength({ title, text }: PassageText): number {
-  return Math.max(1, title.length + text.length);
-}
-
 /** A passage that has every sign scores 1, so that scores keep the scale of BM25 sums. */
-function toScore(evidence: Evidence, weights: RankingParameters["weights"]): number {
-  const names = Object.keys(weights) as (keyof Evidence)[];
-  const most = names.reduce((most, name) => most + Math.max(0, weights[name]), 0);
-  return Math.max(0, toWeightedSum(weights, evidence) / most);
-}
-
-/** A field that no passage has is not indexed. */
-function toUsedFields(
-  passages: readonly RankedPassage[],
-  { boosts }: RankingParameters,
-): RankingField[] {
-  const all = Object.keys(boosts) as RankingField[];
-  return all.filter((field) => passages.some(({ fields }) => fields[field] !== undefined));
-}
-
-function toIndexOptions(
-  fields: readonly RankingField[],
-  { boosts, bm25 }: RankingParameters,
-): IndexOptions<RankingField> {
-  const own = Object.fromEntries(fields.map((field) => [field, boosts[field]]));
-  return { boosts: own as Record<RankingField, number>, bm25 };
+function createScore(weights: RankingParameters["weights"]): (evidence: Evidence) => number {
+  const most = Object.values(weights).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  return (evidence) => Math.max(0, toWeightedSum(weights, evidence) / most);
 }
 
 /** A text of which nothing more is known, its title joined to it. */

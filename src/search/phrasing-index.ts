@@ -10,7 +10,8 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { outside, type Phrasing } from "../corpus/phrasing.ts";
 import { findElsewhere, type Known } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
-import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { createLexicon, type Lexicon, toLexiconTable } from "./lexicon.ts";
+import { toWeights } from "./passage-index.ts";
 import type { Query } from "./query.ts";
 import { toRarity } from "./rarity.ts";
 
@@ -86,9 +87,9 @@ export function toPhrasingTable(
   const passages = [...new Set(phrasings.map(toPassage))];
   const postings = [...toPostings(words, lexicon), ...toPostings(grams, lexicon)];
   const byTerm = postings.toSorted((a, b) => a.term - b.term);
-  const starts = new Uint32Array(lexicon.terms.length + 1);
+  const starts = new Uint32Array(lexicon.size + 1);
   for (const { term } of byTerm) starts[term + 1]! += 1;
-  for (let term = 0; term < lexicon.terms.length; term += 1) starts[term + 1]! += starts[term]!;
+  for (let term = 0; term < lexicon.size; term += 1) starts[term + 1]! += starts[term]!;
   const rarities = toRarities(words, lexicon);
   return {
     targets,
@@ -131,7 +132,7 @@ function countHolders(field: Field): ReadonlyMap<string, number> {
 }
 
 function toRarities(words: Field, lexicon: Lexicon): Float32Array {
-  const rarities = new Float32Array(lexicon.terms.length);
+  const rarities = new Float32Array(lexicon.size);
   for (const [term, count] of countHolders(words))
     rarities[lexicon.numberOf(term) as number] = toRarity(count, words.length);
   return rarities;
@@ -145,7 +146,7 @@ function toNorm(terms: Iterable<string>, { numberOf }: Lexicon, rarities: Float3
 
 export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   const { targetOf, passageOf, norms, starts, holders, impacts, rarities } = table;
-  const [targets, passages] = [createLexicon(table.targets), createLexicon(table.passages)];
+  const [targets, passages] = [toNumbers(table.targets), toNumbers(table.passages)];
   const size = targetOf.length;
   const sizes = {
     targets: toCounts(targetOf, table.targets.length),
@@ -157,7 +158,7 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   /** Adds up the postings of the question's terms; gives the number of phrasings that have any. */
   function addUp(query: Query): number {
     let count = 0;
-    for (const [text, weight] of toWeights(query)) {
+    for (const [text, weight] of toWeights(query.weighted)) {
       const term = lexicon.numberOf(text);
       if (term === undefined) continue;
       const product = rarities[term]! ** 2;
@@ -222,18 +223,14 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   }
 }
 
+function toNumbers(names: readonly string[]): Lexicon {
+  return createLexicon(toLexiconTable(names));
+}
+
 function toCounts(numbers: Uint8Array | Uint16Array, size: number): Uint32Array {
   const counts = new Uint32Array(size);
   for (const number of numbers) counts[number]! += 1;
   return counts;
-}
-
-/** A term that was given twice counts once, with its larger weight. */
-function toWeights({ weighted }: Query): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const { text, weight } of weighted)
-    weights.set(text, Math.max(weight, weights.get(text) ?? 0));
-  return weights;
 }
 
 /** What the second and the third nearest phrasing add to the score of the nearest. */
@@ -242,12 +239,12 @@ const shares = { second: 0.5, third: 0.3 };
 const far: Nearness = { score: 0, likeness: 0 };
 
 /** The nearest three of each name, kept while phrasings are seen in any order. */
-function createNearest({ terms: names, numberOf }: Lexicon) {
-  const first = new Float64Array(names.length);
-  const second = new Float64Array(names.length);
-  const third = new Float64Array(names.length);
-  const like = new Float64Array(names.length);
-  const likest = new Float64Array(names.length);
+function createNearest({ size, numberOf }: Lexicon) {
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  const third = new Float64Array(size);
+  const like = new Float64Array(size);
+  const likest = new Float64Array(size);
   return {
     see(name: number, score: number, likeness: number) {
       likest[name] = Math.max(likest[name]!, likeness);

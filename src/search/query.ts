@@ -10,15 +10,13 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
-import { createCueMatcher, toCueText } from "./cues.ts";
+import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { type AskedUnit, findUnits } from "./units.ts";
-import { createNameMatcher, type NameMatcher } from "./names.ts";
+import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
 type NamedSubject = { readonly measureId: string; readonly subject: Subject };
-
-type Cues<Value extends string> = ReadonlyMap<Value, readonly string[]>;
 
 export type Query = {
   readonly normalized: string;
@@ -63,8 +61,48 @@ const weights = {
   gram: 0.2,
 };
 
+/** Cues and names of the corpus as questions are read for them. */
+export type QueryTables = {
+  readonly cues: CueTables<{
+    want: Want;
+    whom: Audience;
+    about: Matter;
+    aspects: Aspect;
+    anchors: string;
+    outside: string;
+  }>;
+  readonly subjects: NameTable<NamedSubject>;
+  readonly ministries: NameTable<MinistryId>;
+};
+
+export function toQueryTables(corpus: Corpus): QueryTables {
+  const { facets, measures, ministries } = corpus;
+  const subjects = measures.flatMap((measure) =>
+    measure.subjects.map((subject) => ({
+      item: { measureId: measure.id, subject },
+      names: [...subject.names.ja, ...subject.names.en],
+    })),
+  );
+  const bodies = ministries.map(({ id, name, alias }) => ({
+    item: id,
+    names: [name.ja, ...alias],
+  }));
+  return {
+    cues: {
+      want: toCueTable(facets.want),
+      whom: toCueTable(facets.whom),
+      about: toCueTable(facets.about),
+      aspects: toCueTable(facets.aspect),
+      anchors: toCueTable(facets.anchor),
+      outside: toCueTable(facets.outside),
+    },
+    subjects: toNameTable(subjects),
+    ministries: toNameTable(bodies),
+  };
+}
+
 export function createQueryReader(
-  corpus: Corpus,
+  tables: QueryTables,
   parts: {
     readonly analyzer: Analyzer;
     readonly synonyms: Synonyms;
@@ -72,24 +110,16 @@ export function createQueryReader(
     readonly known: Known;
   },
 ): QueryReader {
-  const { facets } = corpus;
-  const match = {
-    want: createCueMatcher(facets.want),
-    whom: createCueMatcher(facets.whom),
-    about: createCueMatcher(facets.about),
-    aspects: createCueMatcher(facets.aspect),
-    anchors: createCueMatcher(facets.anchor),
-    outside: createCueMatcher(facets.outside),
-  };
-  const subjects = createSubjectMatcher(corpus);
-  const ministries = createMinistryMatcher(corpus);
+  const readCues = createCueReader(tables.cues);
+  const subjects = createNameMatcher(tables.subjects);
+  const ministries = createNameMatcher(tables.ministries);
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
       parts.spelling.correct(normalize(question)),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
-    const text = toCueText(normalized);
-    const aspects = toAsked(match.aspects(text));
+    const { aspects: shown, ...cues } = readCues(toCueText(normalized));
+    const aspects = toAsked(shown);
     const years = toYears(normalized);
     return {
       normalized,
@@ -97,12 +127,8 @@ export function createQueryReader(
       terms,
       concepts,
       weighted: [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)],
-      want: match.want(text),
-      whom: match.whom(text),
-      about: match.about(text),
+      ...cues,
       aspects,
-      anchors: match.anchors(text),
-      outside: match.outside(text),
       subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
       ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
       years,
@@ -111,22 +137,6 @@ export function createQueryReader(
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
-}
-
-function createSubjectMatcher(corpus: Corpus): NameMatcher<NamedSubject> {
-  const named = corpus.measures.flatMap((measure) =>
-    measure.subjects.map((subject) => ({
-      item: { measureId: measure.id, subject },
-      names: [...subject.names.ja, ...subject.names.en],
-    })),
-  );
-  return createNameMatcher(named);
-}
-
-function createMinistryMatcher(corpus: Corpus): NameMatcher<MinistryId> {
-  return createNameMatcher(
-    corpus.ministries.map(({ id, name, alias }) => ({ item: id, names: [name.ja, ...alias] })),
-  );
 }
 
 export function toQueryTerms(

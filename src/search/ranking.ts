@@ -13,14 +13,9 @@ import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import type { Known } from "./elsewhere.ts";
 import { type Terms, toIndexTerms } from "./index-terms.ts";
-import { createLexicon, toLexicon } from "./lexicon.ts";
+import { createLexicon, type LexiconTable, toLexiconTable } from "./lexicon.ts";
 import { createLikelihoodModel, type LikelihoodTable, toLikelihoodTable } from "./likelihood.ts";
-import {
-  createPassageIndex,
-  type IndexHit,
-  type IndexTable,
-  openPassageIndex,
-} from "./passage-index.ts";
+import { type IndexHit, type IndexTable, openPassageIndex, toIndexTable } from "./passage-index.ts";
 import {
   createPassageModels,
   type PassageLikelihood,
@@ -28,12 +23,13 @@ import {
   toPassageModelTable,
 } from "./passage-likelihood.ts";
 import {
-  createPassageRanking,
   defaultParameters,
   openPassageRanking,
+  type PassageRanking,
   type PassageTable,
   type RankedPassage,
   type RankingParameters,
+  toPassageTable,
 } from "./passage-ranking.ts";
 import {
   createPhrasingSearch,
@@ -48,8 +44,10 @@ import { toWeightedSum } from "./weighted-sum.ts";
 export type PassageHit = {
   readonly passage: Passage;
   readonly score: number;
-  readonly matched: readonly string[];
 };
+
+/** Looked up only where it is asked. */
+type Terminology = Pick<ReadonlySet<string>, "has">;
 
 export type MeasureHit = {
   readonly measure: Measure;
@@ -57,10 +55,10 @@ export type MeasureHit = {
   /** What the score is made of, for the desk and for those who tune it. */
   readonly parts: Evidence;
   readonly passages: readonly PassageHit[];
-  /** Terms of the question found in the measure's profile or passages. */
-  readonly matched: ReadonlySet<string>;
-  /** Those found in its title, names and everyday words. */
-  readonly named: ReadonlySet<string>;
+  /** Terms of its title, names, everyday words and lines. */
+  readonly named: Terminology;
+  /** Those, and the terms of its passages that were found. */
+  readonly matched: Terminology;
 };
 
 export type Ranking = {
@@ -151,7 +149,7 @@ export type RankingTables = {
   readonly passages: PassageTable;
   readonly profiles: IndexTable;
   /** Terms of all that people and the corpus say of the measures. */
-  readonly terms: readonly string[];
+  readonly terms: LexiconTable;
   readonly phrasings: PhrasingTable;
   readonly likelihood: LikelihoodTable;
   readonly passageModels: PassageModelTable;
@@ -167,11 +165,12 @@ export function toRankingTables(
   const profiles = corpus.measures.map((measure) => toProfileEntry(measure, toTerms));
   const phrasings = toTellingPhrasings(corpus, parts);
   const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
-  const lexicon = toLexicon(texts.map(({ terms }) => terms));
+  const terms = toLexiconTable(texts.flatMap((text) => text.terms));
+  const lexicon = createLexicon(terms);
   return {
-    passages: createPassageRanking(ranked, passageParameters).toTable(),
-    profiles: createPassageIndex(profiles, profileIndexOptions).toTable(),
-    terms: lexicon.terms,
+    passages: toPassageTable(ranked, passageParameters),
+    profiles: toIndexTable(profiles, profileIndexOptions),
+    terms,
     phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
     likelihood: toLikelihoodTable(texts, lexicon),
     passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
@@ -179,14 +178,18 @@ export function toRankingTables(
 }
 
 export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
-  const byId = new Map(toPassages(corpus).map((passage) => [passage.id, passage]));
+  const passages = toPassages(corpus);
   const passageRanking = openPassageRanking(tables.passages, passageParameters);
-  const profileIndex = openPassageIndex(tables.profiles, profileIndexOptions);
+  const profileIndex = openPassageIndex(tables.profiles);
   const rarity = toFacetRarity(corpus.measures);
   const lexicon = createLexicon(tables.terms);
   const phrasingsOf = rememberByQuery(createPhrasingSearch(tables.phrasings, lexicon));
   const model = createLikelihoodModel(tables.likelihood, lexicon);
   const likelihoodOf = rememberByQuery((query) => model.score(query.weighted));
+  const measures = corpus.measures.map((measure, place) => ({
+    measure,
+    named: { has: (term: string) => profileIndex.holds(place, term) },
+  }));
   const passageModels = createPassageModels(tables.passageModels, lexicon);
   const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
     passageModels(weighted.filter(({ text }) => !text.startsWith("~"))),
@@ -199,37 +202,49 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
     rank: (query, context = {}) => {
-      const found = toPassageHits(passageRanking.rank(query), byId);
-      const profiles = new Map(profileIndex.search(query.weighted).map((hit) => [hit.id, hit]));
+      const found = toPassageHits(passageRanking.rank(query), passages);
+      const profiles = profileIndex.search(query.weighted);
+      const scores = new Map(profiles.map(({ id, score }) => [id, score]));
+      const candidates = measures
+        .filter(({ measure }) => isWithin(measure, context))
+        .map((one) => toCandidate(one, found.get(one.measure.id) ?? [], passageRanking));
       const near = phrasingsOf(query);
       const likelihood = likelihoodOf(query);
-      const candidates = corpus.measures
-        .filter((measure) => !context.ministry || has(measure, context.ministry))
-        .filter(({ handout }) => !context.section || handout.section === context.section)
-        .filter(({ validity }) => !context.current || validity.state === "continued")
-        .filter((measure) => context.admits?.(measure) ?? true)
-        .map((measure) => ({ measure, hits: found.get(measure.id) ?? [] }));
       const top = {
-        passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),
-        profile: Math.max(0, ...[...profiles.values()].map(({ score }) => score)),
+        passages: Math.max(0, ...candidates.map(({ passages: hits }) => passageScore(hits))),
+        profile: profiles[0]?.score ?? 0,
         phrasings: Math.max(0, ...corpus.measures.map(({ id }) => near.ofTarget(id).score)),
+        likelihood: Math.max(0, ...likelihood.values()),
       };
+      const evidence = { query, context, rarity, scores, phrasings: near, likelihood, top };
       return candidates
-        .map(({ measure, hits }) =>
-          toMeasureHit(measure, {
-            query,
-            context,
-            hits,
-            profile: profiles.get(measure.id),
-            phrasings: near,
-            likelihood,
-            rarity,
-            top,
-          }),
-        )
+        .map((candidate) => {
+          const parts = toEvidence(candidate.measure, candidate.passages, evidence);
+          return { ...candidate, parts, score: toWeightedSum(measureWeights, parts) };
+        })
         .toSorted((a, b) => b.score - a.score);
     },
   };
+}
+
+type PlacedHit = PassageHit & { readonly place: number };
+
+function toCandidate<Named extends { readonly named: Terminology }>(
+  one: Named,
+  passages: readonly PlacedHit[],
+  { holds }: Pick<PassageRanking, "holds">,
+) {
+  const has = (term: string) =>
+    one.named.has(term) || passages.some(({ place }) => holds(place, term));
+  return { ...one, passages, matched: { has } };
+}
+
+function isWithin(measure: Measure, context: RankingContext): boolean {
+  const { ministry, section, current, admits } = context;
+  const isOfBody = !ministry || has(measure, ministry);
+  const isInSection = !section || measure.handout.section === section;
+  const isInTime = !current || measure.validity.state === "continued";
+  return isOfBody && isInSection && isInTime && (admits?.(measure) ?? true);
 }
 
 /** The ranking and the grounds look at the same of a query: it is found once. */
@@ -302,12 +317,9 @@ function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
 /** Hits by measure, best first. */
 function toPassageHits(
   found: readonly IndexHit[],
-  byId: ReadonlyMap<string, Passage>,
-): ReadonlyMap<string, PassageHit[]> {
-  const hits = found.flatMap(({ id, score, matched }) => {
-    const passage = byId.get(id);
-    return passage ? [{ passage, score, matched }] : [];
-  });
+  passages: readonly Passage[],
+): ReadonlyMap<string, PlacedHit[]> {
+  const hits = found.map(({ place, score }) => ({ passage: passages[place]!, place, score }));
   return Map.groupBy(hits, ({ passage }) => passage.measureId);
 }
 
@@ -326,47 +338,43 @@ function toFacetRarity(measures: readonly Measure[]): Rarity {
     Math.log(1 + measures.length);
 }
 
-function toMeasureHit(
+function toEvidence(
   measure: Measure,
-  context: {
+  hits: readonly PassageHit[],
+  found: {
     query: Query;
     context: RankingContext;
-    hits: readonly PassageHit[];
-    profile: IndexHit | undefined;
     rarity: Rarity;
+    /** Of the profiles. */
+    scores: ReadonlyMap<string, number>;
     phrasings: NearPhrasings;
     likelihood: ReadonlyMap<string, number>;
-    top: { readonly passages: number; readonly profile: number; readonly phrasings: number };
+    top: Readonly<Record<"passages" | "profile" | "phrasings" | "likelihood", number>>;
   },
-): MeasureHit {
-  const { query, hits, profile, likelihood, rarity, top } = context;
-  const near = context.phrasings.ofTarget(measure.id);
+): Evidence {
+  const { query, context, rarity, likelihood, top } = found;
+  const near = found.phrasings.ofTarget(measure.id);
+  const subject = subjectShare(measure, query);
   const { facets } = measure;
-  const parts: Evidence = {
+  return {
     passages: passageScore(hits) / Math.max(saturation.passages, top.passages),
-    profile: (profile?.score ?? 0) / Math.max(saturation.profile, top.profile),
+    profile: (found.scores.get(measure.id) ?? 0) / Math.max(saturation.profile, top.profile),
     phrasings: near.score / Math.max(saturation.phrasings, top.phrasings),
     likeness: near.likeness,
-    likelihood: Math.max(
-      -likelihoodCap,
-      (likelihood.get(measure.id) ?? 0) - Math.max(0, ...likelihood.values()),
-    ),
+    likelihood: Math.max(-likelihoodCap, (likelihood.get(measure.id) ?? 0) - top.likelihood),
     want: shared(facets.want, query.want, rarity),
     whom: shared(facets.whom, query.whom, rarity),
     about: shared(facets.about, query.about, rarity),
     otherWant: isOther(facets.want, query.want),
     otherWhom: isOther(facets.whom, query.whom),
     otherAbout: isOther(facets.about, query.about),
-    subject: subjectShare(measure, query),
-    otherSubject: query.subjects.length > 0 && subjectShare(measure, query) === 0 ? 1 : 0,
+    subject,
+    otherSubject: query.subjects.length > 0 && subject === 0 ? 1 : 0,
     ministry: query.ministries.some((id) => has(measure, id)) ? 1 : 0,
     otherMinistry: query.ministries.some((id) => !has(measure, id)) ? 1 : 0,
     aspect: aspectShare(measure, query),
-    prior: context.context.prior?.get(measure.id) ?? 0,
+    prior: context.prior?.get(measure.id) ?? 0,
   };
-  const score = toWeightedSum(measureWeights, parts);
-  const matched = new Set([...(profile?.matched ?? []), ...hits.flatMap((hit) => hit.matched)]);
-  return { measure, score, parts, passages: hits, matched, named: new Set(profile?.matched) };
 }
 
 /** Log ratio below the best at which a measure is out of the question. */
@@ -395,10 +403,14 @@ function toModelTexts(corpus: Corpus, toTerms: (text: string) => Terms) {
 const saturation = { passages: 14, profile: 10, phrasings: 12 };
 
 function passageScore(hits: readonly PassageHit[]): number {
-  const [first = 0, second = 0, third = 0] = hits
-    .filter(({ passage }) => passage.kind !== "gap")
-    .map(({ score }) => score);
-  return first + 0.3 * second + 0.2 * third;
+  const shares = [1, 0.3, 0.2];
+  let [sum, place] = [0, 0];
+  for (const { passage, score } of hits) {
+    if (passage.kind === "gap") continue;
+    sum += (shares[place++] ?? 0) * score;
+    if (place === shares.length) break;
+  }
+  return sum;
 }
 
 function isOther(stated: readonly string[], asked: ReadonlyMap<string, unknown>): number {

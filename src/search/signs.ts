@@ -40,9 +40,11 @@ export type PassageText = { readonly title: Uint16Array; readonly text: Uint16Ar
 /** The question as all its candidates are compared with it. */
 export type AskedText = {
   readonly table: PieceTable;
-  /** Rarity of the pair that ends at each position. */
+  /** Rarity of the pair that ends at each position, and of all. */
   readonly pairs: Float64Array;
+  readonly pairSum: number;
   readonly words: readonly AskedWord[];
+  readonly names: readonly AskedWord[];
   readonly counters: ReadonlySet<number>;
 };
 
@@ -50,7 +52,6 @@ type AskedWord = {
   readonly start: number;
   readonly end: number;
   readonly rarity: number;
-  readonly isName: boolean;
 };
 
 export type Question = {
@@ -68,13 +69,15 @@ export function toAskedText(
   for (let at = 1; at < codes.length; at += 1)
     pairs[at] = rarity.ofPair(codes[at - 1] ?? 0, codes[at] ?? 0);
   const names = new Set(question.tokens.filter(isName).map(({ start }) => start));
-  const words = question.terms.filter(({ kind, end }) => kind === "word" && end <= codes.length);
+  const words = question.terms
+    .filter(({ kind, end }) => kind === "word" && end <= codes.length)
+    .map(({ text, start, end }) => ({ start, end, rarity: rarity.ofTerm(text) }));
   return {
     table: createPieceTable(codes, pairs),
     pairs,
-    words: words.map(({ text, start, end }) => {
-      return { start, end, rarity: rarity.ofTerm(text), isName: names.has(start) };
-    }),
+    pairSum: pairs.reduce((sum, one) => sum + one, 0),
+    words,
+    names: words.filter(({ start }) => names.has(start)),
     counters: toCounters(question.normalized),
   };
 }
@@ -95,31 +98,28 @@ function toCounters(normalized: string): ReadonlySet<number> {
 const year = "年".charCodeAt(0);
 
 export function toSigns(asked: AskedText, passage: PassageText): Signs {
-  const { table, words } = asked;
+  const { table, words, names, pairSum } = asked;
   const titled = new Uint8Array(table.size);
   let piece = table.read(passage.title, [0, passage.title.length], titled);
   const whole = titled.slice();
-  const best = { sum: -1, pairs: 0, words: 0, counter: 0 };
+  const longest = new Uint8Array(table.size);
+  const best = { pairs: 0, words: 0, counter: 0 };
   let counter = 0;
   for (const range of toSentences(passage.text)) {
-    const longest = titled.slice();
+    longest.set(titled);
     piece = Math.max(piece, table.read(passage.text, range, longest));
     raise(whole, longest);
     const pairs = pairShare(asked, longest);
     const tells = tellsCounter(passage.text, range, asked.counters) ? 1 : 0;
     counter = Math.max(counter, tells);
     best.words = Math.max(best.words, wordShare(words, longest));
-    if (pairs > best.pairs) Object.assign(best, { pairs, counter: tells });
+    if (pairs > best.pairs) [best.pairs, best.counter] = [pairs, tells];
   }
-  const total = asked.pairs.reduce((sum, rarity) => sum + rarity, 0);
   return {
     pairs: pairShare(asked, whole),
-    piece: total > 0 ? piece / total : 0,
+    piece: pairSum > 0 ? piece / pairSum : 0,
     words: wordShare(words, whole),
-    names: wordShare(
-      words.filter((word) => word.isName),
-      whole,
-    ),
+    names: wordShare(names, whole),
     sentence: best.pairs,
     sentenceWords: best.words,
     counter: (counter + best.counter) / 2,
@@ -145,14 +145,10 @@ function raise(to: Uint8Array, by: Uint8Array): void {
 }
 
 /** Weighted by rarity, 0 to 1. */
-function pairShare({ pairs }: AskedText, longest: Uint8Array): number {
-  let [found, total] = [0, 0];
-  for (let at = 1; at < pairs.length; at += 1) {
-    const rarity = pairs[at] as number;
-    total += rarity;
-    if ((longest[at] as number) >= 2) found += rarity;
-  }
-  return total > 0 ? found / total : 0;
+function pairShare({ pairs, pairSum }: AskedText, longest: Uint8Array): number {
+  let found = 0;
+  for (let at = 1; at < pairs.length; at += 1) if (longest[at]! >= 2) found += pairs[at]!;
+  return pairSum > 0 ? found / pairSum : 0;
 }
 
 function wordShare(words: readonly AskedWord[], longest: Uint8Array): number {

@@ -64,27 +64,28 @@ export function findUnits(normalized: string): readonly AskedUnit[] {
   return [...shaped, ...found, ...english];
 }
 
-/** Does the text hold a number with the unit? */
-export function tellsUnit(
-  text: { readonly ja: string; readonly en: string },
-  unit: AskedUnit,
-): boolean {
-  if (unit.form === "day") return /\d+月\d+日/u.test(text.ja.normalize("NFKC"));
-  if (unit.form === "fraction") return /\d+分の\d+/u.test(text.ja.normalize("NFKC"));
-  if (unit.en !== "") {
-    const words = text.en.toLowerCase().match(/[a-z]+|[\d,.]+/gu) ?? [];
+type TextPair = { readonly ja: string; readonly en: string };
+
+/** A unit → does a text hold a number with it? */
+export function createUnitTest(unit: AskedUnit): (text: TextPair) => boolean {
+  if (unit.form === "day") return ({ ja }) => /\d+月\d+日/u.test(ja.normalize("NFKC"));
+  if (unit.form === "fraction") return ({ ja }) => /\d+分の\d+/u.test(ja.normalize("NFKC"));
+  if (unit.en !== "") return createEnglishUnitTest(toEnglishTerm(unit.en));
+  const pattern = new RegExp(`\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${unit.ja.join("|")})`, "u");
+  return ({ ja }) => pattern.test(ja.normalize("NFKC"));
+}
+
+const number = /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
+
+/** Words between a number and its unit, with the number. */
+const widest = 4;
+
+function createEnglishUnitTest(term: string): (text: TextPair) => boolean {
+  return ({ en }) => {
+    const words = en.toLowerCase().match(/[a-z]+|[\d,.]+/gu) ?? [];
     return words.some((word, index) => {
-      const isUnit = toEnglishTerm(word) === toEnglishTerm(unit.en);
-      return (
-        isUnit &&
-        words
-          .slice(Math.max(0, index - 4), index)
-          .some((before) =>
-            /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u.test(before),
-          )
-      );
+      if (toEnglishTerm(word) !== term) return false;
+      return words.slice(Math.max(0, index - widest), index).some((one) => number.test(one));
     });
-  }
-  const ja = text.ja.normalize("NFKC");
-  return new RegExp(`\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${unit.ja.join("|")})`, "u").test(ja);
+  };
 }

@@ -5,6 +5,7 @@ export function toWeightedSum<Name extends string>(
   weights: Readonly<Record<Name, number>>,
   evidence: Readonly<Record<Name, number>>,
 ): number {
-  const names = Object.keys(weights) as Name[];
-  return names.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
+  let sum = 0;
+  for (const name in weights) sum += weights[name] * evidence[name];
+  return sum;
 }

@@ -3,11 +3,20 @@
  */
 import type { Language } from "../corpus/vocabulary.ts";
 
-const weekdays = {
-  ja: new Intl.DateTimeFormat("ja", { weekday: "short", timeZone: "UTC" }),
-  en: new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }),
-};
-const months = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" });
+/** Made when they are first needed: making one takes longer than a page. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, known);
+  return known.format(at);
+}
+
+function monthName(at: number): string {
+  return format(at, "en", { month: "long" });
+}
 
 /** `"2020-08"` → `2020年8月`, `August 2020`; as exact as the source is. */
 export function dateText(partialDate: string, lang: Language): string {
@@ -21,8 +30,8 @@ export function dayText(date: string, lang: Language): string {
   const [, month, day] = date.split("-").map(Number);
   const at = Date.parse(date);
   if (Number.isNaN(at)) return date;
-  if (lang !== "en") return `${month}月${day}日（${weekdays.ja.format(at)}）`;
-  return `${weekdays.en.format(at)} ${day} ${months.format(at)}`;
+  if (lang !== "en") return `${month}月${day}日（${format(at, "ja", { weekday: "short" })}）`;
+  return `${format(at, "en", { weekday: "long" })} ${day} ${monthName(at)}`;
 }
 
 /** `"09:00"` → `9時`, `9:00` */
@@ -53,6 +62,6 @@ type DateParts = { year: number | undefined; month: number | undefined; day: num
 
 function englishDate({ year, month, day }: DateParts): string {
   if (!month) return String(year);
-  const name = months.format(Date.UTC(2000, month - 1));
+  const name = monthName(Date.UTC(2000, month - 1));
   return `${day ? `${day} ` : ""}${name} ${year}`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { splitKatakana } from "../../src/analysis/katakana.ts";
 import type { Token } from "../../src/analysis/tokenizer.ts";
+import { createPicker } from "../bench/picker.ts";
 
 const words = new Set([
   "テレワーク",
@@ -62,3 +63,39 @@ test("makes a sign of the middle dot", () => {
   const [, dot] = splitKatakana(unknown("テレワーク・デイズ"), words);
   expect(dot).toMatchObject({ surface: "・", pos: "記号" });
 });
+
+test("cuts as a look at all covers does", () => {
+  const list = ["アイウ", "ウエオカ", "アイウエ", "オカキ", "カキク"];
+  const pick = createPicker(7);
+  for (let round = 0; round < 300; round += 1) {
+    const run = Array.from({ length: 1 + pick.below(16) }, () =>
+      pick([..."アイウエオカキク・"]),
+    ).join("");
+    const parts = splitKatakana(unknown(run), new Set(list)).map((token) => token.surface);
+    const [left, pieces] = toCost(parts, list);
+    expect(toCover(run, list), run).toEqual([left, pieces]);
+  }
+});
+
+test("takes as long as the run and not its square", () => {
+  const run = "テレワークヌネノ".repeat(4000);
+  expect(split(run)).toHaveLength(8000);
+});
+
+function toCost(parts: readonly string[], list: readonly string[]): readonly [number, number] {
+  const loose = parts.filter((part) => part !== "・" && !list.includes(part));
+  return [loose.join("").length, parts.length];
+}
+
+/** Of the best cover: characters left over, and pieces. */
+function toCover(run: string, list: readonly string[]): readonly [left: number, pieces: number] {
+  const best: [number, number][] = [[0, 0]];
+  for (let end = 1; end <= run.length; end += 1) {
+    const all = best.map(([left, pieces], start): [number, number] => {
+      const piece = run.slice(start, end);
+      return [left + (piece === "・" || list.includes(piece) ? 0 : piece.length), pieces + 1];
+    });
+    best.push(all.toSorted(([a, b], [c, d]) => a - c || b - d)[0] ?? [0, 0]);
+  }
+  return best.at(-1) ?? [0, 0];
+}

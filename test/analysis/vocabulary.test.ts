@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import {
-  createWordTest,
   toKatakanaWords,
   toKnownWords,
   toSpellingVocabulary,
 } from "../../src/analysis/vocabulary.ts";
+import { createWordTest } from "../../src/analysis/word-test.ts";
 import { corpus } from "../fixtures/site.ts";
 
 describe("toKatakanaWords", () => {

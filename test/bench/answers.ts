@@ -18,6 +18,7 @@ import { type Cost, startClock, toLeast } from "./clock.ts";
 import { printRow, toPercentile, toRatio } from "./figures.ts";
 import { createProgress } from "./progress.ts";
 import { generateQuestions, kinds } from "./questions.ts";
+import { keepResults } from "./results.ts";
 
 const { values } = parseArgs({ options: { questions: { type: "string", default: "20000" } } });
 const starts = 5;
@@ -25,7 +26,7 @@ const warmUp = 500;
 const rounds = 2;
 const shares = [0.5, 0.9, 0.99, 0.999, 1];
 
-await printStarts();
+const started = await printStarts();
 const { corpus, answerer } = await readKnowledge(toPath("../../corpus"));
 const sentences = toSentences(corpus);
 for (const one of generateQuestions(sentences, warmUp, 1)) answerer.answer(one);
@@ -38,13 +39,19 @@ for (const kind of kinds) {
   const members = generated.filter(({ asked }) => asked.kind === kind);
   printTimes(`  ${kind}`, members, ["work"]);
 }
-printTimes("judged", time("judged", await readJudged()));
+const judged = time("judged", await readJudged());
+printTimes("judged", judged);
 printSlowest(generated);
+keepResults("answers", {
+  starts: started,
+  generated: toShares(generated),
+  judged: toShares(judged),
+});
 
 type Start = Cost & { readonly megabytes: number };
 
 /** The first of each does not count: it leaves the files that the next ones find. */
-async function printStarts(): Promise<void> {
+async function printStarts() {
   const ours: Start[] = [];
   const theirs: Start[] = [];
   for (let round = 0; round <= starts; round += 1) {
@@ -60,6 +67,13 @@ async function printStarts(): Promise<void> {
     const [one, other] = [ours, theirs].map((all) => median(all.slice(1).map((it) => it[what])));
     printRow([name, one!.toFixed(0), other!.toFixed(0), toRatio(one!, other!)]);
   }
+  return { ours: ours.slice(1), kuromoji: theirs.slice(1) };
+}
+
+/** Milliseconds of the processor by the share of questions that take no longer. */
+function toShares(timed: readonly Timed<Question>[]): Readonly<Record<string, number>> {
+  const times = timed.map(({ work }) => work);
+  return Object.fromEntries(shares.map((share) => [`${share}`, toPercentile(times, share)]));
 }
 
 async function start(name: "ours" | "kuromoji.js"): Promise<Start> {

@@ -10,9 +10,13 @@ import { create, insertMultiple, search as searchOrama } from "@orama/orama";
 import { createTokenizer as createOramaTokenizer } from "@orama/tokenizers/japanese";
 import { Index } from "flexsearch";
 import MiniSearch from "minisearch";
-import { createAnalyzer } from "../../src/analysis/analyzer.ts";
+import { type Analyzer, createAnalyzer } from "../../src/analysis/analyzer.ts";
 import { createTokenizer } from "../../src/analysis/tokenizer.ts";
-import { createPassageRanking, toPlainPassage } from "../../src/search/passage-ranking.ts";
+import {
+  openPassageRanking,
+  toPassageTable,
+  toPlainPassage,
+} from "../../src/search/passage-ranking.ts";
 import { toQueryTerms } from "../../src/search/query.ts";
 import type { BenchPassage } from "./texts.ts";
 
@@ -29,7 +33,7 @@ const joined = ({ title, text }: BenchPassage) => `${title}\n${text}`;
 export const engines = {
   ours: (passages: readonly BenchPassage[]): Engine => {
     const analyzer = createAnalyzer(tokenize, new Set());
-    const ranking = createPassageRanking(passages.map((one) => toPlainPassage(one, analyzer)));
+    const ranking = openPassageRanking(toPassageTable(toPlainPassages(passages, analyzer)));
     return {
       search(question) {
         const analysis = analyzer.analyze(question);
@@ -109,6 +113,10 @@ export const engines = {
     };
   },
 };
+
+function* toPlainPassages(passages: readonly BenchPassage[], analyzer: Analyzer) {
+  for (const passage of passages) yield toPlainPassage(passage, analyzer);
+}
 
 function toSurfaces(text: string): string[] {
   return tokenize(text)

@@ -8,9 +8,10 @@
 import { createAnalyzer } from "../../src/analysis/analyzer.ts";
 import { createTokenizer } from "../../src/analysis/tokenizer.ts";
 import {
-  createPassageRanking,
   defaultParameters,
   type Evidence,
+  openPassageRanking,
+  toPassageTable,
   toPlainPassage,
 } from "../../src/search/passage-ranking.ts";
 import { toQueryTerms } from "../../src/search/query.ts";
@@ -20,7 +21,7 @@ const [passageFile = "", questionFile = ""] = process.argv.slice(2);
 const texts = readBenchTexts(passageFile, questionFile);
 const analyzer = createAnalyzer(await createTokenizer(), new Set());
 const passages = texts.passages.map((passage) => toPlainPassage(passage, analyzer));
-const ranking = createPassageRanking(passages);
+const ranking = openPassageRanking(toPassageTable(passages));
 const names = Object.keys(defaultParameters.weights) as (keyof Evidence)[];
 
 type Case = {

@@ -2,7 +2,7 @@
  * `npm run bench -- [--questions COUNT] [--held-out] [PASSAGES QUESTIONS]`: ours beside its peers.
  *
  * With `--sizes 1000,20000,…` ours and two peers at several sizes of the corpus instead, to see how
- * they grow. Without files, texts are generated. `work` is the processor's time. Each engine runs in a process of its own (`--engine
+ * they grow; figures are kept in bench-results/, which plots.ts draws. Without files, texts are generated. `work` is the processor's time. Each engine runs in a process of its own (`--engine
  * NAME`, which prints JSON), so that memory is its own.
  */
 import { execFileSync } from "node:child_process";
@@ -13,6 +13,7 @@ import { printRow, toRatio } from "./figures.ts";
 import { measure, type Measures, type Metrics } from "./measure.ts";
 import { resizeTexts } from "./padding.ts";
 import { toShuffled } from "./picker.ts";
+import { keepResults } from "./results.ts";
 import { type BenchTexts, generateBenchTexts, isForTuning, readBenchTexts } from "./texts.ts";
 
 const { values, positionals } = parseArgs({
@@ -72,6 +73,7 @@ function printPeers(): void {
     }
     return measures;
   });
+  keepResults("retrieval", all);
   const [ours, ...peers] = all;
   const best = peers.toSorted((a, b) => toRecall(b) - toRecall(a))[0];
   if (!ours || !best) return;
@@ -83,6 +85,7 @@ function printPeers(): void {
 function printSizes(): void {
   printRow(["engine", "passages", ...costNames]);
   const smallest = new Map<EngineName, Measures>();
+  const all: { readonly size: number; readonly measures: readonly Measures[] }[] = [];
   for (const size of sizes) {
     const measured = (["ours", naive, "SQLite FTS5, base forms"] as const).map((name) => {
       const measures = run(name, size);
@@ -93,6 +96,9 @@ function printSizes(): void {
     for (const one of measured) if (!smallest.has(one.name)) smallest.set(one.name, one);
     const [ours, ...peers] = measured;
     if (ours) console.log(`  ${toComparison(ours, peers)}`);
+    all.push({ size, measures: measured });
+    // After each size: the largest takes long.
+    keepResults("retrieval-sizes", all);
   }
 }
 

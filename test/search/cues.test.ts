@@ -1,18 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { normalize } from "../../src/analysis/normalize.ts";
-import { createCueMatcher, toCueText } from "../../src/search/cues.ts";
+import { createCueReader, toCueTable, toCueText } from "../../src/search/cues.ts";
 import { parts } from "../fixtures/parts.ts";
 
-const match = createCueMatcher({
+const want = toCueTable({
   money: {
     name: { ja: "お金", en: "money" },
     cues: { ja: ["補助", "費用…出して", "ict"], en: ["subsidy", "help … cost"] },
   },
   expert: { name: { ja: "専門家", en: "expert" }, cues: { ja: ["来てほし"], en: ["expert"] } },
 });
+const read = createCueReader({ want });
 
 function found(question: string): string[] {
-  return [...match(toCueText(normalize(question))).keys()];
+  return [...read(toCueText(normalize(question))).want.keys()];
 }
 
 test.each([

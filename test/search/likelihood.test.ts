@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outside } from "../../src/corpus/phrasing.ts";
-import { toLexicon } from "../../src/search/lexicon.ts";
+import { createLexicon, toLexiconTable } from "../../src/search/lexicon.ts";
 import { createLikelihoodModel, toLikelihoodTable } from "../../src/search/likelihood.ts";
 
 const texts = [
@@ -9,7 +9,7 @@ const texts = [
   { target: "seminars", terms: ["講座", "申込", "会社", "会社"] },
   { target: outside, terms: ["天気", "料理", "会社"] },
 ];
-const lexicon = toLexicon(texts.map(({ terms }) => terms));
+const lexicon = createLexicon(toLexiconTable(texts.flatMap(({ terms }) => terms)));
 const model = createLikelihoodModel(toLikelihoodTable(texts, lexicon), lexicon);
 
 function score(...terms: string[]): ReadonlyMap<string, number> {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { createNameMatcher } from "../../src/search/names.ts";
+import { createNameMatcher, toNameTable } from "../../src/search/names.ts";
 import { parts } from "../fixtures/parts.ts";
 
-const match = createNameMatcher([
-  { item: "course", names: ["テレワークコース", "telework course"] },
-  { item: "covid", names: ["新型コロナ対策のためのテレワークコース"] },
-  { item: "days", names: ["テレワーク・デイズ"] },
-  { item: "prize", names: ["賞"] },
-]);
+const match = createNameMatcher(
+  toNameTable([
+    { item: "course", names: ["テレワークコース", "telework course"] },
+    { item: "covid", names: ["新型コロナ対策のためのテレワークコース"] },
+    { item: "days", names: ["テレワーク・デイズ"] },
+    { item: "prize", names: ["賞"] },
+  ]),
+);
 
 function named(question: string): string[] {
   return match(question).map(({ item }) => item);

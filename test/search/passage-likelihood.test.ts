@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Passage } from "../../src/corpus/passages.ts";
-import { toLexicon } from "../../src/search/lexicon.ts";
+import { createLexicon, toLexiconTable } from "../../src/search/lexicon.ts";
 import { createPassageModels, toPassageModelTable } from "../../src/search/passage-likelihood.ts";
 
 function passage(id: string, kind: "fact" | "gap", ja: string): Passage {
@@ -36,7 +36,7 @@ function toTerms(text: string) {
 }
 
 const texts = [...passages.map(({ ja }) => ja), ...phrasings.map(({ text }) => text)];
-const lexicon = toLexicon(texts.map((text) => toTerms(text).words));
+const lexicon = createLexicon(toLexiconTable(texts.flatMap((text) => toTerms(text).words)));
 const modelsOf = createPassageModels(
   toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
   lexicon,

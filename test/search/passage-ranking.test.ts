@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { createAnalyzer } from "../../src/analysis/analyzer.ts";
 import { createTokenizer } from "../../src/analysis/tokenizer.ts";
 import {
-  createPassageRanking,
   defaultParameters,
+  openPassageRanking,
   type RankedHit,
+  toPassageTable,
   toPlainPassage,
 } from "../../src/search/passage-ranking.ts";
 import { toQueryTerms } from "../../src/search/query.ts";
@@ -32,10 +33,8 @@ const texts = [
 ];
 
 function createAsk(parameters = defaultParameters, passages: typeof texts = texts) {
-  const ranking = createPassageRanking(
-    passages.map((passage) => toPlainPassage(passage, analyzer)),
-    parameters,
-  );
+  const plain = passages.map((passage) => toPlainPassage(passage, analyzer));
+  const ranking = openPassageRanking(toPassageTable(plain, parameters), parameters);
   return (question: string): readonly RankedHit[] => {
     const analysis = analyzer.analyze(question);
     return ranking.rank({ ...analysis, weighted: toQueryTerms(analysis.terms, []) });

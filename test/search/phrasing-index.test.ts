@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Phrasing } from "../../src/corpus/phrasing.ts";
-import { toLexicon } from "../../src/search/lexicon.ts";
+import { createLexicon, toLexiconTable } from "../../src/search/lexicon.ts";
 import { createPhrasingSearch, toPhrasingTable } from "../../src/search/phrasing-index.ts";
 import type { Query } from "../../src/search/query.ts";
 
@@ -19,8 +19,8 @@ const toTerms = (text: string) => ({
   compounds: [],
   grams: [`~${text.slice(0, 2)}`],
 });
-const lexicon = toLexicon(
-  phrasings.map(({ text }) => [...toTerms(text).words, ...toTerms(text).grams]),
+const lexicon = createLexicon(
+  toLexiconTable(phrasings.flatMap(({ text }) => [...toTerms(text).words, ...toTerms(text).grams])),
 );
 const search = createPhrasingSearch(toPhrasingTable(phrasings, toTerms, lexicon), lexicon);
 

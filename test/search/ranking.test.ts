@@ -89,9 +89,13 @@ test("gives each measure passages of its own, best first", () => {
   }
 });
 
-test("reports the words that matched", () => {
+test("tells which words stand in a measure's profile", () => {
   const [best] = rank("機器の購入に使える補助はありますか");
-  expect([...(best?.matched ?? [])]).toEqual(expect.arrayContaining(["機器", "補助"]));
+  expect(["機器", "補助", "冷蔵庫"].map((word) => best?.named.has(word))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("knows which words are used of a measure, and how many measures use them", () => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { normalize } from "../../src/analysis/normalize.ts";
-import { findUnits, tellsUnit } from "../../src/search/units.ts";
+import { createUnitTest, findUnits } from "../../src/search/units.ts";
 
 function isTold(question: string, ja: string, en = ""): boolean {
   const units = findUnits(normalize(question));
   expect(units.length).toBeGreaterThan(0);
-  return units.every((unit) => tellsUnit({ ja, en }, unit));
+  return units.every((unit) => createUnitTest(unit)({ ja, en }));
 }
 
 test.each([
