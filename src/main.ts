@@ -5,7 +5,6 @@
  * and no stack trace; anything else is a fault of ours and shows its trace.
  */
 import type { Server, ServerResponse } from "node:http";
-import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
@@ -33,11 +32,10 @@ const farewell = { ask: 1_000, force: 8_000 };
 
 try {
   const config = readConfig();
-  const directory = fileURLToPath(new URL("../corpus", import.meta.url));
   const opening = openLog(config);
   // Whoever waits for it hears of its failure, also if the corpus fails before.
   opening.catch(() => undefined);
-  const knowledge = readKnowledge(directory);
+  const knowledge = readKnowledge(config.corpusDir);
   const { corpus } = await knowledge.catch((error: unknown) => closeAfter(opening, error));
   const log = await opening;
   const { publicOrigin, allowedFrameAncestors } = config;

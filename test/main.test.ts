@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,11 @@ import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
-type Started = { readonly child: ChildProcess; readonly said: () => string };
+type Started = {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly dataDir: string;
+};
 
 const folders: string[] = [];
 afterAll(() => {
@@ -24,7 +28,7 @@ function start(settings: Readonly<Record<string, string>>, directory = process.c
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  return { child, said: () => said };
+  return { child, said: () => said, dataDir };
 }
 
 /** The exit code, and everything that was said until then. */
@@ -123,11 +127,19 @@ describe("a start that fails", { timeout: patience }, () => {
     });
   });
 
-  test("names a wrong setting, and not its value", async () => {
-    expect(await ended(start({ PORT: "secret" }))).toEqual({
+  test("(A5) names every wrong setting, and not its value, before anything else is done", async () => {
+    const settings = { PORT: "secret", DATABASE_URL: "mysql://secret", CORPUS_DIR: "/nowhere" };
+    const started = start(settings);
+    // What takes seconds — corpus, log, dictionary — has not begun: a start that hangs is ended.
+    const patience = AbortSignal.timeout(20_000);
+    patience.addEventListener("abort", () => started.child.kill("SIGKILL"));
+    expect(await ended(started)).toEqual({
       code: 1,
-      said: "PORT: expected a whole number from 0 to 65535\n",
+      said:
+        "PORT: expected a whole number from 0 to 65535\n" +
+        "DATABASE_URL: expected the address of a PostgreSQL database, postgresql://…\n",
     });
+    expect(readdirSync(started.dataDir)).toEqual([]);
   });
 
   test("shows every failure of a broken corpus", async () => {
