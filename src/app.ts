@@ -13,10 +13,11 @@ import type { Deps } from "./http/deps.ts";
 import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { feedbackRoutes } from "./http/feedback.ts";
+import { addGates } from "./http/gate.ts";
 import { keptNowhere, siteHeaders } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { toDesk } from "./http/site.ts";
-import { widgetRoutes } from "./http/widget.ts";
+import { widgetFrame, widgetRoutes } from "./http/widget.ts";
 
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
 const largestBody = 8 * 1024;
@@ -35,7 +36,9 @@ export function createApp(deps: Deps): Hono {
         refuse(c, 405, { ...told, headers: { Allow: methods.join(", ") } }),
     }),
   );
+  app.use("/widget/*", widgetFrame(deps));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
+  addGates(app, deps, told);
   for (const routes of [
     chatRoutes,
     pageRoutes,

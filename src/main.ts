@@ -6,12 +6,15 @@
  */
 import type { Server, ServerResponse } from "node:http";
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
+import { createAsker } from "./http/asker.ts";
 import type { Log } from "./http/deps.ts";
+import { createLimits, type LimitSettings } from "./http/limits.ts";
 import { StoreRefusal } from "./log/engine.ts";
 import { createQuestionLog } from "./log/question-log.ts";
 import { startRemoval } from "./log/removal-task.ts";
@@ -39,13 +42,22 @@ try {
   const { corpus } = await knowledge.catch((error: unknown) => closeAfter(opening, error));
   const log = await opening;
   const { publicOrigin, allowedFrameAncestors } = config;
-  const app = createApp({ ...(await knowledge), log, publicOrigin, allowedFrameAncestors });
+  const limits = createLimits(toLimits(config));
+  const app = createApp({ ...(await knowledge), log, publicOrigin, allowedFrameAncestors, limits });
   stopOnSignal(listen(app.fetch, { ...config, log, told: () => loaded(corpus) }), log);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
   else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
   else throw error;
+}
+
+function toLimits(config: Config): LimitSettings {
+  return {
+    asker: createAsker((c) => getConnInfo(c).remote.address, config.trustedProxies),
+    perPerson: config.rateLimitPerMinute,
+    total: config.rateLimitTotalPerMinute,
+  };
 }
 
 type RunningLog = Log & {

@@ -130,9 +130,10 @@ function documented(): Record<string, string> {
 }
 
 /** A folder is told by its name beside the source, nothing by a dash. */
-function printed(value: unknown): string {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return "–";
-  return `\`${String(value).replace(`${process.cwd()}/`, "")}\``;
+function printed(value: string | number | readonly string[] = []): string {
+  if (typeof value === "number") return `\`${value}\``;
+  if (typeof value === "string") return `\`${value.replace(`${process.cwd()}/`, "")}\``;
+  return value.length === 0 ? "–" : `\`${value.join(" ")}\``;
 }
 
 test("(I9) the README's table has every setting with its default, and no other", () => {

@@ -5,6 +5,8 @@ import type { Mask } from "../analysis/personal-data.ts";
 import type { Answerer } from "../answer/answer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { QuestionLog } from "../log/question-log.ts";
+import type { Line } from "./line.ts";
+import type { Limits } from "./limits.ts";
 import type { Keeping } from "../views/keeping.ts";
 
 export type Deps = {
@@ -20,6 +22,18 @@ export type Deps = {
   readonly clock?: (() => number) | undefined;
   /** Origins whose pages may show the widget; without them nobody's may. */
   readonly allowedFrameAncestors?: readonly string[] | undefined;
+  /** Without them everybody may ask as much as the machine can answer. */
+  readonly limits?: Limits | undefined;
+  /** Shared with what answered before a new corpus; without it one of the site's own. */
+  readonly line?: Line | undefined;
+  /** Without it everything is as it should be. */
+  readonly conditions?: (() => Conditions) | undefined;
+};
+
+/** What may change while the server runs. */
+export type Conditions = {
+  /** Answers are switched off. */
+  readonly isOff: boolean;
 };
 
 export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

@@ -14,7 +14,7 @@ import type { Desk } from "../views/contact.ts";
 import { errorNotice, errorPage, type ErrorView } from "../views/error.ts";
 import { readerLanguage } from "./language.ts";
 import type { WrongField } from "./question.ts";
-import { refusals, toExpectation, type RefusedStatus } from "./refusals.ts";
+import { refusals, toExpectation, type RefusedStatus, unavailable, type Why } from "./refusals.ts";
 
 export const problemSchema = z.object({
   type: z.literal("about:blank"),
@@ -31,7 +31,9 @@ export const problemSchema = z.object({
     .meta({ description: "500: what to quote when reporting it" }),
 });
 
-type Circumstances = {
+export type Circumstances = {
+  /** What a 503 is about, if it is no feedback. */
+  readonly why?: Why;
   readonly lang?: Language;
   readonly fields?: readonly WrongField[];
   readonly requestId?: string;
@@ -81,8 +83,12 @@ function isForPrograms(c: Context): boolean {
 
 type Told = Circumstances & { readonly lang: Language };
 
-function problem(c: Context, status: RefusedStatus, { lang, fields, requestId }: Told): Response {
-  const { title, detail } = refusals[status];
+function problem(
+  c: Context,
+  status: RefusedStatus,
+  { lang, why, fields, requestId }: Told,
+): Response {
+  const { title, detail } = why ? unavailable[why] : refusals[status];
   const errors = fields?.map((wrong) => ({
     field: wrong.field,
     detail: toExpectation(wrong)[lang],
@@ -101,10 +107,10 @@ function problem(c: Context, status: RefusedStatus, { lang, fields, requestId }:
 function page(
   c: Context,
   status: RefusedStatus,
-  { lang, requestId, contact, mask }: Told,
+  { lang, why, requestId, contact, mask }: Told,
 ): Response | Promise<Response> {
   const typed = c.req.query("q");
-  const { title, detail } = refusals[status];
+  const { title, detail } = why ? unavailable[why] : refusals[status];
   const view: ErrorView = {
     status,
     lang,
