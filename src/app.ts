@@ -16,7 +16,9 @@ import { feedbackRoutes } from "./http/feedback.ts";
 import { addGates } from "./http/gate.ts";
 import { keptNowhere, siteHeaders } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
+import { tellServed } from "./http/served.ts";
 import { toDesk } from "./http/site.ts";
+import { wellFormed } from "./http/well-formed.ts";
 import { widgetFrame, widgetRoutes } from "./http/widget.ts";
 
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
@@ -25,6 +27,7 @@ const largestBody = 8 * 1024;
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
   const told = { contact: (lang: Language) => toDesk(deps, lang), mask: deps.mask };
+  app.use(tellServed(deps));
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
   // No page holds a secret that a size could tell.
@@ -36,6 +39,7 @@ export function createApp(deps: Deps): Hono {
         refuse(c, 405, { ...told, headers: { Allow: methods.join(", ") } }),
     }),
   );
+  app.use(wellFormed(told));
   app.use("/widget/*", widgetFrame(deps));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
   addGates(app, deps, told);

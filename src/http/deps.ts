@@ -7,6 +7,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { QuestionLog } from "../log/question-log.ts";
 import type { Line } from "./line.ts";
 import type { Limits } from "./limits.ts";
+import type { Served } from "./served.ts";
 import type { Keeping } from "../views/keeping.ts";
 
 export type Deps = {
@@ -28,12 +29,16 @@ export type Deps = {
   readonly line?: Line | undefined;
   /** Without it everything is as it should be. */
   readonly conditions?: (() => Conditions) | undefined;
+  /** Is told of every request when it is over. */
+  readonly served?: ((request: Served) => void) | undefined;
 };
 
 /** What may change while the server runs. */
 export type Conditions = {
   /** Answers are switched off. */
   readonly isOff: boolean;
+  /** The server is about to end: no new askers should be sent here. */
+  readonly isStopping: boolean;
 };
 
 export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

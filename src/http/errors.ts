@@ -51,6 +51,7 @@ export function refuse(
   circumstances: Circumstances = {},
 ): Response | Promise<Response> {
   const lang = circumstances.lang ?? readerLanguage(c);
+  if (circumstances.why) c.set("outcome", circumstances.why);
   for (const [name, value] of Object.entries(circumstances.headers ?? {})) c.header(name, value);
   c.header("Content-Language", lang === "easy" ? "ja" : lang);
   return isForPrograms(c)
@@ -67,9 +68,20 @@ export function refuseThrown(
   if (error instanceof HTTPException && isRefused(error.status)) {
     return refuse(c, error.status, circumstances);
   }
-  const requestId = crypto.randomUUID();
+  // The client went away in the middle of its body: no fault of ours.
+  if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return refuse(c, 400, circumstances);
+  const requestId = c.get("requestId") as string;
   const at = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  console.error(JSON.stringify({ level: "error", requestId, error: error.name, at }));
+  console.error(
+    JSON.stringify({
+      time: new Date().toISOString(),
+      level: "error",
+      event: "fault",
+      requestId,
+      error: error.name,
+      at,
+    }),
+  );
   return refuse(c, 500, { ...circumstances, requestId });
 }
 
@@ -78,7 +90,7 @@ function isRefused(status: number): status is RefusedStatus {
 }
 
 function isForPrograms(c: Context): boolean {
-  return /^\/(?:api|healthz|readyz)(?:\/|$)/.test(c.req.path);
+  return /^\/(?:api|healthz|readyz|startupz)(?:\/|$)/.test(c.req.path);
 }
 
 type Told = Circumstances & { readonly lang: Language };

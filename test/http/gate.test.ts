@@ -111,7 +111,7 @@ describe("(A3) a full line", () => {
 });
 
 describe("(I7) switched off", () => {
-  const app = createApp({ ...parts, conditions: () => ({ isOff: true }) });
+  const app = createApp({ ...parts, conditions: () => ({ isOff: true, isStopping: false }) });
 
   test("no question is answered, and every asker is told whom to ask instead", async () => {
     const page = await app.request(ask);
