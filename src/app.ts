@@ -6,6 +6,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Language } from "./corpus/vocabulary.ts";
+import { announce } from "./http/announce.ts";
 import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
 import { chatRoutes } from "./http/chat.ts";
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Hono {
         refuse(c, 405, { ...told, headers: { Allow: methods.join(", ") } }),
     }),
   );
+  app.use(announce(deps));
   app.use(wellFormed(told));
   app.use("/widget/*", widgetFrame(deps));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));

@@ -21,6 +21,7 @@ import { createJournal, type Journal } from "./operations/journal.ts";
 import { createMetrics, serveMetrics } from "./operations/metrics.ts";
 import { openLog, type RunningLog } from "./operations/running-log.ts";
 import { ListenError, listen, stopping } from "./operations/server.ts";
+import { readSwitches, toSentence, watchSwitches } from "./operations/switches.ts";
 
 try {
   const config = readConfig();
@@ -49,8 +50,9 @@ type Parts = {
 };
 
 async function run({ config, journal, log, knowledge }: Parts): Promise<void> {
+  const switches = await readSwitches(config.switchDir);
   const conditions: { -readonly [Name in keyof Conditions]: Conditions[Name] } = {
-    isOff: false,
+    ...switches,
     isStopping: false,
   };
   const { publicOrigin, allowedFrameAncestors } = config;
@@ -67,6 +69,13 @@ async function run({ config, journal, log, knowledge }: Parts): Promise<void> {
   });
   const { server, at } = await listen(app.fetch, config);
   journal.tell("info", "start", `listening on ${at} (${loaded(knowledge.corpus)})`);
+  watchSwitches(config.switchDir, {
+    first: switches,
+    changed: (now) => {
+      Object.assign(conditions, now);
+      journal.tell("warn", "switch", toSentence(now));
+    },
+  });
   log.startRemoval((line) => journal.tell("info", "removal", line));
   const stop = stopping(server);
   onSignal(async () => {

@@ -8,6 +8,7 @@ import type { QuestionLog } from "../log/question-log.ts";
 import type { Line } from "./line.ts";
 import type { Limits } from "./limits.ts";
 import type { Served } from "./served.ts";
+import type { Notice } from "../views/announcement.ts";
 import type { Keeping } from "../views/keeping.ts";
 
 export type Deps = {
@@ -39,6 +40,8 @@ export type Conditions = {
   readonly isOff: boolean;
   /** The server is about to end: no new askers should be sent here. */
   readonly isStopping: boolean;
+  /** What the operator says on every page. */
+  readonly notice?: Notice | undefined;
 };
 
 export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

@@ -31,7 +31,7 @@ const answers = ["answered", "partial", "unanswerable"];
 const turnedAway = ["limited", "busy", "off"];
 
 /** Methods that are ours; any other is one series. */
-const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 export async function createMetrics(gauges: Gauges): Promise<Metrics> {
   const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } =
@@ -50,18 +50,19 @@ export async function createMetrics(gauges: Gauges): Promise<Metrics> {
   for (const outcome of answers) outcomes.inc({ outcome }, 0);
   for (const why of turnedAway) refusals.inc({ why }, 0);
   for (const [gauge, help, read] of toGauges(gauges)) {
-    new Gauge({
+    const current = new Gauge({
       name: `telework_${gauge}`,
       help,
-      registers,
+      registers: [],
       collect() {
         this.set(Number(read()));
       },
     });
+    register.registerMetric(current);
   }
   return {
     count({ method, route, status, ms, outcome }) {
-      const known = methods.includes(method) ? method : "other";
+      const known = methods.has(method) ? method : "other";
       requests.inc({ method: known, route, status });
       const isAnswer = answers.includes(outcome);
       if (isAnswer) outcomes.inc({ outcome });
