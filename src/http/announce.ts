@@ -19,6 +19,7 @@ export function announce({ conditions }: Deps): MiddlewareHandler {
     const markup = await c.res.text();
     const lang = languageOf(markup, c.req.query("lang"));
     c.res = new Response(announced(markup, { lang, notice, fixed }), c.res);
+    c.res.headers.delete("ETag");
   };
 }
 
