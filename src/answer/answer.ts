@@ -177,6 +177,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     followUp,
     phrasings,
     likelihood,
+    passageLikelihood: parts.ranking.passageLikelihoodOf(query),
     knows: parts.knows,
     uses: parts.ranking.uses,
     usesOutside: parts.ranking.usesOutside,
@@ -331,6 +332,7 @@ function detailsOf(hit: MeasureHit, { query, parts, evidence, details }: Draft):
   const ranked = rankDetails(query, hit, {
     passages: [...parts.passages.values()],
     phrasings: evidence.phrasings,
+    likelihood: evidence.passageLikelihood,
   });
   details.set(hit, ranked);
   return ranked;

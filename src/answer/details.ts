@@ -8,6 +8,7 @@
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
+import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { tellsUnit } from "../search/units.ts";
@@ -19,38 +20,40 @@ import { toWeightedSum } from "../search/weighted-sum.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 4.37,
+  words: 1.04,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 3.83,
+  asked: 2.38,
   /** Likeness of its nearest phrasing. */
-  likeness: 0.98,
+  likeness: 0.9,
+  /** Log ratio of its language model below the likeliest of the measure, -1 to 0. */
+  likelihood: 3.26,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.07,
-  vagueAspect: 0.95,
-  otherAspect: -2.02,
+  aspect: 0.86,
+  vagueAspect: 0.84,
+  otherAspect: -1.7,
   /** It is about a subject that was named, or only about others. */
-  subject: 0.89,
-  otherSubject: -1.1,
+  subject: 0.48,
+  otherSubject: -0.46,
   /** It speaks of a year that was named, or only of others. */
-  year: 0.01,
-  otherYear: -2.54,
+  year: 0.1,
+  otherYear: -2.06,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 1.48,
-  past: -1.48,
+  present: 0.86,
+  past: -0.86,
   /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
   elsewhere: -4,
   /** It tells a number of the unit that was asked for. */
-  unit: 0.85,
+  unit: 0.15,
   /** The handout's own words come before ours. */
   line: 0.01,
   /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
   budgetLine: 3,
   /** A budget line where no budget was asked for. */
-  idleBudget: -0.17,
+  idleBudget: -0.49,
   /** A gap is less often what answers. */
-  gap: -1.29,
+  gap: -0.81,
 };
 
 type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -83,7 +86,11 @@ const saturation = { words: 10, asked: 12 };
 export type DetailContext = {
   readonly passages: readonly Passage[];
   readonly phrasings: NearPhrasings;
+  readonly likelihood: PassageLikelihood;
 };
+
+/** Log ratio below the likeliest passage at which another is as good as out. */
+const farLikelihood = 10;
 
 export function rankDetails(query: Query, hit: MeasureHit, context: DetailContext): DetailHit[] {
   const found = new Map(hit.passages.map((passage) => [passage.passage.id, passage]));
@@ -94,6 +101,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     asked: Math.max(saturation.asked, nearestPassage),
   };
   const named = namedSubjects(query, hit);
+  const likeliest = Math.max(...own.map(({ id }) => context.likelihood.ofPassage(id)));
   return own
     .map((passage) => {
       const { score = 0, matched = [] } = found.get(passage.id) ?? {};
@@ -102,6 +110,10 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
         words: score / top.words,
         asked: near.score / top.asked,
         likeness: near.likeness,
+        likelihood: Math.max(
+          -1,
+          (context.likelihood.ofPassage(passage.id) - likeliest) / farLikelihood,
+        ),
       };
       return judge({ passage, matched }, { query, hit, named, shares });
     })
@@ -123,7 +135,7 @@ function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
   return new Set([...own.map(({ subject }) => subject.id), ...bearers.map(({ id }) => id)]);
 }
 
-type Shares = { readonly words: number; readonly asked: number; readonly likeness: number };
+type Shares = Pick<DetailEvidence, "words" | "asked" | "likeness" | "likelihood">;
 
 function judge(
   found: { readonly passage: Passage; readonly matched: readonly string[] },

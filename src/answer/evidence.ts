@@ -9,6 +9,7 @@ import { toPlainText } from "../analysis/normalize.ts";
 import { outside } from "../corpus/phrasing.ts";
 import { programmeEnd } from "../search/elsewhere.ts";
 import { type MeasureHit } from "../search/ranking.ts";
+import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
@@ -89,6 +90,7 @@ export type EvidenceContext = {
   readonly followUp: number;
   readonly phrasings: NearPhrasings;
   readonly likelihood: ReadonlyMap<string, number>;
+  readonly passageLikelihood: PassageLikelihood;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
   /** Is the term used in anything that is said of a measure? */
@@ -197,29 +199,32 @@ function isReadable(normalized: string): boolean {
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -2.46,
-  /** Likeness to phrasings of the nearest gap, of the best passage told, and of the measure as such. */
-  gap: 1.07,
-  told: 0.01,
-  general: -0.98,
-  /** How much liker the gap is than the other two, and the measure as such. */
-  gapAbove: 1.16,
-  generalAbove: -1.21,
+  bias: -1.86,
+  /** Likeness to phrasings of the measure as such. */
+  general: -1.48,
+  /** How much liker the nearest gap is than the best passage told and the measure as such, and the latter than both. */
+  gapAbove: 0.66,
+  generalAbove: -0.62,
   /** A word that is the gap's own speaks for it, 0 to 1. */
-  specific: 2.21,
+  specific: 2.01,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 1.41,
+  margin: 0.59,
+  /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
+  likelihood: 1.15,
+  /** Log ratio of all gaps against all that is told, in the measure and in all measures, -1 to 1. */
+  gapsOfMeasure: 0.86,
+  gapsOfAll: 0.68,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 2.1,
-  noUnit: 0.95,
+  noHolder: 2.4,
+  noUnit: 0.53,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 1.31,
+  asksDetail: 1.05,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.31,
+  place: 1.36,
   /** Nouns that nothing said of any measure holds, at most three. */
-  alien: 0.25,
+  alien: 0.2,
   /** The question leans on an earlier one. */
-  followUp: 0.28,
+  followUp: 0.24,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
@@ -227,7 +232,10 @@ export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
 const [missing, doubtful] = [1, 0];
 
-export type DetailContext = Pick<EvidenceContext, "best" | "followUp" | "phrasings" | "uses">;
+export type DetailContext = Pick<
+  EvidenceContext,
+  "best" | "followUp" | "phrasings" | "passageLikelihood" | "uses"
+>;
 
 /** Does a passage of the measure hold the detail that was asked for? */
 export function findDetailGrounds(
@@ -268,19 +276,23 @@ export function readMissingSigns(
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const [best] = told;
   const gap = findGap(details);
-  const general = context.phrasings.ofPassage(context.best?.measure.id ?? "").likeness;
+  const { passageLikelihood } = context;
+  const measureId = context.best?.measure.id ?? "";
+  const general = context.phrasings.ofPassage(measureId).likeness;
   const likeness = { gap: gap?.evidence.likeness ?? 0, told: best?.evidence.likeness ?? 0 };
   const asked = toExact(query);
   const isAsked = asked.length > 0 || query.units.length > 0;
   const margin = gap && best ? (gap.score - best.score) / widestMargin : -1;
   return {
     bias: 1,
-    ...likeness,
     general,
     gapAbove: Math.max(0, likeness.gap - Math.max(likeness.told, general)),
     generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
     specific: gap ? context.phrasings.toSpecificity(gap.passage.id) / mostSpecific : 0,
-    margin: Math.max(-1, Math.min(1, margin)),
+    margin: toShare(margin),
+    likelihood: toShare(toGapLikelihood(details, context) / sureRatio),
+    gapsOfMeasure: toShare(passageLikelihood.ofGapsIn(measureId) / sureRatio),
+    gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
     noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
     asksDetail: asksDetail(query, details) ? 1 : 0,
@@ -288,6 +300,26 @@ export function readMissingSigns(
     alien: Math.min(3, countAlien(query, context)),
     followUp: context.followUp,
   };
+}
+
+/** Log ratio of this size is as good as sure, for one measure's passages. */
+const sureRatio = 10;
+
+/** How much likelier the question is among what people say of a gap than of anything told. */
+function toGapLikelihood(
+  details: readonly DetailHit[],
+  { best, passageLikelihood }: DetailContext,
+): number {
+  const likeliest = (isGap: boolean) => {
+    const group = details.filter(({ passage }) => (passage.kind === "gap") === isGap);
+    return group.map(({ passage }) => passageLikelihood.ofPassage(passage.id));
+  };
+  const general = passageLikelihood.ofPassage(best?.measure.id ?? "");
+  return Math.max(-sureRatio, ...likeliest(true)) - Math.max(general, ...likeliest(false));
+}
+
+function toShare(part: number): number {
+  return Math.max(-1, Math.min(1, part));
 }
 
 /** Log ratio of a word that only the gap's phrasings have, some twenty against some four hundred. */

@@ -22,6 +22,12 @@ import {
   openPassageIndex,
 } from "./passage-index.ts";
 import {
+  createPassageModels,
+  type PassageLikelihood,
+  type PassageModelTable,
+  toPassageModelTable,
+} from "./passage-likelihood.ts";
+import {
   createPassageRanking,
   defaultParameters,
   openPassageRanking,
@@ -61,6 +67,7 @@ export type Ranking = {
   readonly phrasingsOf: (query: Query) => NearPhrasings;
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
+  readonly passageLikelihoodOf: (query: Query) => PassageLikelihood;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
@@ -145,6 +152,7 @@ export type RankingTables = {
   readonly terms: readonly string[];
   readonly phrasings: PhrasingTable;
   readonly likelihood: LikelihoodTable;
+  readonly passageModels: PassageModelTable;
 };
 
 export function toRankingTables(
@@ -152,19 +160,19 @@ export function toRankingTables(
   parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly known: Known },
 ): RankingTables {
   const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
-  const passages = toPassages(corpus).map((passage) =>
-    toRankedPassage(passage, { corpus, toTerms }),
-  );
+  const passages = toPassages(corpus);
+  const ranked = passages.map((passage) => toRankedPassage(passage, { corpus, toTerms }));
   const profiles = corpus.measures.map((measure) => toProfileEntry(measure, toTerms));
   const phrasings = toTellingPhrasings(corpus, parts);
   const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
   const lexicon = toLexicon(texts.map(({ terms }) => terms));
   return {
-    passages: createPassageRanking(passages, passageParameters).toTable(),
+    passages: createPassageRanking(ranked, passageParameters).toTable(),
     profiles: createPassageIndex(profiles, profileIndexOptions).toTable(),
     terms: lexicon.terms,
     phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
     likelihood: toLikelihoodTable(texts, lexicon),
+    passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
   };
 }
 
@@ -177,9 +185,14 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   const phrasingsOf = rememberByQuery(createPhrasingSearch(tables.phrasings, lexicon));
   const model = createLikelihoodModel(tables.likelihood, lexicon);
   const likelihoodOf = rememberByQuery((query) => model.score(query.weighted));
+  const passageModels = createPassageModels(tables.passageModels, lexicon);
+  const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
+    passageModels(weighted.filter(({ text }) => !text.startsWith("~"))),
+  );
   return {
     phrasingsOf,
     likelihoodOf,
+    passageLikelihoodOf,
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,

@@ -34,7 +34,8 @@ const questions = judgements.map((judgement) => {
   const { query, prior, followUp } = readConversation(question, { history, ...parts });
   const hits = parts.ranking.rank(query, { prior });
   const phrasings = parts.ranking.phrasingsOf(query);
-  return { judgement, query, hits, phrasings, followUp };
+  const passageLikelihood = parts.ranking.passageLikelihoodOf(query);
+  return { judgement, query, hits, phrasings, passageLikelihood, followUp };
 });
 type Asked = (typeof questions)[number];
 
@@ -55,12 +56,16 @@ function toMeasureExample({ judgement, hits }: Asked): Example[] {
 }
 
 /** Right passages: the named facts; for what is missing the gaps. A line of the handout is shown in any case. */
-function toDetailExample({ judgement, query, hits, phrasings }: Asked): Example[] {
+function toDetailExample({ judgement, query, hits, phrasings, passageLikelihood }: Asked): Example[] {
   if (judgement.goldMode === "all") return [];
   const isRight = rightPassages(judgement);
   const hit = hits.find(({ measure }) => judgement.gold.includes(measure.id));
   if (!hit || !isRight) return [];
-  const details = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  const details = rankDetails(query, hit, {
+    passages: [...parts.passages.values()],
+    phrasings,
+    likelihood: passageLikelihood,
+  });
   const candidates = details.map(({ passage, evidence }) => ({
     gold: isRight(passage.id),
     values: Object.keys(detailWeights).map((name) => evidence[name as keyof typeof detailWeights]),
@@ -160,13 +165,14 @@ function dot(a: readonly number[], b: readonly number[]): number {
 function reportGrounds(): void {
   const cases = questions
     .filter(({ judgement }) => judgement.answerable || !judgement.note.startsWith("not-in-corpus"))
-    .map(({ judgement, query, hits, phrasings, followUp }) => {
+    .map(({ judgement, query, hits, phrasings, passageLikelihood, followUp }) => {
       const likelihood = parts.ranking.likelihoodOf(query);
       const signs = readSigns(query, {
         best: hits[0],
         followUp,
         phrasings,
         likelihood,
+        passageLikelihood,
         knows: parts.knows,
         uses: parts.ranking.uses,
         usesOutside: parts.ranking.usesOutside,
@@ -193,14 +199,15 @@ function reportMissing(): void {
   const cases = questions
     .filter(({ judgement }) => judgement.goldMode !== "all")
     .filter(({ judgement }) => judgement.answerable || judgement.note.startsWith("not-in-corpus"))
-    .flatMap(({ judgement, query, hits, phrasings, followUp }) => {
+    .flatMap(({ judgement, query, hits, phrasings, passageLikelihood, followUp }) => {
       const [best] = hits;
       if (!best) return [];
       const details = rankDetails(query, best, {
         passages: [...parts.passages.values()],
         phrasings,
+        likelihood: passageLikelihood,
       });
-      const context = { best, followUp, phrasings, uses: parts.ranking.uses };
+      const context = { best, followUp, phrasings, passageLikelihood, uses: parts.ranking.uses };
       const signs = readMissingSigns(query, details, context);
       const values = Object.keys(missingWeights).map(
         (name) => signs[name as keyof typeof missingWeights],
@@ -217,7 +224,7 @@ function reportMissing(): void {
     for (const [index, { values }] of cases.entries())
       if (index % folds === fold) held[index] = dot(values, weights);
   }
-  for (const limit of [0, 0.25, 0.5, 1, 1.5, 2]) {
+  for (const limit of [-0.75, -0.5, -0.25, 0, 0.25, 0.5, 1, 1.5]) {
     const share = (label: boolean) => {
       const group = cases.flatMap((one, index) => (one.label === label ? [held[index] ?? 0] : []));
       return (group.filter((sum) => sum > limit).length / group.length).toFixed(3);
