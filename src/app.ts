@@ -15,7 +15,7 @@ import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { feedbackRoutes } from "./http/feedback.ts";
 import { addGates } from "./http/gate.ts";
-import { keptNowhere, siteHeaders } from "./http/headers.ts";
+import { keptNowhere, siteHeaders, versionHeader } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
 import { tellServed } from "./http/served.ts";
 import { toDesk } from "./http/site.ts";
@@ -31,6 +31,7 @@ export function createApp(deps: Deps): Hono {
   app.use(tellServed(deps));
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
+  app.use(versionHeader(deps.corpus.version));
   // No page holds a secret that a size could tell.
   app.use(compress());
   app.use(

@@ -5,11 +5,12 @@
  * and no stack trace; anything else is a fault of ours and shows its trace.
  */
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { readKnowledge } from "./answer/knowledge.ts";
+import { type Knowledge, readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, readConfig, type Config } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
+import { lookAtFiles } from "./corpus/files.ts";
 import { toPassages } from "./corpus/passages.ts";
 import { createAsker } from "./http/asker.ts";
 import type { Conditions } from "./http/deps.ts";
@@ -19,6 +20,7 @@ import type { Served } from "./http/served.ts";
 import { StoreRefusal } from "./log/engine.ts";
 import { createJournal, type Journal } from "./operations/journal.ts";
 import { createMetrics, serveMetrics } from "./operations/metrics.ts";
+import { watchCorpus } from "./operations/reload.ts";
 import { openLog, type RunningLog } from "./operations/running-log.ts";
 import { ListenError, listen, stopping } from "./operations/server.ts";
 import { readSwitches, toSentence, watchSwitches } from "./operations/switches.ts";
@@ -31,9 +33,11 @@ try {
   // Whoever waits for it hears of its failure, also if the corpus fails before.
   opening.catch(() => undefined);
   const ending = (error: unknown) => closeAfter(opening, error);
+  // Before it is read: a change in the meantime is one that is taken over.
+  const looks = await lookAtFiles(config.corpusDir);
   const knowledge = await readKnowledge(config.corpusDir).catch(ending);
   const log = await opening;
-  await run({ config, journal, log, knowledge }).catch(ending);
+  await run({ config, journal, log, looks, knowledge }).catch(ending);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
@@ -46,34 +50,51 @@ type Parts = {
   readonly config: Config;
   readonly journal: Journal;
   readonly log: RunningLog;
-  readonly knowledge: Awaited<ReturnType<typeof readKnowledge>>;
+  /** Of the corpus's files. */
+  readonly looks: string;
+  readonly knowledge: Knowledge;
 };
 
-async function run({ config, journal, log, knowledge }: Parts): Promise<void> {
+async function run({ config, journal, log, looks, knowledge }: Parts): Promise<void> {
   const switches = await readSwitches(config.switchDir);
-  const conditions: { -readonly [Name in keyof Conditions]: Conditions[Name] } = {
-    ...switches,
-    isStopping: false,
-  };
+  const conditions: Changing<Conditions> = { ...switches, isStopping: false };
   const { publicOrigin, allowedFrameAncestors } = config;
-  const served = await tellers({ config, journal, log, conditions });
-  const app = createApp({
-    ...knowledge,
+  const shared = {
     log,
     publicOrigin,
     allowedFrameAncestors,
     limits: toLimits(config),
     line: createLine(),
     conditions: () => conditions,
-    served,
-  });
-  const { server, at } = await listen(app.fetch, config);
+    served: await tellers({ config, journal, log, conditions }),
+  };
+  let site = createApp({ ...knowledge, ...shared });
+  // A request is answered by one corpus from its beginning to its end.
+  const { server, at } = await listen((request, env) => site.fetch(request, env), config);
   journal.tell("info", "start", `listening on ${at} (${loaded(knowledge.corpus)})`);
   watchSwitches(config.switchDir, {
     first: switches,
     changed: (now) => {
       Object.assign(conditions, now);
       journal.tell("warn", "switch", toSentence(now));
+    },
+  });
+  watchCorpus({
+    directory: config.corpusDir,
+    first: looks,
+    taken: (next) => {
+      site = createApp({ ...next, ...shared });
+      conditions.refusedCorpus = undefined;
+      journal.tell("info", "corpus", `version ${next.corpus.version} of the corpus is in use`);
+    },
+    refused: (failures) => {
+      conditions.refusedCorpus = failures.slice(0, shownFailures);
+      journal.tell(
+        "error",
+        "corpus",
+        "the corpus on the disk is REFUSED; the one in use serves on",
+      );
+      for (const line of conditions.refusedCorpus) journal.tell("error", "corpus", line);
     },
   });
   log.startRemoval((line) => journal.tell("info", "removal", line));
@@ -86,7 +107,12 @@ async function run({ config, journal, log, knowledge }: Parts): Promise<void> {
   });
 }
 
-type Watched = Omit<Parts, "knowledge"> & { readonly conditions: Conditions };
+/** Of a faulty corpus, those that are told. */
+const shownFailures = 20;
+
+type Changing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+
+type Watched = Omit<Parts, "knowledge" | "looks"> & { readonly conditions: Conditions };
 
 /** Who is told of each request. */
 async function tellers({ config, journal, log, conditions }: Watched) {
@@ -96,7 +122,7 @@ async function tellers({ config, journal, log, conditions }: Watched) {
     isLogWell: () => log.state() === "ok",
     waitingEntries: log.waiting,
     droppedEntries: log.dropped,
-    isCorpusRefused: () => false,
+    isCorpusRefused: () => conditions.refusedCorpus !== undefined,
     areAnswersOff: () => conditions.isOff,
   });
   journal.tell("info", "metrics", `metrics on ${await serveMetrics(metrics, { port, host })}`);

@@ -42,6 +42,8 @@ export type Conditions = {
   readonly isStopping: boolean;
   /** What the operator says on every page. */
   readonly notice?: Notice | undefined;
+  /** What is wrong with the corpus on the disk, a line each: an older one is in use. */
+  readonly refusedCorpus?: readonly string[] | undefined;
 };
 
 export type Log = Pick<QuestionLog, "record" | "addFeedback" | "state"> & Keeping;

@@ -20,6 +20,13 @@ export function probeRoutes(deps: Deps): Hono {
   );
 }
 
-function toReadiness({ corpus, log }: Deps) {
-  return { status: "ready", corpusVersion: corpus.version, ...(log && { log: log.state() }) };
+function toReadiness({ corpus, log, conditions }: Deps) {
+  const { isOff, refusedCorpus } = conditions?.() ?? {};
+  return {
+    status: "ready",
+    corpusVersion: corpus.version,
+    ...(refusedCorpus && { refusedCorpus }),
+    ...(isOff && { answers: "off" }),
+    ...(log && { log: log.state() }),
+  };
 }

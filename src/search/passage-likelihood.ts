@@ -124,8 +124,7 @@ function toShares(
   const length = groups.reduce((sum, group) => sum + group.length, 0);
   const shares = new Map<string, number>();
   for (const { counts } of groups) {
-    for (const [term, times] of counts)
-      shares.set(term, (shares.get(term) ?? 0) + times / length);
+    for (const [term, times] of counts) shares.set(term, (shares.get(term) ?? 0) + times / length);
   }
   return shares;
 }

@@ -60,6 +60,7 @@ const common: Headers = {
   "strict-transport-security": "max-age=31536000",
   vary: "Accept-Encoding",
   "x-content-type-options": "nosniff",
+  "x-corpus-version": corpus.version,
   "x-dns-prefetch-control": "off",
   "x-download-options": "noopen",
   "x-permitted-cross-domain-policies": "none",
