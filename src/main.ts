@@ -18,6 +18,7 @@ import { createLimits, type Limits } from "./http/limits.ts";
 import { createLine } from "./http/line.ts";
 import type { Served } from "./http/served.ts";
 import { StoreRefusal } from "./log/engine.ts";
+import { endOnCrash } from "./operations/crash.ts";
 import { createJournal, type Journal } from "./operations/journal.ts";
 import { createMetrics, serveMetrics } from "./operations/metrics.ts";
 import { watchCorpus } from "./operations/reload.ts";
@@ -98,6 +99,7 @@ async function run({ config, journal, log, looks, knowledge }: Parts): Promise<v
     },
   });
   log.startRemoval((line) => journal.tell("info", "removal", line));
+  endOnCrash(journal, log.close);
   const stop = stopping(server);
   onSignal(async () => {
     conditions.isStopping = true;
