@@ -11,16 +11,19 @@ const patience = 2_000;
 
 export function endOnCrash({ tell }: Pick<Journal, "tell">, close: () => Promise<void>): void {
   let isEnding = false;
-  const end = (error: unknown) => {
+  const end = (fault: unknown) => {
     if (isEnding) return;
     isEnding = true;
-    tell("error", "crash", toPlace(error));
-    const exit = () => process.exit(1);
+    tell("error", "crash", toPlace(fault));
     setTimeout(exit, patience);
-    close().then(exit, exit);
+    void close().finally(exit);
   };
   // A rejection that nobody handles comes here as well.
   process.on("uncaughtException", end);
+}
+
+function exit(): never {
+  process.exit(1);
 }
 
 function toPlace(error: unknown): string {

@@ -17,9 +17,10 @@ describe("(F5) a backup", () => {
   test("is whole each time, however much is written meanwhile", async () => {
     const { dataDir, store } = await filled(1);
     const folder = temporaryFolder();
-    let [written, isOver] = [1, false];
+    const over = new AbortController();
+    let written = 1;
     const write = async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await store.record([entry(), entry(), entry()]);
         written += 3;
       }
@@ -32,7 +33,7 @@ describe("(F5) a backup", () => {
       // All of a transaction, or nothing of it.
       expect(held % 3).toBe(1);
     }
-    isOver = true;
+    over.abort();
     await writing;
     const names = Array.from({ length: 25 }, (_, n) => `${n}.db`);
     expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
