@@ -11,6 +11,7 @@ import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
 import { chatRoutes } from "./http/chat.ts";
 import type { Deps } from "./http/deps.ts";
+import { deskRoutes } from "./http/desk.ts";
 import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { feedbackRoutes } from "./http/feedback.ts";
@@ -54,6 +55,7 @@ export function createApp(deps: Deps): Hono {
     widgetRoutes,
     embedRoutes,
     feedbackRoutes,
+    deskRoutes,
   ]) {
     app.route("/", routes(deps));
   }

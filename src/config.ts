@@ -52,9 +52,24 @@ export const settings = z.object({
   METRICS_PORT: port.optional(),
   METRICS_HOST: host.default("127.0.0.1"),
   LOG_LEVEL: z.enum(["info", "warn", "error"]).default("info"),
+  DESK_ISSUER: z.string().refine(isIssuer).optional(),
+  DESK_CLIENT_ID: z.string().min(1).optional(),
+  DESK_CLIENT_SECRET: z.string().min(1).optional(),
+  DESK_ALLOWED: z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((one) => one !== ""),
+    )
+    .refine((all) => all.length > 0 && all.every(isMailOrDomain))
+    .optional(),
+  DESK_ACCOUNTS: z.string().min(1).optional(),
 });
 
-type Setting = keyof z.infer<typeof settings>;
+type Settings = z.infer<typeof settings>;
+type Setting = keyof Settings;
 
 const expectations: Record<Setting, string> = {
   PORT: "a whole number from 0 to 65535",
@@ -74,6 +89,13 @@ const expectations: Record<Setting, string> = {
   METRICS_PORT: "a whole number from 0 to 65535; unset: no metrics",
   METRICS_HOST: "an IP address or a host name of this machine",
   LOG_LEVEL: "info, warn or error",
+  DESK_ISSUER:
+    "the https address of an OpenID Connect provider, with DESK_CLIENT_ID and DESK_CLIENT_SECRET",
+  DESK_CLIENT_ID: "the desk's name at the provider, with DESK_ISSUER and DESK_CLIENT_SECRET",
+  DESK_CLIENT_SECRET: "the desk's secret at the provider, with DESK_ISSUER and DESK_CLIENT_ID",
+  DESK_ALLOWED:
+    "mail addresses and domains of the staff, separated by spaces, such as a@example.jp @example.jp",
+  DESK_ACCOUNTS: "the path of a file of accounts, made by npm run account",
 };
 
 export type Config = {
@@ -103,7 +125,24 @@ export type Config = {
   readonly metricsHost: string;
   /** Lines of less weight are not written. */
   readonly logLevel: "info" | "warn" | "error";
+  /** How the staff log in; undefined: there is no desk. */
+  readonly desk: DeskConfig | undefined;
+  /** The file of accounts, whether it is used or not. */
+  readonly deskAccounts: string | undefined;
 };
+
+export type DeskConfig =
+  | { readonly kind: "accounts"; readonly path: string }
+  | {
+      readonly kind: "openid";
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+      /** Where the provider sends the browser back to. */
+      readonly origin: string;
+      /** Mail addresses and `@domain`s in lower case; undefined: whomever the provider knows. */
+      readonly allowed: readonly string[] | undefined;
+    };
 
 /** Thrown when a setting is wrong; the message has one line for each. */
 export class ConfigError extends Error {}
@@ -131,13 +170,40 @@ export function readConfig(
     metricsPort: rest.METRICS_PORT,
     metricsHost: rest.METRICS_HOST,
     logLevel: rest.LOG_LEVEL,
+    desk: toDesk(result.data),
+    deskAccounts: rest.DESK_ACCOUNTS,
   };
+}
+
+/** The provider where one is set, and then whole; else the file of accounts. */
+function toDesk(set: Settings): DeskConfig | undefined {
+  const { DESK_ISSUER: issuer, DESK_CLIENT_ID: clientId, DESK_CLIENT_SECRET: secret } = set;
+  const { PUBLIC_ORIGIN: origin, DESK_ALLOWED: allowed, DESK_ACCOUNTS: path } = set;
+  if (issuer === undefined && clientId === undefined && secret === undefined) {
+    if (allowed) refuseWithout(["DESK_ISSUER", "DESK_CLIENT_ID", "DESK_CLIENT_SECRET"]);
+    return path === undefined ? undefined : { kind: "accounts", path };
+  }
+  if (issuer && clientId && secret && origin)
+    return { kind: "openid", issuer, clientId, clientSecret: secret, origin, allowed };
+  return refuseWithout(
+    (["DESK_ISSUER", "DESK_CLIENT_ID", "DESK_CLIENT_SECRET", "PUBLIC_ORIGIN"] as const).filter(
+      (name) => set[name] === undefined,
+    ),
+  );
+}
+
+function refuseWithout(names: readonly Setting[]): never {
+  throw new ConfigError(names.map((name) => toLine(name)).join("\n"));
+}
+
+function toLine(name: Setting): string {
+  return `${name}: expected ${expectations[name]}`;
 }
 
 function toMessage(error: z.ZodError): string {
   const names = Object.keys(expectations) as Setting[];
   const wrong = names.filter((name) => error.issues.some((issue) => issue.path[0] === name));
-  return wrong.map((name) => `${name}: expected ${expectations[name]}`).join("\n");
+  return wrong.map((name) => toLine(name)).join("\n");
 }
 
 /** From 0 to `highest`. */
@@ -172,6 +238,19 @@ function mayFrame(text: string): boolean {
   const secure = /^https:\/\/[a-z0-9.-]+(?::\d+)?$/;
   const here = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
   return (secure.test(text) || here.test(text)) && isOrigin(text);
+}
+
+/** Without TLS only on this machine, where one is tried. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  const isPlain = search === "" && hash === "" && username === "";
+  return isPlain && (protocol === "https:" || (protocol === "http:" && isHere));
+}
+
+function isMailOrDomain(text: string): boolean {
+  return /^[^@\s]*@[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(text);
 }
 
 function isDatabase(text: string): boolean {

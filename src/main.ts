@@ -7,10 +7,13 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Knowledge, readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
-import { ConfigError, readConfig, type Config } from "./config.ts";
+import { ConfigError, readConfig, type Config, type DeskConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
 import { lookAtFiles } from "./corpus/files.ts";
+import { AccountsError, createAccounts, readAccounts } from "./http/desk/accounts.ts";
+import { createOpenId } from "./http/desk/openid.ts";
+import type { DeskLogin } from "./http/desk/settings.ts";
 import { toPassages } from "./corpus/passages.ts";
 import { createAsker } from "./http/asker.ts";
 import type { Conditions } from "./http/deps.ts";
@@ -29,6 +32,7 @@ import { readSwitches, toSentence, watchSwitches } from "./operations/switches.t
 try {
   const config = readConfig();
   const journal = createJournal({ level: config.logLevel });
+  const login = config.desk && (await openDeskLogin(config.desk, journal));
   const say = (line: string) => journal.tell("warn", "log", line);
   const opening = openLog(config, say);
   // Whoever waits for it hears of its failure, also if the corpus fails before.
@@ -38,30 +42,46 @@ try {
   const looks = await lookAtFiles(config.corpusDir);
   const knowledge = await readKnowledge(config.corpusDir).catch(ending);
   const log = await opening;
-  await run({ config, journal, log, looks, knowledge }).catch(ending);
+  await run({ config, journal, log, login, looks, knowledge }).catch(ending);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
+  else if (error instanceof AccountsError) fail(error.message);
   else if (error instanceof ListenError) fail(error.message);
   else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
   else throw error;
+}
+
+const openToAll =
+  "the desk lets in everyone whom DESK_ISSUER knows; DESK_ALLOWED names those who may";
+
+/** An accounts file that cannot be read would keep all staff out. */
+async function openDeskLogin(config: DeskConfig, { tell }: Journal): Promise<DeskLogin> {
+  if (config.kind === "openid") {
+    if (!config.allowed) tell("warn", "desk", openToAll);
+    return { kind: "openid", ...createOpenId(config) };
+  }
+  await readAccounts(config.path);
+  return { kind: "accounts", ...createAccounts(config.path) };
 }
 
 type Parts = {
   readonly config: Config;
   readonly journal: Journal;
   readonly log: RunningLog;
+  readonly login: DeskLogin | undefined;
   /** Of the corpus's files. */
   readonly looks: string;
   readonly knowledge: Knowledge;
 };
 
-async function run({ config, journal, log, looks, knowledge }: Parts): Promise<void> {
+async function run({ config, journal, log, login, looks, knowledge }: Parts): Promise<void> {
   const switches = await readSwitches(config.switchDir);
   const conditions: Changing<Conditions> = { ...switches, isStopping: false };
   const { publicOrigin, allowedFrameAncestors } = config;
   const shared = {
     log,
+    desk: login && { login, store: log.store },
     publicOrigin,
     allowedFrameAncestors,
     limits: toLimits(config),
@@ -114,7 +134,7 @@ const shownFailures = 20;
 
 type Changing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 
-type Watched = Omit<Parts, "knowledge" | "looks"> & { readonly conditions: Conditions };
+type Watched = Omit<Parts, "knowledge" | "login" | "looks"> & { readonly conditions: Conditions };
 
 /** Who is told of each request. */
 async function tellers({ config, journal, log, conditions }: Watched) {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readConfig, settings } from "../src/config.ts";
 
 test("has a default for every setting", () => {
@@ -21,6 +21,8 @@ test("has a default for every setting", () => {
     metricsPort: undefined,
     metricsHost: "127.0.0.1",
     logLevel: "info",
+    desk: undefined,
+    deskAccounts: undefined,
   });
 });
 
@@ -42,6 +44,7 @@ test("takes what the environment says", () => {
     METRICS_PORT: "9090",
     METRICS_HOST: "0.0.0.0",
     LOG_LEVEL: "warn",
+    DESK_ACCOUNTS: "/etc/telework/accounts.json",
   };
   expect(readConfig(environment)).toEqual({
     port: 0,
@@ -60,6 +63,8 @@ test("takes what the environment says", () => {
     metricsPort: 9090,
     metricsHost: "0.0.0.0",
     logLevel: "warn",
+    desk: { kind: "accounts", path: "/etc/telework/accounts.json" },
+    deskAccounts: "/etc/telework/accounts.json",
   });
 });
 
@@ -95,6 +100,15 @@ test.each([
   ["QUESTION_RETENTION_DAYS", "3651"],
   ["QUESTION_RETENTION_DAYS", "-1"],
   ["FEEDBACK_READER", ""],
+  ["DESK_ISSUER", "login.example.jp"],
+  ["DESK_ISSUER", "http://login.example.jp"],
+  ["DESK_ISSUER", "https://login.example.jp/?tenant=1"],
+  ["DESK_CLIENT_ID", ""],
+  ["DESK_CLIENT_SECRET", ""],
+  ["DESK_ALLOWED", "\t"],
+  ["DESK_ALLOWED", "hanako.example.jp"],
+  ["DESK_ALLOWED", "a@example.jp b@"],
+  ["DESK_ACCOUNTS", ""],
   ["FEEDBACK_READER", "x".repeat(61)],
   ["CORPUS_DIR", ""],
   ["RATE_LIMIT_PER_MINUTE", "many"],
@@ -143,4 +157,40 @@ test("(I9) the README's table has every setting with its default, and no other",
   ]);
   const unset = Object.keys(settings.shape).map((name) => [name, "–"]);
   expect(documented()).toEqual(Object.fromEntries([...unset, ...defaults]));
+});
+
+describe("the provider by which staff log in", () => {
+  const whole = {
+    DESK_ISSUER: "https://login.example.jp/tenant",
+    DESK_CLIENT_ID: "desk",
+    DESK_CLIENT_SECRET: "secret",
+    PUBLIC_ORIGIN: "https://telework.example.jp",
+  };
+
+  test("is taken whole, before a file of accounts", () => {
+    const DESK_ALLOWED = "Hanako@example.jp  @desk.example.jp";
+    const { desk } = readConfig({ ...whole, DESK_ALLOWED, DESK_ACCOUNTS: "accounts.json" });
+    expect(desk).toEqual({
+      kind: "openid",
+      issuer: "https://login.example.jp/tenant",
+      clientId: "desk",
+      clientSecret: "secret",
+      origin: "https://telework.example.jp",
+      allowed: ["hanako@example.jp", "@desk.example.jp"],
+    });
+    const here = { ...whole, DESK_ISSUER: "http://localhost:4000" };
+    expect(readConfig(here).desk).toMatchObject({ issuer: "http://localhost:4000" });
+  });
+
+  test.each(Object.keys(whole))("stops the start without %s, and names it", (name) => {
+    const read = () => readConfig({ ...whole, [name]: undefined });
+    expect(read).toThrow(new RegExp(`^${name}: expected [^\\n]+$`));
+    expect(read).not.toThrow(/secret$/);
+  });
+
+  test("is missed where only staff are named", () => {
+    expect(() => readConfig({ DESK_ALLOWED: "@example.jp" })).toThrow(
+      /^DESK_ISSUER: .+\nDESK_CLIENT_ID: .+\nDESK_CLIENT_SECRET: .+$/,
+    );
+  });
 });

@@ -179,6 +179,14 @@ describe("a start that fails", { timeout: patience }, () => {
     expect(readdirSync(started.dataDir)).toEqual([]);
   });
 
+  test("says how to make a file of accounts that is missing", async () => {
+    const { code, said } = await ended(start({ PORT: "0", DESK_ACCOUNTS: "/nowhere/accounts" }));
+    expect(code).toBe(1);
+    expect(said).toBe(
+      "DESK_ACCOUNTS: expected a readable file; make one with: npm run account -- NAME\n",
+    );
+  });
+
   test("shows every failure of a broken corpus", async () => {
     const directory = mkdtempSync(join(tmpdir(), "broken-corpus-"));
     onTestFinished(() => rmSync(directory, { recursive: true }));

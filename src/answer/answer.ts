@@ -21,14 +21,17 @@ import {
 import { readConversation } from "./conversation.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
 import { type EvidenceContext, findDetailGrounds, findGrounds, type Grounds } from "./evidence.ts";
+import { type Explanation, explain } from "./explanation.ts";
 import { toContact, toHit } from "./hit.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
+import { admitsMeasure, admitsPassage, type Narrowing } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
 import { phrases } from "./phrases.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 
-export type Question = {
+/** The desk's side may narrow further. */
+export type Question = Narrowing & {
   /** 1–300 code points after NFKC and trimming. */
   readonly question: string;
   /** Earlier questions, oldest first, at most 10. */
@@ -44,6 +47,8 @@ export type Question = {
   readonly limit?: number;
   /** The measure that a follow-up refers to. */
   readonly after?: string;
+  /** Whether the answer tells how it came about. */
+  readonly explained?: boolean;
 };
 
 type Status = "answered" | "partial" | "unanswerable";
@@ -146,6 +151,8 @@ export type Answer = {
   readonly unknownWords: readonly string[];
   /** Hash of the corpus that answered. */
   readonly corpusVersion: string;
+  /** Where the question asked for it. */
+  readonly explanation?: Explanation;
 };
 
 export type Answerer = { readonly answer: (question: Question) => Answer };
@@ -169,6 +176,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     ministry: asked.ministry,
     section: asked.section,
     current: asked.current,
+    admits: (measure) => admitsMeasure(asked, measure, parts.passages.values()),
   });
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.likelihoodOf(query);
@@ -308,6 +316,7 @@ function finish(
     synonyms: hits.length > 0 ? toSynonymNotes(query) : [],
     unknownWords: toUnknownWords(query, parts),
     corpusVersion: parts.corpus.version,
+    ...(asked.explained && { explanation: explain(draft) }),
   };
 }
 
@@ -326,11 +335,12 @@ function nearBest(hits: readonly MeasureHit[]): readonly MeasureHit[] {
 }
 
 /** The text and the card of a measure are made from the same ranking of its passages. */
-function detailsOf(hit: MeasureHit, { query, parts, evidence, details }: Draft): DetailHit[] {
+function detailsOf(hit: MeasureHit, draft: Draft): DetailHit[] {
+  const { asked, query, parts, evidence, details } = draft;
   const known = details.get(hit);
   if (known) return known;
   const ranked = rankDetails(query, hit, {
-    passages: [...parts.passages.values()],
+    passages: [...parts.passages.values()].filter((passage) => admitsPassage(asked, passage)),
     phrasings: evidence.phrasings,
     likelihood: evidence.passageLikelihood,
   });

@@ -5,6 +5,7 @@
  * (aspects), by the subject it is about, by the year, by whether it speaks of how things are now,
  * and by the phrasings that people use to ask for it.
  */
+import { toPlainText } from "../analysis/normalize.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
@@ -151,6 +152,8 @@ function judge(
   const inYear = isInYear(passage, query);
   const tellsUnits = query.units.every((unit) => tellsUnit(passage, unit));
   const nowTold = isPresent(passage, hit, query);
+  const isOfBudget = passage.role === "budget";
+  const isLine = asksBudgetLine(query, passage);
   const evidence: DetailEvidence = {
     ...shares,
     aspect: isExact ? 1 : 0,
@@ -160,20 +163,35 @@ function judge(
     otherSubject: !onSubject && passage.about.length > 0 ? 1 : 0,
     year: query.years.length > 0 && inYear ? 1 : 0,
     // Whoever asks how it is now may name a past year to say what it was.
-    otherYear: !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) ? 1 : 0,
+    otherYear:
+      !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) && !isLine ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
     idleContact: isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
     elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     line: passage.role === "line" ? 1 : 0,
-    budgetLine: passage.role === "budget" && query.aspects.has("budget") && inYear ? 1 : 0,
-    idleBudget: passage.role === "budget" && !query.aspects.has("budget") ? 1 : 0,
+    budgetLine: isLine || (query.aspects.has("budget") && isOfBudget && inYear) ? 1 : 0,
+    idleBudget: isOfBudget && !isLine && !query.aspects.has("budget") ? 1 : 0,
     gap: passage.kind === "gap" ? 1 : 0,
   };
   const score = toWeightedSum(detailWeights, evidence);
   return { ...found, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
+
+/**
+ * The question asks what the line's programme gets, by its name. That the handout prints another
+ * year's sum is what there is to know then.
+ */
+export function asksBudgetLine(query: Query, passage: Passage): boolean {
+  if (passage.role !== "budget") return false;
+  if (!query.aspects.has("budget") && !query.aspects.has("amount")) return false;
+  const names = (toPlainText(passage.ja).split("[")[0] ?? "").split(/[()]/u);
+  return names.some((name) => name.length >= shortestProgramme && query.normalized.includes(name));
+}
+
+/** Characters of a programme's name that are its own. */
+const shortestProgramme = 6;
 
 /** A gap that is limited to years needs one of them named; a statement is out only where another is. */
 function isInYear(passage: Passage, query: Query): boolean {

@@ -14,7 +14,7 @@ import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
-import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
+import { asksBudgetLine, asksDetail, choosePassages, type DetailHit } from "./details.ts";
 
 export type Grounds =
   | { readonly outcome: "enough" }
@@ -81,7 +81,7 @@ export const signWeights = {
  * Sums above `sure` are grounds, those down to `possible` are said to be doubtful. In the practice
  * questions one answerable question in a hundred lies below `possible`, and no off-topic one above.
  */
-const [sure, possible] = [0.4, -1.5];
+export const groundLimits = { sure: 0.4, possible: -1.5 };
 
 export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 
@@ -102,6 +102,7 @@ export type EvidenceContext = {
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
+  const { sure, possible } = groundLimits;
   const sum = toWeightedSum(signWeights, signs);
   const isOurs = signs.outside === 0 && signs.anchor + signs.want + signs.subject > 0;
   const least = isOurs && asksByName(query, context.best) ? possible : sure;
@@ -199,38 +200,40 @@ function isReadable(normalized: string): boolean {
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -1.86,
+  bias: -1.82,
   /** Likeness to phrasings of the measure as such. */
-  general: -1.48,
+  general: -1.5,
   /** How much liker the nearest gap is than the best passage told and the measure as such, and the latter than both. */
-  gapAbove: 0.66,
-  generalAbove: -0.62,
+  gapAbove: 0.61,
+  generalAbove: -0.64,
   /** A word that is the gap's own speaks for it, 0 to 1. */
-  specific: 2.01,
+  specific: 2.07,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 0.59,
+  margin: 0.39,
   /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
-  likelihood: 1.15,
+  likelihood: 1.2,
   /** Log ratio of all gaps against all that is told, in the measure and in all measures, -1 to 1. */
-  gapsOfMeasure: 0.86,
-  gapsOfAll: 0.68,
+  gapsOfMeasure: 0.89,
+  gapsOfAll: 0.71,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 2.4,
-  noUnit: 0.53,
+  noHolder: 2.25,
+  noUnit: 0.58,
+  /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1 (set by hand: few practice questions tell). */
+  holder: -2,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 1.05,
+  asksDetail: 1.1,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.36,
+  place: 1.43,
   /** Nouns that nothing said of any measure holds, at most three. */
-  alien: 0.2,
+  alien: 0.15,
   /** The question leans on an earlier one. */
-  followUp: 0.24,
+  followUp: 0.28,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [1, 0];
+const [missing, doubtful] = [1, -0.5];
 
 export type DetailContext = Pick<
   EvidenceContext,
@@ -245,10 +248,10 @@ export function findDetailGrounds(
 ): Grounds {
   if (asksByName(query, context.best)) return enough;
   // The handout's budget line is the answer to a question for the budget, whatever else is missing.
-  if (query.aspects.has("budget") && details.some((detail) => isBudgetLine(detail))) return enough;
+  if (details.some((detail) => isAskedBudget(query, detail))) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
   const gap = findGap(details);
-  if (sum > missing && gap) return { outcome: "detail-missing", gap };
+  if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
 }
 
@@ -257,8 +260,9 @@ function asksByName(query: Query, best: MeasureHit | undefined): boolean {
   return query.aspects.size === 0 && query.units.length === 0 && toCoverage(query, best) > 0;
 }
 
-function isBudgetLine(detail: DetailHit): boolean {
-  return detail.passage.role === "budget" && detail.inYear && detail.tellsUnits;
+function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit): boolean {
+  if (asksBudgetLine(query, passage)) return true;
+  return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
 }
 
 /** The nearest gap that may be meant. */
@@ -280,6 +284,7 @@ export function readMissingSigns(
   const measureId = context.best?.measure.id ?? "";
   const general = context.phrasings.ofPassage(measureId).likeness;
   const likeness = { gap: gap?.evidence.likeness ?? 0, told: best?.evidence.likeness ?? 0 };
+  const specific = gap ? context.phrasings.toSpecificity(gap.passage.id) / mostSpecific : 0;
   const asked = toExact(query);
   const isAsked = asked.length > 0 || query.units.length > 0;
   const margin = gap && best ? (gap.score - best.score) / widestMargin : -1;
@@ -288,13 +293,14 @@ export function readMissingSigns(
     general,
     gapAbove: Math.max(0, likeness.gap - Math.max(likeness.told, general)),
     generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
-    specific: gap ? context.phrasings.toSpecificity(gap.passage.id) / mostSpecific : 0,
+    specific,
     margin: toShare(margin),
     likelihood: toShare(toGapLikelihood(details, context) / sureRatio),
     gapsOfMeasure: toShare(passageLikelihood.ofGapsIn(measureId) / sureRatio),
     gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
     noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
+    holder: best && tells(best) ? toShare(Math.max(-margin * 2, 1 - specific * 2)) : 0,
     asksDetail: asksDetail(query, details) ? 1 : 0,
     place: Math.min(2, countStrangePlaces(query, details)),
     alien: Math.min(3, countAlien(query, context)),
@@ -341,20 +347,28 @@ function toExact(query: Query): readonly Aspect[] {
   return [...query.aspects.keys()].filter((aspect) => exact.has(aspect));
 }
 
-/** Asked for one of these, a passage that tells another of its kind may hold it. */
-const kinds: readonly (readonly Aspect[])[] = [
-  ["amount", "rate", "ceiling", "budget"],
-  ["deadline", "date", "start", "hours"],
-  ["place", "url", "office"],
-  ["count", "share", "goal"],
-  ["winner", "name"],
-];
+/** Asked for one of these, a passage that tells one of those may hold it, too. */
+const related: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
+  amount: ["rate", "ceiling", "budget"],
+  ceiling: ["amount"],
+  budget: ["amount"],
+  deadline: ["date", "start"],
+  place: ["url", "office"],
+  count: ["share", "goal"],
+  share: ["count", "goal"],
+  goal: ["count", "share"],
+  winner: ["name"],
+};
 
 function holds(detail: DetailHit, asked: readonly Aspect[]): boolean {
   const { passage, onSubject, inYear, tellsUnits } = detail;
-  const isAnswer = (aspect: Aspect) =>
-    asked.includes(aspect) ||
-    kinds.some((kind) => kind.includes(aspect) && asked.some((one) => kind.includes(one)));
-  const answers = asked.length === 0 || passage.answers.some(isAnswer);
-  return answers && onSubject && inYear && tellsUnits;
+  const answers = asked.some((aspect) =>
+    [aspect, ...(related[aspect] ?? [])].some((told) => passage.answers.includes(told)),
+  );
+  return (answers || asked.length === 0) && onSubject && inYear && tellsUnits;
+}
+
+/** It tells just what was asked, of what and of when. */
+function tells({ passage, evidence, onSubject, inYear, tellsUnits }: DetailHit): boolean {
+  return passage.kind !== "gap" && evidence.aspect > 0 && onSubject && inYear && tellsUnits;
 }

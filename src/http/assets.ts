@@ -28,6 +28,7 @@ const modules = [
   import.meta.resolve("../../public/frame.js"),
   import.meta.resolve("../../public/embed.js"),
   import.meta.resolve("../../public/copy.js"),
+  import.meta.resolve("../../public/desk.js"),
 ].map((file): Asset => ({ name: file.slice(file.lastIndexOf("/") + 1), file, type: script }));
 
 const assets: readonly Asset[] = [
@@ -35,6 +36,11 @@ const assets: readonly Asset[] = [
   {
     name: "chat.css",
     file: import.meta.resolve("../../public/chat.css"),
+    type: "text/css; charset=utf-8",
+  },
+  {
+    name: "desk.css",
+    file: import.meta.resolve("../../public/desk.css"),
     type: "text/css; charset=utf-8",
   },
   { name: "icon.svg", file: import.meta.resolve("../../public/icon.svg"), type: "image/svg+xml" },

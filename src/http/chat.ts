@@ -80,6 +80,7 @@ function firstPage(c: Context, deps: ChatDeps): Answered {
   const state = {
     lang: lang.safeParse(c.req.query("lang")).data,
     ministry: ministry.safeParse(c.req.query("ministry")).data,
+    ...(c.req.query("current") === "1" ? { current: "1" as const } : {}),
   };
   return c.html(chatPage(plainPage({ ...deps, state, reader: readerLanguage(c) }), deps.shell));
 }
@@ -155,6 +156,7 @@ function plainPage({ state, reader, ...deps }: PlainPage): ChatArgs {
     chosen: state.lang,
     ministries,
     ministry: state.ministry,
+    current: state.current === "1",
     history: [],
   };
   return { lang: reader, state, form, contact: toDesk(deps, reader) };

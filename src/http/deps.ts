@@ -10,6 +10,7 @@ import type { Limits } from "./limits.ts";
 import type { Served } from "./served.ts";
 import type { Notice } from "../views/announcement.ts";
 import type { Keeping } from "../views/keeping.ts";
+import type { DeskSettings } from "./desk/settings.ts";
 
 export type Deps = {
   readonly corpus: Corpus;
@@ -32,6 +33,8 @@ export type Deps = {
   readonly conditions?: (() => Conditions) | undefined;
   /** Is told of every request when it is over. */
   readonly served?: ((request: Served) => void) | undefined;
+  /** Without it there is no help desk's side. */
+  readonly desk?: DeskSettings | undefined;
 };
 
 /** What may change while the server runs. */

@@ -73,6 +73,11 @@ export function toHour(now: number): string {
   return `${new Date(now).toISOString().slice(0, 13)}:00Z`;
 }
 
+/** Milliseconds since 1970 → `2026-08-24T07:15:00.000Z`; sorts as text. Of staff alone. */
+export function toMoment(now: number): string {
+  return new Date(now).toISOString();
+}
+
 export function isEntryId(text: string): boolean {
   return /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 }

@@ -8,9 +8,13 @@ import type { Kysely } from "kysely";
 import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from "kysely/migration";
 import { StoreRefusal } from "./engine.ts";
 import { questionLog } from "./migrations/001-question-log.ts";
+import { desk } from "./migrations/002-desk.ts";
 import type { Tables } from "./tables.ts";
 
-const migrations: Readonly<Record<string, Migration>> = { "001-question-log": questionLog };
+const migrations: Readonly<Record<string, Migration>> = {
+  "001-question-log": questionLog,
+  "002-desk": desk,
+};
 
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   const unknown = (await migrationsDone(db)).filter((name) => !Object.hasOwn(migrations, name));

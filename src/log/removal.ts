@@ -9,7 +9,9 @@ import type { Kysely, Transaction } from "kysely";
 import { keepCounts } from "./counts.ts";
 import type { Engine } from "./engine.ts";
 import { toHour } from "./entry.ts";
+import { forgetLogins } from "./failed-logins.ts";
 import { readGapKeys } from "./gaps.ts";
+import { removeEndedSessions } from "./sessions.ts";
 import type { Tables } from "./tables.ts";
 
 export type RemovalOptions = {
@@ -53,6 +55,8 @@ export async function removeDueEntries(engine: Engine, due: Due): Promise<Remova
   }
   if (due.retentionDays === 0) await blank(db);
   await removeRest(db, toHour(before));
+  await removeEndedSessions(db, due.now);
+  await forgetLogins(db, due.now);
   await engine.scrub();
   engine.removeAside(before);
   return { entries, refused };

@@ -7,6 +7,7 @@
  */
 import { count, type Count, type Report } from "./counts.ts";
 import { type ConnectionSettings, createConnection, type StoreState } from "./connection.ts";
+import { createDeskStore, type DeskStore } from "./desk-store.ts";
 import { addFeedback, find, type Found, record } from "./entries.ts";
 import { StoreRefusal } from "./engine.ts";
 import type { Entry, Feedback } from "./entry.ts";
@@ -29,6 +30,7 @@ export type Store = {
     retentionDays: number,
     options?: RemovalOptions,
   ) => Promise<Removal>;
+  readonly desk: DeskStore;
   readonly state: () => StoreState;
   readonly close: () => Promise<void>;
 };
@@ -57,6 +59,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     remove: (id) => use((engine) => removeOne(engine, id)),
     removeDue: (now, retentionDays, options) =>
       use((engine) => removeDueEntries(engine, { now, retentionDays, ...options })),
+    desk: createDeskStore(use),
     state,
     close,
   };

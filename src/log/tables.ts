@@ -38,6 +38,27 @@ export type Tables = {
     readonly note: string | null;
     readonly hour: string;
   };
+  readonly sessions: {
+    /** Of the id in the cookie, only its SHA-256. */
+    readonly key: string;
+    readonly name: string;
+    readonly stamp: string;
+    readonly began: string;
+    readonly seen: string;
+    /** JSON. */
+    readonly collected: string;
+  };
+  readonly failed_logins: {
+    readonly account: string;
+    readonly count: number;
+    readonly last: string;
+  };
+  readonly desk_texts: {
+    readonly name: string;
+    readonly text: string;
+    readonly editor: string;
+    readonly hour: string;
+  };
 };
 
 export type CountKey = {

@@ -4,10 +4,12 @@
 import type { Log } from "../http/deps.ts";
 import { createQuestionLog, type QuestionLog } from "../log/question-log.ts";
 import { startRemoval } from "../log/removal-task.ts";
-import { openStore } from "../log/store.ts";
+import { openStore, type Store } from "../log/store.ts";
 
 export type RunningLog = Log &
   Pick<QuestionLog, "waiting" | "dropped" | "close"> & {
+    /** For the desk. */
+    readonly store: Store;
     readonly startRemoval: (say: Say) => void;
   };
 
@@ -32,6 +34,7 @@ export async function openLog(settings: LogSettings, say: Say): Promise<RunningL
     state,
     waiting,
     dropped,
+    store,
     retentionDays,
     reader: feedbackReader,
     engine: databaseUrl === undefined ? "sqlite" : "postgresql",

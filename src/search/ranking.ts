@@ -85,6 +85,8 @@ type RankingContext = {
   readonly section?: string | undefined;
   /** Only measures that continue today. */
   readonly current?: boolean | undefined;
+  /** Only measures that pass. */
+  readonly admits?: ((measure: Measure) => boolean) | undefined;
 };
 
 /**
@@ -205,6 +207,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
         .filter((measure) => !context.ministry || has(measure, context.ministry))
         .filter(({ handout }) => !context.section || handout.section === context.section)
         .filter(({ validity }) => !context.current || validity.state === "continued")
+        .filter((measure) => context.admits?.(measure) ?? true)
         .map((measure) => ({ measure, hits: found.get(measure.id) ?? [] }));
       const top = {
         passages: Math.max(0, ...candidates.map(({ hits }) => passageScore(hits))),

@@ -15,22 +15,24 @@ type Announced = {
   readonly notice?: Notice | undefined;
   /** A fixed sentence of ours, such as that answers are switched off. */
   readonly fixed?: LanguageTexts | undefined;
+  /** What follows it, a line each, as it is. */
+  readonly lines?: readonly string[] | undefined;
 };
 
 type AnnouncementArgs = Announced & { readonly lang: Language };
 
-const mainStart = '<main id="main" tabindex="-1">';
+const mainStart = /<main\b[^>]* id="main"[^>]*>/;
 
 /** A fragment has no main part, and stays as it is. */
 export function announced(markup: string, args: AnnouncementArgs): string {
-  return markup.replace(mainStart, () => `${mainStart}${String(announcement(args))}`);
+  return markup.replace(mainStart, (tag) => `${tag}${String(announcement(args))}`);
 }
 
-function announcement({ lang, notice = {}, fixed }: AnnouncementArgs): Html {
+function announcement({ lang, notice = {}, fixed, lines = [] }: AnnouncementArgs): Html {
   const own = [lang, "ja" as const].find((one) => notice[one]);
   return html`<section class="tw-announcement" aria-label="${say(lang, "announcement")}">
     ${fixed ? html`<p>${ruby(fixed[lang], lang)}</p>` : ""}
-    ${own ? paragraphs(notice[own] ?? "", own) : ""}
+    ${lines.map((line) => html`<p>${line}</p>`)} ${own ? paragraphs(notice[own] ?? "", own) : ""}
   </section>`;
 }
 

@@ -80,7 +80,7 @@ const reasonNames = {
   unreadable: "unreadable",
 } satisfies Record<Reason, MessageName>;
 
-function statusLine({ status, reason, lang }: Answer): Html {
+export function statusLine({ status, reason, lang }: Answer): Html {
   const name = status === "answered" ? "answered" : reasonNames[reason ?? "no_match"];
   return html`<p class="tw-status tw-status-${status}">
     <span>${ruby(say(lang, name), lang)}</span>

@@ -17,6 +17,8 @@ export type AskFormArgs = {
   readonly chosen: Language | undefined;
   readonly ministries: readonly Ministry[];
   readonly ministry: MinistryId | undefined;
+  /** Only measures that continue today. */
+  readonly current?: boolean | undefined;
   /** The questions asked so far, oldest first. */
   readonly history: readonly string[];
   /** What was typed and could not be sent. */
@@ -45,7 +47,7 @@ export function askForm(args: AskFormArgs): Html {
     ${chosen ? html`<input type="hidden" name="lang" value="${chosen}" />` : ""}
     ${history.slice(-historyLimit).map((earlier) => html`<input type="hidden" name="history" value="${earlier}" />`)}
     <div class="tw-ask-row">
-      ${ministryField(args)}
+      ${ministryField(args)} ${currentField(args)}
       <button class="tw-button" type="submit">${say(lang, "ask")}</button>
     </div>
     ${history.length > 0 ? html`<p class="tw-clear"><a href="${chatAddress({ lang: chosen })}">${say(lang, "clear")}</a></p>` : ""}
@@ -147,6 +149,13 @@ function ministryField({ lang, ministries, ministry }: AskFormArgs): Html {
       ${ministries.map(({ id, name }) => option({ value: id, text: name[lang], selected: id === ministry }))}
     </select>
   </div>`;
+}
+
+function currentField({ lang, current }: AskFormArgs): Html {
+  const box = current
+    ? html`<input type="checkbox" name="current" value="1" checked />`
+    : html`<input type="checkbox" name="current" value="1" />`;
+  return html`<label class="tw-check">${box} ${ruby(say(lang, "filterCurrent"), lang)}</label>`;
 }
 
 type OptionArgs = { readonly value: string; readonly text: string; readonly selected: boolean };

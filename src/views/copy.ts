@@ -22,6 +22,13 @@ type CopyArgs = {
   readonly site: Site;
 };
 
+/** A line to be copied, and the address that belongs to it. */
+export type CopyLine = {
+  readonly text: string;
+  readonly address?: string;
+  readonly lang?: "ja";
+};
+
 export type QuotationCopyArgs = CopyArgs & {
   readonly source: Pick<Document, "title" | "terms">;
   /** Title of the measure that the quotation speaks of. */
@@ -32,17 +39,21 @@ export type QuotationCopyArgs = CopyArgs & {
 };
 
 export function quotationCopy(args: QuotationCopyArgs): Html {
+  return copyBox(args, quotationLines(args));
+}
+
+export function quotationLines(args: QuotationCopyArgs): readonly CopyLine[] {
   const { text, source, measure, section, bodies, address, lang, site } = args;
   const work = [source.title, measure, section].join("・");
   const body = bodies.join(lang === "en" ? ", " : "、");
   const name = say(lang, "copySource", { work, body });
   const terms = say(lang, "copyTerms", { name: source.terms.name });
-  return copyBox(lang, [
-    html`<p lang="ja">「${text}」</p>`,
-    html`<p>${name}${written(address, args)}</p>`,
-    html`<p>${terms}${written(source.terms.url, args)}</p>`,
-    html`<p>${usedOn(site.now.day, lang)}</p>`,
-  ]);
+  return [
+    { text: `「${text}」`, lang: "ja" },
+    { text: name, address },
+    { text: terms, address: source.terms.url },
+    { text: usedOn(site.now.day, lang) },
+  ];
 }
 
 export type FactCopyArgs = CopyArgs & {
@@ -51,15 +62,19 @@ export type FactCopyArgs = CopyArgs & {
 };
 
 export function factCopy(args: FactCopyArgs): Html {
+  return copyBox(args, factLines(args));
+}
+
+export function factLines(args: FactCopyArgs): readonly CopyLine[] {
   const { text, source, asOf, address, lang, site } = args;
   const { title, publisher, url } = source;
   const basis = say(lang, "copyBasis", { title, publisher, date: dateText(asOf, lang) });
-  return copyBox(lang, [
-    html`<p>${text}</p>`,
-    html`<p>${say(lang, "copyOurs")}${written(address, args)}</p>`,
-    html`<p>${basis}${written(url, args)}</p>`,
-    html`<p>${usedOn(site.now.day, lang)}</p>`,
-  ]);
+  return [
+    { text },
+    { text: say(lang, "copyOurs"), address },
+    { text: basis, address: url },
+    { text: usedOn(site.now.day, lang) },
+  ];
 }
 
 /** Makes the buttons work. */
@@ -68,7 +83,10 @@ export const copyScript: Html = html`<script src="/assets/copy.js" type="module"
 /** Where a page that has none tells what the buttons did. */
 export const copyStatus: Html = html`<p class="tw-hidden" id="status" role="status"></p>`;
 
-function copyBox(lang: Language, lines: readonly Html[]): Html {
+type CopyBoxArgs = Pick<CopyArgs, "lang" | "site">;
+
+function copyBox(args: CopyBoxArgs, lines: readonly CopyLine[]): Html {
+  const { lang } = args;
   return html`<div class="tw-copy">
     <button
       class="tw-copy-button"
@@ -80,16 +98,19 @@ function copyBox(lang: Language, lines: readonly Html[]): Html {
     </button>
     <details class="tw-copy-source">
       <summary>${say(lang, "copyText")}</summary>
-      <div class="tw-copy-text">${lines}</div>
+      <div class="tw-copy-text">${lines.map((line) => copyLine(line, args))}</div>
     </details>
   </div>`;
 }
 
-/** An address in brackets, written out: what is pasted as plain text must still show it. */
-function written(address: string, { lang, site }: CopyArgs): Html {
+/** With its address in brackets, written out: what is pasted as plain text must still show it. */
+export function copyLine(line: CopyLine, { lang, site }: CopyBoxArgs): Html {
+  const { text, address } = line;
+  if (address === undefined)
+    return line.lang ? html`<p lang="${line.lang}">${text}</p>` : html`<p>${text}</p>`;
   const shown = linkTo(absoluteAddress(address, site.origin));
   const link = html`<a href="${shown}">${shown}</a>`;
-  return lang === "en" ? html` (${link})` : html`（${link}）`;
+  return lang === "en" ? html`<p>${text} (${link})</p>` : html`<p>${text}（${link}）</p>`;
 }
 
 function usedOn(day: string, lang: Language): string {

@@ -86,7 +86,7 @@ function passage(item: HitPassage, hit: Hit, args: HitArgs): Html {
   const cited = args.citations.find(({ n }) => n === item.citation);
   const foot = html`<div class="tw-passage-foot">
     <p>${citationLink(item.citation, args)} <span>${date}</span></p>
-    ${cited ? copyOf(item, { ...args, hit, cited }) : ""}
+    ${cited ? passageCopy(item, { ...args, hit, cited }) : ""}
   </div>`;
   return item.kind === "quotation"
     ? html`<div class="tw-passage">
@@ -101,9 +101,15 @@ function passage(item: HitPassage, hit: Hit, args: HitArgs): Html {
       </div>`;
 }
 
-type CopyOfArgs = HitArgs & { readonly hit: Hit; readonly cited: Citation };
+type PassageCopyArgs = Pick<HitArgs, "lang" | "site"> & {
+  readonly hit: Hit;
+  readonly cited: Citation;
+};
 
-function copyOf(item: HitPassage, { hit, cited, lang, site }: CopyOfArgs): Html | "" {
+export function passageCopy(
+  item: HitPassage,
+  { hit, cited, lang, site }: PassageCopyArgs,
+): Html | "" {
   const address = inLanguage(passageAddress(item.id), lang);
   const shared = { text: item.text, address, lang, site };
   if (item.kind === "fact") {

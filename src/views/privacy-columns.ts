@@ -142,4 +142,60 @@ export const toldTables: Told = {
       hour,
     },
   },
+  sessions: {
+    title: {
+      ja: "相談の担当者のログイン（質問した人の記録ではありません）",
+      easy: "相談の 人の ログイン（質問した 人の ことでは ありません）",
+      en: "Logins of staff (nothing about those who ask)",
+    },
+    columns: {
+      key: {
+        ja: "ログインの番号の要約値（元の番号は分かりません）",
+        easy: "ログインの 番号から 作った 数",
+        en: "a hash of the login's number, which does not tell the number",
+      },
+      name: { ja: "担当者の名前", easy: "相談の 人の 名前", en: "the member of staff" },
+      stamp: {
+        ja: "ログインを認めた設定の要約値",
+        easy: "設定から 作った 数",
+        en: "a hash of the settings that granted it",
+      },
+      began: { ja: "ログインした時刻", easy: "ログインした 時間", en: "when it began" },
+      seen: { ja: "最後に使った時刻", easy: "最後の 時間", en: "when it was last used" },
+      collected: {
+        ja: "メールに集めた引用の番号",
+        easy: "メールに 入れる ことばの 番号",
+        en: "the quotations collected for a mail, by their ids",
+      },
+    },
+  },
+  failed_logins: {
+    title: {
+      ja: "担当者の失敗したログイン",
+      easy: "相談の 人が ログイン できなかった こと",
+      en: "Logins of staff that failed",
+    },
+    columns: {
+      account: {
+        ja: "入力された名前の要約値",
+        easy: "書いた 名前から 作った 数",
+        en: "a hash of the name that was typed",
+      },
+      count: { ja: "回数", easy: "何回か", en: "how often" },
+      last: { ja: "最後の時刻", easy: "最後の 時間", en: "when it last happened" },
+    },
+  },
+  desk_texts: {
+    title: {
+      ja: "担当者がメールに使う文",
+      easy: "相談の 人が メールに 書く ことば",
+      en: "Sentences that staff put around a mail",
+    },
+    columns: {
+      name: { ja: "前文か、結びか", easy: "どこに 書くか", en: "greeting or closing" },
+      text: { ja: "文", easy: "ことば", en: "the sentences" },
+      editor: { ja: "直した担当者", easy: "書いた 人", en: "who wrote them" },
+      hour,
+    },
+  },
 };

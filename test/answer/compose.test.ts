@@ -36,7 +36,12 @@ function compose(question: string, lang: Language = "ja"): Statement[] {
   const [hit] = parts.ranking.rank(query);
   if (!hit) throw new Error("Expected a measure, found none");
   const phrasings = parts.ranking.phrasingsOf(query);
-  const details = rankDetails(query, hit, { passages: [...passages.values()], phrasings });
+  const likelihood = parts.ranking.passageLikelihoodOf(query);
+  const details = rankDetails(query, hit, {
+    passages: [...passages.values()],
+    phrasings,
+    likelihood,
+  });
   return composeAnswer(hit, details, context(lang, question));
 }
 

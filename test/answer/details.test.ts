@@ -7,7 +7,12 @@ function detailsOf(question: string) {
   const [hit] = parts.ranking.rank(query);
   if (!hit) throw new Error("Expected a measure, found none");
   const phrasings = parts.ranking.phrasingsOf(query);
-  const details = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  const likelihood = parts.ranking.passageLikelihoodOf(query);
+  const details = rankDetails(query, hit, {
+    passages: [...parts.passages.values()],
+    phrasings,
+    likelihood,
+  });
   return { query, hit, details, told: details.filter(({ passage }) => passage.kind !== "gap") };
 }
 

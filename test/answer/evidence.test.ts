@@ -12,6 +12,7 @@ function groundsFor(question: string, followUp = 0) {
     followUp,
     phrasings: ranking.phrasingsOf(query),
     likelihood: ranking.likelihoodOf(query),
+    passageLikelihood: ranking.passageLikelihoodOf(query),
     knows: parts.knows,
     uses: ranking.uses,
     usesOutside: ranking.usesOutside,
@@ -23,11 +24,17 @@ function detailGroundsFor(question: string) {
   const [best] = ranking.rank(query);
   if (!best) throw new Error("Expected a measure, found none");
   const phrasings = ranking.phrasingsOf(query);
-  const details = rankDetails(query, best, { passages: [...passages.values()], phrasings });
+  const passageLikelihood = ranking.passageLikelihoodOf(query);
+  const details = rankDetails(query, best, {
+    passages: [...passages.values()],
+    phrasings,
+    likelihood: passageLikelihood,
+  });
   return findDetailGrounds(query, details, {
     best,
     followUp: 0,
     phrasings,
+    passageLikelihood,
     uses: ranking.uses,
   });
 }

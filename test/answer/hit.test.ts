@@ -11,7 +11,12 @@ function hitFor(question: string, lang: Language) {
   const [hit] = parts.ranking.rank(query);
   if (!hit) throw new Error("Expected a measure, found none");
   const phrasings = parts.ranking.phrasingsOf(query);
-  const details = rankDetails(query, hit, { passages: [...parts.passages.values()], phrasings });
+  const likelihood = parts.ranking.passageLikelihoodOf(query);
+  const details = rankDetails(query, hit, {
+    passages: [...parts.passages.values()],
+    phrasings,
+    likelihood,
+  });
   const citations = createCitations(corpus);
   const chosen = choosePassages(details, query);
   const { passages } = parts;

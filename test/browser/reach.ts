@@ -2,6 +2,7 @@
  * What a reader does on a page that stands, to bring it into another state.
  */
 import type { Page } from "playwright-core";
+import { staff } from "./desk-memory.ts";
 import { questions } from "./states-site.ts";
 
 export async function ask(page: Page, question: string): Promise<void> {
@@ -56,4 +57,35 @@ export async function askAndWait(page: Page): Promise<void> {
 export async function askOffline(page: Page): Promise<void> {
   await page.route("**/?q=*", (route) => route.abort());
   await ask(page, questions.answered);
+}
+
+/** From the login of the desk to where it leads. */
+export async function logIn(page: Page): Promise<void> {
+  await page.getByLabel("名前").fill(staff.name);
+  await page.getByLabel("パスワード").fill(staff.password);
+  await page.keyboard.press("Enter");
+  await page.locator(".tw-desk-who").waitFor();
+}
+
+/** The desk with passages in the mail, and everything unfolded. */
+export async function logInAndCollect(page: Page): Promise<void> {
+  await logIn(page);
+  for (const rank of [1, 2]) {
+    await page.locator(`#candidate-${rank} button[name=passage]`).first().click();
+    await page.locator(`#mail li:nth-child(${rank})`).waitFor();
+  }
+  await unfold(page);
+}
+
+export async function logInAndMark(page: Page): Promise<void> {
+  await logIn(page);
+  await page.locator("#unanswered button").click();
+}
+
+/** The form of the login without its token. */
+export async function sendForged(page: Page): Promise<void> {
+  await page.locator("[name=csrf]").evaluate((field) => field.remove());
+  await page.getByLabel("名前").fill(staff.name);
+  await page.getByLabel("パスワード").fill("x");
+  await page.keyboard.press("Enter");
 }

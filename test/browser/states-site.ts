@@ -8,6 +8,7 @@ import type { Answerer } from "../../src/answer/answer.ts";
 import { createApp } from "../../src/app.ts";
 import type { Log } from "../../src/http/deps.ts";
 import { answerer, corpus, mask } from "../fixtures/site.ts";
+import { createDeskMemory } from "./desk-memory.ts";
 
 export const questions = {
   answered: "機器の購入に使える補助はありますか",
@@ -46,5 +47,6 @@ export const statesApp = createApp({
   mask,
   answerer: throwing,
   log,
+  desk: createDeskMemory(),
   allowedFrameAncestors: ["https://www.example.go.jp"],
 });

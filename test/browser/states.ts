@@ -18,6 +18,10 @@ import {
   askTwice,
   askAndWait,
   askOffline,
+  logIn,
+  logInAndCollect,
+  logInAndMark,
+  sendForged,
 } from "./reach.ts";
 import { questions } from "./states-site.ts";
 
@@ -134,6 +138,46 @@ export const states: readonly State[] = [
     path: `/widget${asking(questions.fault).slice(1)}`,
     sign: "#error",
   },
+  { name: "desk-login", path: "/desk/login", sign: "#password" },
+  { name: "desk-login-ended", path: "/desk/login?ended=1", sign: "#login-message" },
+  { name: "desk-first", path: "/desk/login", reach: logIn, sign: "#question" },
+  {
+    name: "desk-answered",
+    path: asking(questions.answered, "desk"),
+    reach: logIn,
+    sign: ".tw-candidates",
+  },
+  {
+    name: "desk-list",
+    path: asking(questions.list, "desk"),
+    reach: logIn,
+    sign: ".tw-candidates > :nth-child(4)",
+  },
+  {
+    name: "desk-mail",
+    path: asking(questions.answered, "desk"),
+    reach: logInAndCollect,
+    sign: "#mail li + li",
+  },
+  {
+    name: "desk-near-misses",
+    path: asking(questions.nearMisses, "desk"),
+    reach: logInAndMark,
+    sign: ".tw-desk-done",
+  },
+  {
+    name: "desk-narrowed",
+    path: `/desk/login?${new URLSearchParams({ to: `/desk?q=${questions.offTopic}&year=2020` })}`,
+    reach: logIn,
+    sign: ".tw-filters",
+  },
+  {
+    name: "desk-error-422",
+    path: `/desk/login?${new URLSearchParams({ to: "/desk?q=" })}`,
+    reach: logIn,
+    sign: "[aria-invalid=true]",
+  },
+  { name: "desk-error-403", path: "/desk/login", reach: sendForged, sign: "#error" },
 ];
 
 export function stateNamed(name: string): State {
@@ -159,6 +203,9 @@ function inLanguages({ name, path, sign }: State): State[] {
   }));
 }
 
-function asking(q: string): string {
-  return chatAddress({ q });
+/** At the desk by way of its login. */
+function asking(q: string, where: "chat" | "desk" = "chat"): string {
+  const address = chatAddress({ q });
+  if (where === "chat") return address;
+  return `/desk/login?${new URLSearchParams({ to: `/desk${address.slice(1)}` })}`;
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Site } from "./browser.ts";
+import { readClipboard } from "./clipboard.ts";
 
 const question = "テレワークの補助金を全部教えて";
 const asked = `/?q=${encodeURIComponent(question)}`;
@@ -20,22 +21,6 @@ function passageOf(page: Page): Locator {
   return page.locator(".tw-passage").filter({ hasText: quotation }).first();
 }
 
-/** Flavours of what lies on the clipboard, read by a page without our policy, which forbids it. */
-async function clipboard(page: Page): Promise<Record<string, string>> {
-  const reader = await page.context().newPage();
-  const address = `${site.origin}/clipboard`;
-  await reader.route(address, (route) => route.fulfill({ contentType: "text/html", body: "" }));
-  await reader.goto(address);
-  return reader.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const flavours: Record<string, string> = {};
-    for (const type of item?.types ?? []) {
-      flavours[type] = (await (await item?.getType(type))?.text()) ?? "";
-    }
-    return flavours;
-  });
-}
-
 describe("copying with citation", () => {
   test.each([
     ["an answer", asked],
@@ -47,7 +32,7 @@ describe("copying with citation", () => {
     await passageOf(page).getByRole("button", { name: "引用してコピー" }).click();
     await page.getByRole("status").getByText("出典をつけてコピーしました。").waitFor();
 
-    const copied = await clipboard(page);
+    const copied = await readClipboard(page, site.origin);
     const lines = (copied["text/plain"] ?? "").split("\n");
     expect(lines[0]).toBe(`「${quotation}」`);
     expect(lines[1]).toMatch(/^出典：「令和２年度におけるテレワーク関係施策・.*」（厚生労働省）（/);

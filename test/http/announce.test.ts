@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import type { Conditions } from "../../src/http/deps.ts";
+import { openDeskSite } from "../fixtures/desk-site.ts";
 import { answerer, corpus, mask } from "../fixtures/site.ts";
 
 function appUnder(conditions: Partial<Conditions>) {
@@ -48,4 +49,14 @@ test("nothing is announced to programs, to fragments, or where there is nothing"
   const fragment = await app.request("/?q=補助", { headers: { "HX-Request": "true" } });
   expect(await fragment.text()).not.toContain("休みます。");
   expect(await announcementOn(appUnder({ notice: {} }), "/")).toBe("");
+});
+
+test("(G2) the desk, and no other page, says that a faulty corpus was refused, and why", async () => {
+  const line = "measures/awards.yaml:1 title: expected <text>, found nothing";
+  const conditions = () => ({ isOff: false, isStopping: false, refusedCorpus: [line] });
+  const { app, get } = await openDeskSite({ conditions });
+  const page = await (await get("/desk")).text();
+  expect(announcement.exec(page)?.[0]).toContain("直前の正しい版で答えています");
+  expect(announcement.exec(page)?.[0]).toContain("awards.yaml:1 title: expected &lt;text&gt;");
+  expect(await announcementOn(app, "/")).toBe("");
 });

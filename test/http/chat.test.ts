@@ -20,6 +20,13 @@ describe("the first page", () => {
     expect(text.match(/hx-swap="innerHTML"/g)?.length).toBeGreaterThanOrEqual(6);
   });
 
+  test("offers to keep to what continues, and keeps to it for the next question", async () => {
+    const box = /<input type="checkbox" name="current" value="1"( checked)? \/>/;
+    expect(box.exec((await get({})).text)?.[1]).toBeUndefined();
+    expect(box.exec((await get({ current: "1" })).text)?.[1]).toBe(" checked");
+    expect(box.exec((await get({ q: question, current: "1" })).text)?.[1]).toBe(" checked");
+  });
+
   test.each([
     ["en", "en", "Your question"],
     ["easy", "ja", "質問を 書いて"],

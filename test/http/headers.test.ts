@@ -179,10 +179,10 @@ const rows: readonly Row[] = [
   ],
   ["GET /embed/v1/loader.js", 200, { ...loader, "cache-control": "public, max-age=600" }],
   // Files
-  ...["chat", "typeahead", "candidates", "romaji", "frame", "embed", "copy", "htmx"].map(
+  ...["chat", "typeahead", "candidates", "romaji", "frame", "embed", "copy", "htmx", "desk"].map(
     (name): Row => [`GET /assets/${name}.js`, 200, script],
   ),
-  ...["chat", "widget-auto", "widget-light", "widget-dark"].map((name): Row => [
+  ...["chat", "widget-auto", "widget-light", "widget-dark", "desk"].map((name): Row => [
     `GET /assets/${name}.css`,
     200,
     style,

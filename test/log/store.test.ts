@@ -245,6 +245,85 @@ describe.each(engines)("the log in %s", { timeout: patience }, (engine) => {
     expect(await totals(textless)).toMatchObject({ asked: 2, helpful: 2 });
   });
 
+  test("keeps a session until it is ended, idle for an hour or twelve hours old", async () => {
+    const { desk } = await open(place[engine]());
+    const hour = day / 24;
+    const session = { name: "相談 花子", stamp: "stamp" };
+    const found = { ...session, collected: [] };
+    await desk.beginSession({ key: "used", ...session }, now);
+    await desk.beginSession({ key: "idle", ...session }, now);
+    await desk.beginSession({ key: "ended", ...session }, now);
+    expect(await desk.findSession("other", now)).toBeUndefined();
+    await desk.endSession("ended");
+    expect(await desk.findSession("ended", now)).toBeUndefined();
+    for (let at = now; at < now + 12 * hour; at += hour - 1)
+      expect(await desk.findSession("used", at)).toEqual(found);
+    expect(await desk.findSession("used", now + 12 * hour)).toBeUndefined();
+    expect(await desk.findSession("idle", now + hour - 1)).toEqual(found);
+    expect(await desk.findSession("idle", now + 2 * hour)).toBeUndefined();
+  });
+
+  test("removes sessions that have ended when another begins", async () => {
+    const { desk } = await open(place[engine]());
+    await desk.beginSession({ key: "a", name: "a", stamp: "" }, now);
+    await desk.beginSession({ key: "b", name: "b", stamp: "" }, now + day);
+    expect(await desk.findSession("a", now)).toBeUndefined();
+  });
+
+  test("keeps what a session has collected, in order", async () => {
+    const { desk } = await open(place[engine]());
+    await desk.beginSession({ key: "a", name: "相談 花子", stamp: "" }, now);
+    await desk.keepCollected("a", ["awards-q1", "equipment-subsidy-q1"]);
+    expect((await desk.findSession("a", now))?.collected).toEqual([
+      "awards-q1",
+      "equipment-subsidy-q1",
+    ]);
+  });
+
+  test("makes logins of one account wait ever longer, and no other's", async () => {
+    const { desk } = await open(place[engine]());
+    for (let tries = 0; tries < 5; tries += 1) expect(await desk.takeLogin("a", now)).toBe(0);
+    expect(await desk.takeLogin("a", now)).toBe(1_000);
+    expect(await desk.takeLogin("b", now)).toBe(0);
+    expect(await desk.takeLogin("a", now + 1_000)).toBe(0);
+    expect(await desk.takeLogin("a", now + 1_000)).toBe(2_000);
+    let at = now + 3_000;
+    for (let tries = 0; tries < 12; tries += 1) at += await desk.takeLogin("a", at);
+    await desk.takeLogin("a", at);
+    expect(await desk.takeLogin("a", at)).toBeLessThanOrEqual(15 * 60 * 1_000);
+    expect(await desk.takeLogin("a", at + 60 * 60 * 1_000)).toBe(0);
+  });
+
+  test("counts tries that come at once, and takes back those that succeed", async () => {
+    const { desk } = await open(place[engine]());
+    const waits = await Promise.all(Array.from({ length: 8 }, () => desk.takeLogin("a", now)));
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+    await desk.forgiveLogin("a");
+    expect(await desk.takeLogin("a", now)).toBe(0);
+  });
+
+  test("makes everybody wait a little when very many logins fail", async () => {
+    const { desk } = await open(place[engine]());
+    for (let tries = 0; tries < 100; tries += 1)
+      expect(await desk.takeLogin(String(tries), now)).toBe(0);
+    expect(await desk.takeLogin("another", now)).toBe(1_000);
+    await desk.forgiveLogin("1");
+    expect(await desk.takeLogin("another", now)).toBe(0);
+  });
+
+  test("keeps the sentences around a mail as they were last written", async () => {
+    const { desk } = await open(place[engine]());
+    const text = {
+      name: "greeting",
+      text: "一行目\n二行目",
+      editor: "花子",
+      hour: toHour(now),
+    } as const;
+    await desk.keepText({ ...text, text: "前の文" });
+    await desk.keepText(text);
+    expect(await desk.texts()).toEqual([text]);
+  });
+
   test("is the same after a restart", async () => {
     const settings = place[engine]();
     const recorded = entry();

@@ -56,7 +56,13 @@ function toMeasureExample({ judgement, hits }: Asked): Example[] {
 }
 
 /** Right passages: the named facts; for what is missing the gaps. A line of the handout is shown in any case. */
-function toDetailExample({ judgement, query, hits, phrasings, passageLikelihood }: Asked): Example[] {
+function toDetailExample({
+  judgement,
+  query,
+  hits,
+  phrasings,
+  passageLikelihood,
+}: Asked): Example[] {
   if (judgement.goldMode === "all") return [];
   const isRight = rightPassages(judgement);
   const hit = hits.find(({ measure }) => judgement.gold.includes(measure.id));

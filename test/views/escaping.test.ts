@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { toContact } from "../../src/answer/hit.ts";
 import { chatPage, formFragment, turnFragment, type ChatArgs } from "../../src/views/chat.ts";
+import { callPage, type CallArgs } from "../../src/views/desk/call.ts";
+import { loginPage } from "../../src/views/desk/login.ts";
+import { deskNotice } from "../../src/views/desk/notice.ts";
 import { errorNotice, errorPage } from "../../src/views/error.ts";
 import type { Html } from "../../src/views/html.ts";
 import { measurePage } from "../../src/views/measure.ts";
@@ -64,6 +67,51 @@ const error = {
   contact: chat.contact,
 } as const;
 
+const call = {
+  state: { q: exampleAnswer.question, year: 2020, entry: "e1" },
+  corpus: exampleCorpus,
+  site: exampleSite,
+  staff: { name: "花子" },
+  csrf: "token",
+  mail: {
+    items: [
+      { id: "a-q1", kind: "quotation", title: "助成", text: "引用", lines: [{ text: "引用" }] },
+      { id: "a-02", kind: "fact", title: "助成", text: "事実", lines: [{ text: "事実" }] },
+    ],
+    texts: [{ name: "greeting", text: "前文", editor: "花子", hour: "2026-08-24T07:00Z" }],
+    contact: chat.contact,
+    staff: { name: "花子" },
+    csrf: "token",
+    site: exampleSite,
+    back: "/desk",
+  },
+  areKeysOn: true,
+  answer: {
+    ...exampleAnswer,
+    explanation: {
+      ranked: ["equipment-subsidy", "awards", "seminars"].map((id) => ({
+        id,
+        title: "施策",
+        score: 1,
+        inNames: ["機器"],
+        inPassages: ["購入"],
+        missing: id === "awards" ? ["補助"] : [],
+        signs: [{ name: "want", value: 1 }],
+        losses: [{ name: "want", value: -1 }],
+      })),
+      grounds: { sum: 1, sure: 0.4, possible: -1.5, signs: [{ name: "anchor", value: 1 }] },
+    },
+  },
+  unanswered: { entry: "e1", csrf: "token", back: "/desk", takesNote: true, done: "mark" },
+} satisfies CallArgs;
+const login = {
+  kind: "accounts",
+  csrf: "token",
+  to: "/desk",
+  name: "花子",
+  message: { text: "違います。", isError: true },
+} as const;
+
 const views: Record<string, (change: <Value>(value: Value) => Value) => Html> = {
   chatPage: (change) => chatPage(change(chat)),
   "chatPage that found nothing": (change) =>
@@ -74,6 +122,15 @@ const views: Record<string, (change: <Value>(value: Value) => Value) => Html> = 
   sourcePage: (change) =>
     sourcePage(change({ ...measure, source: exampleDocument, measures: [exampleMeasure] })),
   errorPage: (change) => errorPage(change(error)),
+  callPage: (change) => {
+    const changed = change(call);
+    // By its name it is found.
+    const texts = changed.mail.texts.map((text) => ({ ...text, name: "greeting" as const }));
+    return callPage({ ...changed, mail: { ...changed.mail, texts } });
+  },
+  "the desk's loginPage": (change) => loginPage(change(login)),
+  "the desk's loginPage of a provider": (change) => loginPage({ ...change(login), kind: "openid" }),
+  deskNotice: (change) => deskNotice(change({ title: "題", message: "文", isFragment: true })),
   errorNotice: (change) => errorNotice(change(error)),
 };
 
