@@ -6,6 +6,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import type { Language } from "./corpus/vocabulary.ts";
+import { announce } from "./http/announce.ts";
 import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
 import { chatRoutes } from "./http/chat.ts";
@@ -14,10 +15,13 @@ import { deskRoutes } from "./http/desk.ts";
 import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { feedbackRoutes } from "./http/feedback.ts";
-import { keptNowhere, siteHeaders } from "./http/headers.ts";
+import { addGates } from "./http/gate.ts";
+import { keptNowhere, siteHeaders, versionHeader } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
+import { tellServed } from "./http/served.ts";
 import { toDesk } from "./http/site.ts";
-import { widgetRoutes } from "./http/widget.ts";
+import { wellFormed } from "./http/well-formed.ts";
+import { widgetFrame, widgetRoutes } from "./http/widget.ts";
 
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
 const largestBody = 8 * 1024;
@@ -25,8 +29,10 @@ const largestBody = 8 * 1024;
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
   const told = { contact: (lang: Language) => toDesk(deps, lang), mask: deps.mask };
+  app.use(tellServed(deps));
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);
+  app.use(versionHeader(deps.corpus.version));
   // No page holds a secret that a size could tell.
   app.use(compress());
   app.use(
@@ -36,7 +42,11 @@ export function createApp(deps: Deps): Hono {
         refuse(c, 405, { ...told, headers: { Allow: methods.join(", ") } }),
     }),
   );
+  app.use(announce(deps));
+  app.use(wellFormed(told));
+  app.use("/widget/*", widgetFrame(deps));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
+  addGates(app, deps, told);
   for (const routes of [
     chatRoutes,
     pageRoutes,

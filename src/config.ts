@@ -4,6 +4,7 @@
  * A wrong value stops the start; the message names the variable and what is expected, never the
  * value, because settings may hold secrets.
  */
+import { isIP } from "node:net";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
@@ -13,40 +14,44 @@ const longestRetention = 3_650;
 /** In code points: the name stands in a line of the page. */
 const longestName = 60;
 
-const settings = z.object({
+/** In questions a minute: a thousand a second. */
+const highestRate = 60_000;
+
+const port = wholeNumber(65_535);
+const rate = wholeNumber(highestRate).default(0);
+const host = z.string().regex(/^[\w.:-]+$/);
+const folder = z.string().min(1);
+
+export const settings = z.object({
   /** 0 takes any free port. */
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/)
-    .transform(Number)
-    .refine((port) => port <= 65_535)
-    .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/)
-    .default("127.0.0.1"),
+  PORT: port.default(3000),
+  HOST: host.default("127.0.0.1"),
   PUBLIC_ORIGIN: z.string().refine(isOrigin).optional(),
   ALLOWED_FRAME_ANCESTORS: z
     .string()
     .transform((text) => text.split(" ").filter((origin) => origin !== ""))
     .refine((origins) => origins.every(mayFrame))
     .default([]),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default(fileURLToPath(new URL("../data", import.meta.url))),
+  CORPUS_DIR: folder.default(besideSource("corpus")),
+  DATA_DIR: folder.default(besideSource("data")),
   DATABASE_URL: z.string().refine(isDatabase).optional(),
-  QUESTION_RETENTION_DAYS: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .refine((days) => days <= longestRetention)
-    .default(90),
+  QUESTION_RETENTION_DAYS: wholeNumber(longestRetention).default(90),
   FEEDBACK_READER: z
     .string()
     .trim()
     .refine((name) => name !== "" && [...name].length <= longestName)
     .optional(),
+  RATE_LIMIT_PER_MINUTE: rate,
+  RATE_LIMIT_TOTAL_PER_MINUTE: rate,
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(/[ ,]+/).filter((range) => range !== ""))
+    .refine((ranges) => ranges.every(isRange))
+    .default([]),
+  SWITCH_DIR: folder.default(besideSource("data")),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: host.default("127.0.0.1"),
+  LOG_LEVEL: z.enum(["info", "warn", "error"]).default("info"),
   DESK_ISSUER: z.string().refine(isIssuer).optional(),
   DESK_CLIENT_ID: z.string().min(1).optional(),
   DESK_CLIENT_SECRET: z.string().min(1).optional(),
@@ -72,10 +77,18 @@ const expectations: Record<Setting, string> = {
   PUBLIC_ORIGIN: "an origin without a path, such as https://telework.example.jp",
   ALLOWED_FRAME_ANCESTORS:
     "origins without paths and wildcards, separated by spaces, such as https://www.example.go.jp",
+  CORPUS_DIR: "a folder with the files of a corpus",
   DATA_DIR: "a folder, which is made if it is missing",
   DATABASE_URL: "the address of a PostgreSQL database, postgresql://…",
   QUESTION_RETENTION_DAYS: "a whole number from 0 (no text is kept) to 3650",
   FEEDBACK_READER: "the name of who reads the feedback, 1 to 60 characters; unset: none is asked",
+  RATE_LIMIT_PER_MINUTE: "a whole number from 0 (no limit) to 60000",
+  RATE_LIMIT_TOTAL_PER_MINUTE: "a whole number from 0 (no limit) to 60000",
+  TRUSTED_PROXIES: "IP addresses and ranges, separated by spaces, such as 10.0.0.0/8 ::1",
+  SWITCH_DIR: "a folder",
+  METRICS_PORT: "a whole number from 0 to 65535; unset: no metrics",
+  METRICS_HOST: "an IP address or a host name of this machine",
+  LOG_LEVEL: "info, warn or error",
   DESK_ISSUER:
     "the https address of an OpenID Connect provider, with DESK_CLIENT_ID and DESK_CLIENT_SECRET",
   DESK_CLIENT_ID: "the desk's name at the provider, with DESK_ISSUER and DESK_CLIENT_SECRET",
@@ -91,6 +104,7 @@ export type Config = {
   readonly publicOrigin: string | undefined;
   /** Origins whose pages may show the widget. */
   readonly allowedFrameAncestors: readonly string[];
+  readonly corpusDir: string;
   /** The log's folder; its file stands there unless there is a database. */
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
@@ -98,6 +112,19 @@ export type Config = {
   readonly questionRetentionDays: number;
   /** Who reads feedback; undefined: none is asked for. */
   readonly feedbackReader: string | undefined;
+  /** Questions a person; 0: no limit. */
+  readonly rateLimitPerMinute: number;
+  /** Questions of everybody together; 0: no limit. */
+  readonly rateLimitTotalPerMinute: number;
+  /** Addresses and ranges of the proxies whose word on the asker's address is taken. */
+  readonly trustedProxies: readonly string[];
+  /** Where the files stand by which answers are switched off and notices given. */
+  readonly switchDir: string;
+  /** Undefined: no metrics. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
+  /** Lines of less weight are not written. */
+  readonly logLevel: "info" | "warn" | "error";
   /** How the staff log in; undefined: there is no desk. */
   readonly desk: DeskConfig | undefined;
   /** The file of accounts, whether it is used or not. */
@@ -125,18 +152,26 @@ export function readConfig(
 ): Config {
   const result = settings.safeParse(environment);
   if (!result.success) throw new ConfigError(toMessage(result.error));
-  const { PORT, HOST, PUBLIC_ORIGIN, ALLOWED_FRAME_ANCESTORS, ...log } = result.data;
+  const { PORT, HOST, PUBLIC_ORIGIN, ALLOWED_FRAME_ANCESTORS, ...rest } = result.data;
   return {
     port: PORT,
     host: HOST,
     publicOrigin: PUBLIC_ORIGIN,
     allowedFrameAncestors: ALLOWED_FRAME_ANCESTORS,
-    dataDir: log.DATA_DIR,
-    databaseUrl: log.DATABASE_URL,
-    questionRetentionDays: log.QUESTION_RETENTION_DAYS,
-    feedbackReader: log.FEEDBACK_READER,
+    corpusDir: rest.CORPUS_DIR,
+    dataDir: rest.DATA_DIR,
+    databaseUrl: rest.DATABASE_URL,
+    questionRetentionDays: rest.QUESTION_RETENTION_DAYS,
+    feedbackReader: rest.FEEDBACK_READER,
+    rateLimitPerMinute: rest.RATE_LIMIT_PER_MINUTE,
+    rateLimitTotalPerMinute: rest.RATE_LIMIT_TOTAL_PER_MINUTE,
+    trustedProxies: rest.TRUSTED_PROXIES,
+    switchDir: rest.SWITCH_DIR,
+    metricsPort: rest.METRICS_PORT,
+    metricsHost: rest.METRICS_HOST,
+    logLevel: rest.LOG_LEVEL,
     desk: toDesk(result.data),
-    deskAccounts: log.DESK_ACCOUNTS,
+    deskAccounts: rest.DESK_ACCOUNTS,
   };
 }
 
@@ -169,6 +204,30 @@ function toMessage(error: z.ZodError): string {
   const names = Object.keys(expectations) as Setting[];
   const wrong = names.filter((name) => error.issues.some((issue) => issue.path[0] === name));
   return wrong.map((name) => toLine(name)).join("\n");
+}
+
+/** From 0 to `highest`. */
+function wholeNumber(highest: number) {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((number) => number <= highest);
+}
+
+function besideSource(name: string): string {
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
+}
+
+/** `10.0.0.0/8`, `2001:db8::/32`, or one address */
+function isRange(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && (bits === undefined ? longest > 0 : isLength(bits, longest));
+}
+
+function isLength(bits: string, longest: number): boolean {
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
 }
 
 /**

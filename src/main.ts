@@ -4,55 +4,50 @@
  * What a person must repair (a setting, the corpus, the log, a taken port) ends the start with its message
  * and no stack trace; anything else is a fault of ours and shows its trace.
  */
-import type { Server, ServerResponse } from "node:http";
-import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
-import { readKnowledge } from "./answer/knowledge.ts";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Knowledge, readKnowledge } from "./answer/knowledge.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, readConfig, type Config, type DeskConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
-import type { Log } from "./http/deps.ts";
+import { lookAtFiles } from "./corpus/files.ts";
 import { AccountsError, createAccounts, readAccounts } from "./http/desk/accounts.ts";
 import { createOpenId } from "./http/desk/openid.ts";
 import type { DeskLogin } from "./http/desk/settings.ts";
-import { StoreRefusal } from "./log/engine.ts";
-import { createQuestionLog } from "./log/question-log.ts";
-import { startRemoval } from "./log/removal-task.ts";
-import { openStore, type Store } from "./log/store.ts";
 import { toPassages } from "./corpus/passages.ts";
-
-/** A client that is slow only holds up itself. In milliseconds and bytes. */
-const serverOptions = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 8 * 1024,
-};
-
-/** How long open connections are told to close before the door shuts, and before they are cut off. */
-const farewell = { ask: 1_000, force: 8_000 };
+import { createAsker } from "./http/asker.ts";
+import type { Conditions } from "./http/deps.ts";
+import { createLimits, type Limits } from "./http/limits.ts";
+import { createLine } from "./http/line.ts";
+import type { Served } from "./http/served.ts";
+import { StoreRefusal } from "./log/engine.ts";
+import { endOnCrash } from "./operations/crash.ts";
+import { createJournal, type Journal } from "./operations/journal.ts";
+import { createMetrics, serveMetrics } from "./operations/metrics.ts";
+import { watchCorpus } from "./operations/reload.ts";
+import { openLog, type RunningLog } from "./operations/running-log.ts";
+import { ListenError, listen, stopping } from "./operations/server.ts";
+import { readSwitches, toSentence, watchSwitches } from "./operations/switches.ts";
 
 try {
   const config = readConfig();
-  const login = config.desk && (await openDeskLogin(config.desk));
-  const directory = fileURLToPath(new URL("../corpus", import.meta.url));
-  const opening = openLog(config);
+  const journal = createJournal({ level: config.logLevel });
+  const login = config.desk && (await openDeskLogin(config.desk, journal));
+  const say = (line: string) => journal.tell("warn", "log", line);
+  const opening = openLog(config, say);
   // Whoever waits for it hears of its failure, also if the corpus fails before.
   opening.catch(() => undefined);
-  const knowledge = readKnowledge(directory);
-  const { corpus } = await knowledge.catch((error: unknown) => closeAfter(opening, error));
+  const ending = (error: unknown) => closeAfter(opening, error);
+  // Before it is read: a change in the meantime is one that is taken over.
+  const looks = await lookAtFiles(config.corpusDir);
+  const knowledge = await readKnowledge(config.corpusDir).catch(ending);
   const log = await opening;
-  const { publicOrigin, allowedFrameAncestors } = config;
-  const settings = { publicOrigin, allowedFrameAncestors };
-  const desk = login && { login, store: log.store };
-  const app = createApp({ ...(await knowledge), log, desk, ...settings });
-  stopOnSignal(listen(app.fetch, { ...config, log, told: () => loaded(corpus) }), log);
+  await run({ config, journal, log, login, looks, knowledge }).catch(ending);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
   else if (error instanceof AccountsError) fail(error.message);
+  else if (error instanceof ListenError) fail(error.message);
   else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
   else throw error;
 }
@@ -61,63 +56,116 @@ const openToAll =
   "the desk lets in everyone whom DESK_ISSUER knows; DESK_ALLOWED names those who may";
 
 /** An accounts file that cannot be read would keep all staff out. */
-async function openDeskLogin(config: DeskConfig): Promise<DeskLogin> {
+async function openDeskLogin(config: DeskConfig, { tell }: Journal): Promise<DeskLogin> {
   if (config.kind === "openid") {
-    if (!config.allowed) console.log(openToAll);
+    if (!config.allowed) tell("warn", "desk", openToAll);
     return { kind: "openid", ...createOpenId(config) };
   }
   await readAccounts(config.path);
   return { kind: "accounts", ...createAccounts(config.path) };
 }
 
-type RunningLog = Log & {
-  readonly store: Store;
-  readonly startRemoval: () => void;
-  readonly close: () => Promise<void>;
+type Parts = {
+  readonly config: Config;
+  readonly journal: Journal;
+  readonly log: RunningLog;
+  readonly login: DeskLogin | undefined;
+  /** Of the corpus's files. */
+  readonly looks: string;
+  readonly knowledge: Knowledge;
 };
 
-async function openLog(config: Config): Promise<RunningLog> {
-  const { dataDir, databaseUrl, questionRetentionDays: retentionDays, feedbackReader } = config;
-  const store = await openStore({ dataDir, databaseUrl, retentionDays });
-  let removal: ReturnType<typeof startRemoval> | undefined;
-  const { record, addFeedback, state, close } = createQuestionLog(store);
-  return {
-    record,
-    addFeedback,
-    state,
-    store,
-    retentionDays,
-    reader: feedbackReader,
-    engine: databaseUrl === undefined ? "sqlite" : "postgresql",
-    startRemoval: () => {
-      removal = startRemoval({ store, retentionDays, say: (line) => console.log(line) });
-    },
-    close: () => {
-      removal?.stop();
-      return close();
-    },
+async function run({ config, journal, log, login, looks, knowledge }: Parts): Promise<void> {
+  const switches = await readSwitches(config.switchDir);
+  const conditions: Changing<Conditions> = { ...switches, isStopping: false };
+  const { publicOrigin, allowedFrameAncestors } = config;
+  const shared = {
+    log,
+    desk: login && { login, store: log.store },
+    publicOrigin,
+    allowedFrameAncestors,
+    limits: toLimits(config),
+    line: createLine(),
+    conditions: () => conditions,
+    served: await tellers({ config, journal, log, conditions }),
   };
+  let site = createApp({ ...knowledge, ...shared });
+  // A request is answered by one corpus from its beginning to its end.
+  const { server, at } = await listen((request, env) => site.fetch(request, env), config);
+  journal.tell("info", "start", `listening on ${at} (${loaded(knowledge.corpus)})`);
+  watchSwitches(config.switchDir, {
+    first: switches,
+    changed: (now) => {
+      Object.assign(conditions, now);
+      journal.tell("warn", "switch", toSentence(now));
+    },
+  });
+  watchCorpus({
+    directory: config.corpusDir,
+    first: looks,
+    taken: (next) => {
+      site = createApp({ ...next, ...shared });
+      conditions.refusedCorpus = undefined;
+      journal.tell("info", "corpus", `version ${next.corpus.version} of the corpus is in use`);
+    },
+    refused: (failures) => {
+      conditions.refusedCorpus = failures.slice(0, shownFailures);
+      journal.tell(
+        "error",
+        "corpus",
+        "the corpus on the disk is REFUSED; the one in use serves on",
+      );
+      for (const line of conditions.refusedCorpus) journal.tell("error", "corpus", line);
+    },
+  });
+  log.startRemoval((line) => journal.tell("info", "removal", line));
+  endOnCrash(journal, log.close);
+  const stop = stopping(server);
+  onSignal(async () => {
+    conditions.isStopping = true;
+    journal.tell("info", "stop", "stopping: what is under way is finished");
+    await stop();
+    await log.close();
+  });
+}
+
+/** Of a faulty corpus, those that are told. */
+const shownFailures = 20;
+
+type Changing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
+
+type Watched = Omit<Parts, "knowledge" | "login" | "looks"> & { readonly conditions: Conditions };
+
+/** Who is told of each request. */
+async function tellers({ config, journal, log, conditions }: Watched) {
+  const { metricsPort: port, metricsHost: host } = config;
+  if (port === undefined) return journal.served;
+  const metrics = await createMetrics({
+    isLogWell: () => log.state() === "ok",
+    waitingEntries: log.waiting,
+    droppedEntries: log.dropped,
+    isCorpusRefused: () => conditions.refusedCorpus !== undefined,
+    areAnswersOff: () => conditions.isOff,
+  });
+  journal.tell("info", "metrics", `metrics on ${await serveMetrics(metrics, { port, host })}`);
+  return (request: Served) => {
+    journal.served(request);
+    metrics.count(request);
+  };
+}
+
+function toLimits(config: Config): Limits {
+  return createLimits({
+    asker: createAsker((c) => getConnInfo(c).remote.address, config.trustedProxies),
+    perPerson: config.rateLimitPerMinute,
+    total: config.rateLimitTotalPerMinute,
+  });
 }
 
 /** An open log would keep the process alive. */
 async function closeAfter(opening: Promise<RunningLog>, error: unknown): Promise<never> {
   await opening.then(({ close }) => close()).catch(() => undefined);
   throw error;
-}
-
-type Listening = Config & { readonly log: RunningLog; readonly told: () => string };
-
-function listen(fetch: Parameters<typeof serve>[0]["fetch"], settings: Listening): Server {
-  const { port, host: hostname, told } = settings;
-  const server = serve({ fetch, port, hostname, serverOptions }, (address) => {
-    console.log(`listening on http://${shownHost(hostname)}:${address.port} (${told()})`);
-    settings.log.startRemoval();
-  });
-  server.once("error", (error: NodeJS.ErrnoException) => {
-    fail(whyNot(error, settings));
-    void settings.log.close();
-  });
-  return server as Server;
 }
 
 function loaded(corpus: Corpus): string {
@@ -127,50 +175,19 @@ function loaded(corpus: Corpus): string {
   return `loaded ${measures} measures, ${passages} passages in ${Math.round(performance.now())} ms`;
 }
 
-/** A link that opens: wildcard and loopback addresses are reached by name. */
-function shownHost(host: string): string {
-  if (["127.0.0.1", "0.0.0.0", "::", "::1"].includes(host)) return "localhost";
-  return host.includes(":") ? `[${host}]` : host;
-}
-
-function whyNot(error: NodeJS.ErrnoException, { port, host }: Config): string {
-  if (error.code === "EADDRINUSE") {
-    return `port ${port} is taken: stop what listens there, or choose another, e.g. PORT=${port + 1} npm start`;
-  }
-  if (error.code === "EACCES")
-    return `port ${port} needs more rights: choose one above 1023 by PORT`;
-  return `cannot listen on ${host}, port ${port} (${error.code}): check HOST and PORT`;
-}
-
 function fail(message: string): void {
   console.error(message);
   process.exitCode = 1;
 }
 
-/**
- * Requests under way are finished and the log is written; a second signal does not wait.
- *
- * Clients are told to close their connections before the door shuts: one that sends its next
- * question over a connection that we close meanwhile would get an error.
- */
-function stopOnSignal(server: Server, log: RunningLog): void {
-  const end = () => void log.close().finally(() => process.exit(0));
-  const underWay = new Set<ServerResponse>();
-  let stopping = false;
-  server.prependListener("request", (_request, response) => {
-    if (stopping) response.setHeader("Connection", "close");
-    underWay.add(response);
-    response.once("close", () => underWay.delete(response));
-  });
-  const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    for (const response of underWay) {
-      if (!response.headersSent) response.setHeader("Connection", "close");
-    }
-    setTimeout(() => server.close(end), farewell.ask);
-    setTimeout(() => server.closeAllConnections(), farewell.force).unref();
+/** A second signal does not wait. */
+function onSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const once = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    void stop().finally(() => process.exit(0));
   };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  process.on("SIGTERM", once);
+  process.on("SIGINT", once);
 }

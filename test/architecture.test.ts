@@ -3,10 +3,27 @@ import { dirname, join, relative, sep } from "node:path";
 import { expect, test } from "vitest";
 
 /** The architecture: a folder imports only from itself and from folders to its left. */
-const line = ["corpus", "analysis", "search", "answer", "log", "views", "http", "app.ts"];
+const line = [
+  "corpus",
+  "analysis",
+  "search",
+  "answer",
+  "log",
+  "views",
+  "http",
+  "operations",
+  "app.ts",
+];
 
 /** Programs that a person starts; they may import everything, and nothing imports them. */
-const programs = new Set(["main.ts", "ask.ts", "check-corpus.ts", "log-delete.ts", "account.ts"]);
+const programs = new Set([
+  "main.ts",
+  "ask.ts",
+  "check-corpus.ts",
+  "log-delete.ts",
+  "account.ts",
+  "backup.ts",
+]);
 
 /** What one file alone may do. */
 const homes: readonly (readonly [what: string, home: readonly string[]])[] = [
@@ -20,8 +37,9 @@ const homes: readonly (readonly [what: string, home: readonly string[]])[] = [
   ["yaml", ["corpus/yaml-file.ts"]],
   ["pg", ["log/postgres.ts"]],
   ["openid-client", ["http/desk/openid.ts"]],
-  ["node:sqlite", ["log/sqlite-thread.ts"]],
-  ["@hono/node-server", ["main.ts"]],
+  ["node:sqlite", ["log/sqlite-backup.ts", "log/sqlite-thread.ts"]],
+  ["@hono/node-server", ["main.ts", "operations/server.ts"]],
+  ["prom-client", ["operations/metrics.ts"]],
 ];
 
 const files = globSync("src/**/*.ts").map((path) => {
@@ -60,7 +78,12 @@ test("config.ts imports nothing of ours and is imported by the programs that nee
   const config = files.filter(({ name }) => name === "config.ts");
   expect(config.flatMap(ours)).toEqual([]);
   const importers = files.filter((file) => ours(file).includes("config.ts"));
-  expect(importers.map(({ name }) => name)).toEqual(["account.ts", "log-delete.ts", "main.ts"]);
+  expect(importers.map(({ name }) => name)).toEqual([
+    "account.ts",
+    "backup.ts",
+    "log-delete.ts",
+    "main.ts",
+  ]);
 });
 
 test.each(homes)("%s is imported only at home", (what, home) => {

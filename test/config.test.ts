@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../src/config.ts";
+import { readConfig, settings } from "../src/config.ts";
 
 test("has a default for every setting", () => {
   expect(readConfig({})).toEqual({
@@ -8,10 +9,18 @@ test("has a default for every setting", () => {
     host: "127.0.0.1",
     publicOrigin: undefined,
     allowedFrameAncestors: [],
+    corpusDir: join(process.cwd(), "corpus"),
     dataDir: join(process.cwd(), "data"),
     databaseUrl: undefined,
     questionRetentionDays: 90,
     feedbackReader: undefined,
+    rateLimitPerMinute: 0,
+    rateLimitTotalPerMinute: 0,
+    trustedProxies: [],
+    switchDir: join(process.cwd(), "data"),
+    metricsPort: undefined,
+    metricsHost: "127.0.0.1",
+    logLevel: "info",
     desk: undefined,
     deskAccounts: undefined,
   });
@@ -23,10 +32,18 @@ test("takes what the environment says", () => {
     HOST: "::1",
     PUBLIC_ORIGIN: "https://telework.example.jp",
     ALLOWED_FRAME_ANCESTORS: "https://www.example.go.jp  http://localhost:8080",
+    CORPUS_DIR: "/srv/corpus",
     DATA_DIR: "/var/lib/telework",
     DATABASE_URL: "postgresql://telework:secret@db.example.org/log",
     QUESTION_RETENTION_DAYS: "0",
     FEEDBACK_READER: " テレワーク相談センター ",
+    RATE_LIMIT_PER_MINUTE: "15",
+    RATE_LIMIT_TOTAL_PER_MINUTE: "6000",
+    TRUSTED_PROXIES: "10.0.0.0/8, 2001:db8::/32  127.0.0.1",
+    SWITCH_DIR: "/srv/switches",
+    METRICS_PORT: "9090",
+    METRICS_HOST: "0.0.0.0",
+    LOG_LEVEL: "warn",
     DESK_ACCOUNTS: "/etc/telework/accounts.json",
   };
   expect(readConfig(environment)).toEqual({
@@ -34,10 +51,18 @@ test("takes what the environment says", () => {
     host: "::1",
     publicOrigin: "https://telework.example.jp",
     allowedFrameAncestors: ["https://www.example.go.jp", "http://localhost:8080"],
+    corpusDir: "/srv/corpus",
     dataDir: "/var/lib/telework",
     databaseUrl: "postgresql://telework:secret@db.example.org/log",
     questionRetentionDays: 0,
     feedbackReader: "テレワーク相談センター",
+    rateLimitPerMinute: 15,
+    rateLimitTotalPerMinute: 6000,
+    trustedProxies: ["10.0.0.0/8", "2001:db8::/32", "127.0.0.1"],
+    switchDir: "/srv/switches",
+    metricsPort: 9090,
+    metricsHost: "0.0.0.0",
+    logLevel: "warn",
     desk: { kind: "accounts", path: "/etc/telework/accounts.json" },
     deskAccounts: "/etc/telework/accounts.json",
   });
@@ -85,7 +110,23 @@ test.each([
   ["DESK_ALLOWED", "a@example.jp b@"],
   ["DESK_ACCOUNTS", ""],
   ["FEEDBACK_READER", "x".repeat(61)],
-])("refuses %s=%s by name, without its value", (name, value) => {
+  ["CORPUS_DIR", ""],
+  ["RATE_LIMIT_PER_MINUTE", "many"],
+  ["RATE_LIMIT_PER_MINUTE", "1.5"],
+  ["RATE_LIMIT_PER_MINUTE", "60001"],
+  ["RATE_LIMIT_TOTAL_PER_MINUTE", "-1"],
+  ["TRUSTED_PROXIES", "proxy.example.org"],
+  ["TRUSTED_PROXIES", "10.0.0.0/33"],
+  ["TRUSTED_PROXIES", "10.0.0/8"],
+  ["TRUSTED_PROXIES", "10.0.0.0/8/8"],
+  ["TRUSTED_PROXIES", "10.1.0.0/"],
+  ["TRUSTED_PROXIES", "::1/129"],
+  ["TRUSTED_PROXIES", "*"],
+  ["SWITCH_DIR", ""],
+  ["METRICS_PORT", "65536"],
+  ["METRICS_HOST", "two words"],
+  ["LOG_LEVEL", "loud"],
+])("(I9) refuses %s=%s by name, without its value", (name, value) => {
   const read = () => readConfig({ [name]: value });
   expect(read).toThrow(new RegExp(`^${name}: expected [^\\n]+$`));
   // An empty value is part of every message.
@@ -94,6 +135,28 @@ test.each([
 
 test("names every wrong setting at once", () => {
   expect(() => readConfig({ PORT: "x", HOST: "?" })).toThrow(/^PORT: .+\nHOST: .+$/);
+});
+
+/** The rows of the README's table: name and default, as they are printed. */
+function documented(): Record<string, string> {
+  const rows = readFileSync("README.md", "utf8").matchAll(/^\| `([A-Z_]+)` \| (`[^`]*`|–) \|/gm);
+  return Object.fromEntries([...rows].map(([, name, text]) => [name, text]));
+}
+
+/** A folder is told by its name beside the source, nothing by a dash. */
+function printed(value: string | number | readonly string[] = []): string {
+  if (typeof value === "number") return `\`${value}\``;
+  if (typeof value === "string") return `\`${value.replace(`${process.cwd()}/`, "")}\``;
+  return value.length === 0 ? "–" : `\`${value.join(" ")}\``;
+}
+
+test("(I9) the README's table has every setting with its default, and no other", () => {
+  const defaults = Object.entries(settings.parse({})).map(([name, value]) => [
+    name,
+    printed(value),
+  ]);
+  const unset = Object.keys(settings.shape).map((name) => [name, "–"]);
+  expect(documented()).toEqual(Object.fromEntries([...unset, ...defaults]));
 });
 
 describe("the provider by which staff log in", () => {

@@ -1,47 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-
-type Started = { readonly child: ChildProcess; readonly said: () => string };
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** `node src/main.ts`; what it says is kept. */
-function start(settings: Readonly<Record<string, string>>, directory = process.cwd()): Started {
-  const dataDir = mkdtempSync(join(tmpdir(), "telework-data-"));
-  folders.push(dataDir);
-  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, ...settings };
-  const child = spawn(process.execPath, ["src/main.ts"], { cwd: directory, env });
-  let said = "";
-  child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  return { child, said: () => said };
-}
-
-/** The exit code, and everything that was said until then. */
-async function ended({ child, said }: Started): Promise<{ code: unknown; said: string }> {
-  const [code] = (await once(child, "close")) as unknown[];
-  return { code, said: said() };
-}
-
-/** The address that the started process says it listens on. */
-async function listening({ child, said }: Started): Promise<string> {
-  for (;;) {
-    const [, address] = /listening on (\S+)/.exec(said()) ?? [];
-    if (address) return address;
-    if (child.exitCode !== null) throw new Error(`exited: ${said()}`);
-    await setTimeout(20);
-  }
-}
+import { ended, journalOf, listening, saying, start, type Started } from "./fixtures/started.ts";
 
 const patience = 60_000;
 
@@ -50,16 +15,21 @@ describe("a started server", { timeout: patience }, () => {
   let address: string;
 
   beforeAll(async () => {
-    started = start({ PORT: "0" });
+    started = start({ PORT: "0", METRICS_PORT: "0" });
     address = await listening(started);
   }, patience);
 
   afterAll(() => void started.child.kill("SIGKILL"));
 
   test("says where it listens and how long it took", () => {
-    expect(started.said()).toMatch(
-      /^listening on http:\/\/localhost:\d+ \(loaded 14 measures, \d+ passages in \d+ ms\)\n$/,
-    );
+    expect(journalOf(started)).toContainEqual({
+      time: expect.any(String) as string,
+      level: "info",
+      event: "start",
+      message: expect.stringMatching(
+        /^listening on http:\/\/localhost:\d+ \(loaded 14 measures, \d+ passages in \d+ ms\)$/,
+      ) as string,
+    });
   });
 
   test("answers, and shows the page", async () => {
@@ -69,22 +39,92 @@ describe("a started server", { timeout: patience }, () => {
     expect((await fetch(address)).headers.get("Content-Type")).toMatch(/^text\/html/);
   });
 
-  test("cuts off a client that never ends its headers", async () => {
-    const socket = connect(Number(new URL(address).port), "127.0.0.1");
-    const began = performance.now();
-    socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-    expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
-    expect(performance.now() - began).toBeLessThan(9_000);
+  test("(E3, I5) writes one line a request, and in none a word of a question", async () => {
+    const word = "ヤマタノオロチ";
+    const marked = encodeURIComponent(`${word}の補助`);
+    const json = { "Content-Type": "application/json" };
+    const post = (body: string) => ({ method: "POST", headers: json, body });
+    const requests: [path: string, init?: RequestInit][] = [
+      [`/?q=${marked}`],
+      [`/?q=${marked}`, { headers: { "HX-Request": "true" } }],
+      [`/widget?q=${marked}`],
+      [`/api/v1/ask?q=${marked}`],
+      ["/api/v1/ask", post(JSON.stringify({ question: `${word}の補助` }))],
+      ["/api/v1/ask", post(`{"${word}"`)],
+      [`/api/v1/ask?q=${marked.repeat(60)}`],
+      [`/${marked}?q=${marked}`],
+      [`/m/${marked}`],
+      ["/healthz", { headers: { Referer: `http://localhost/?q=${marked}`, "User-Agent": marked } }],
+    ];
+    // Lines of earlier requests are written by now.
+    await fetch(`${address}/startupz`);
+    await saying(started, /"route":"\/startupz"/);
+    const before = journalOf(started).length;
+    for (const [path, init] of requests) await (await fetch(`${address}${path}`, init)).text();
+    await saying(started, /"route":"\/healthz"/);
+    const lines = journalOf(started).slice(before);
+    expect(lines.filter(({ event }) => event === "request")).toHaveLength(requests.length);
+    for (const trace of [word, marked, marked.toLowerCase(), "127.0.0.1"]) {
+      expect(started.said()).not.toContain(trace);
+    }
+    const [first] = lines;
+    expect(first).toMatchObject({ level: "info", method: "GET", route: "/", status: 200 });
+    expect(first?.["bytes"]).toBeGreaterThan(1_000);
   });
 
-  test("finishes what is under way when it is told to stop", async () => {
+  test("(I7) switches answers off and on by a file, and shows a notice", async () => {
+    const [off, notice] = ["answers-off", "notice.txt"].map((name) => join(started.dataDir, name));
+    const page = `${address}/?q=テレワーク月間`;
+    writeFileSync(notice ?? "", "明日の9時から10時まで休みます。\n");
+    await saying(started, /a notice stands on every page \(ja\)/);
+    expect(await (await fetch(page)).text()).toContain("明日の9時から10時まで休みます。");
+    writeFileSync(off ?? "", "");
+    await saying(started, /SWITCHED OFF/);
+    expect((await fetch(page)).status).toBe(503);
+    rmSync(off ?? "");
+    rmSync(notice ?? "");
+    await saying(started, /answers are on; no notice/);
+    expect((await fetch(page)).status).toBe(200);
+  });
+
+  test("has its metrics on another port, and not on the public one", async () => {
+    const [, metrics = ""] = await saying(started, /metrics on (\S+\/metrics)/);
+    const figures = await (await fetch(metrics)).text();
+    expect(figures).toMatch(/^telework_answers_total\{outcome="answered"\} [1-9]/m);
+    expect(figures).toMatch(/^telework_log_up 1$/m);
+    expect((await fetch(`${address}/metrics`)).status).toBe(404);
+  });
+
+  test("(B7) cuts off 200 clients that never end their heads or bodies, and serves others", async () => {
+    const port = Number(new URL(address).port);
+    const heads = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ";
+    const bodies =
+      "POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{";
+    const drips = Array.from({ length: 200 }, async (_, n) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.write(n % 2 === 0 ? heads : bodies);
+      const drip = setInterval(() => socket.write("a"), 500);
+      socket.on("error", () => clearInterval(drip));
+      return text(socket).finally(() => clearInterval(drip));
+    });
+    expect((await fetch(`${address}/api/v1/ask?q=テレワーク月間`)).status).toBe(200);
+    const ends = await Promise.all(drips);
+    expect(ends.filter((end) => !end.startsWith("HTTP/1.1 408 "))).toEqual([]);
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  });
+
+  test("(I1, I2) finishes what is under way when it is told to stop, and is no longer ready", async () => {
     const bytes = new TextEncoder().encode(`{ "question": "テレワーク月間はいつですか" }`);
+    const probes: number[] = [];
     // Half of the question arrives before the signal, half after the door has shut.
     const body = new ReadableStream({
       async start(controller) {
         controller.enqueue(bytes.slice(0, 10));
         await setTimeout(300);
         started.child.kill("SIGTERM");
+        await saying(started, /"event":"stop"/);
+        probes.push((await fetch(`${address}/readyz`)).status);
+        probes.push((await fetch(`${address}/healthz`)).status);
         await setTimeout(1_500);
         controller.enqueue(bytes.slice(10));
         controller.close();
@@ -96,6 +136,7 @@ describe("a started server", { timeout: patience }, () => {
     const response = await fetch(`${address}/api/v1/ask`, init);
     expect(response.status).toBe(200);
     expect(response.headers.get("Connection")).toBe("close");
+    expect(probes).toEqual([503, 200]);
     expect((await end).code).toBe(0);
   });
 });
@@ -105,7 +146,7 @@ describe("a start that fails", { timeout: patience }, () => {
     const first = start({ PORT: "0" });
     onTestFinished(() => void first.child.kill("SIGKILL"));
     await listening(first);
-    const DATA_DIR = folders.at(-1) ?? "";
+    const DATA_DIR = first.dataDir;
     const { code, said } = await ended(start({ PORT: "0", DATA_DIR }));
     expect(code).toBe(1);
     const refusal = `another server keeps its log in ${DATA_DIR}: stop it, or give this one another DATA_DIR`;
@@ -123,11 +164,19 @@ describe("a start that fails", { timeout: patience }, () => {
     });
   });
 
-  test("names a wrong setting, and not its value", async () => {
-    expect(await ended(start({ PORT: "secret" }))).toEqual({
+  test("(A5) names every wrong setting, and not its value, before anything else is done", async () => {
+    const settings = { PORT: "secret", DATABASE_URL: "mysql://secret", CORPUS_DIR: "/nowhere" };
+    const started = start(settings);
+    // What takes seconds — corpus, log, dictionary — has not begun: a start that hangs is ended.
+    const patience = AbortSignal.timeout(20_000);
+    patience.addEventListener("abort", () => started.child.kill("SIGKILL"));
+    expect(await ended(started)).toEqual({
       code: 1,
-      said: "PORT: expected a whole number from 0 to 65535\n",
+      said:
+        "PORT: expected a whole number from 0 to 65535\n" +
+        "DATABASE_URL: expected the address of a PostgreSQL database, postgresql://…\n",
     });
+    expect(readdirSync(started.dataDir)).toEqual([]);
   });
 
   test("says how to make a file of accounts that is missing", async () => {

@@ -15,7 +15,13 @@ import type { Mask } from "../analysis/personal-data.ts";
 import { createTokenizer } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Files, readFiles } from "../corpus/files.ts";
-import { cacheFolders, isWritable, readImage, writeImage } from "../corpus/kept-file.ts";
+import {
+  cacheFolders,
+  isWritable,
+  keepNewest,
+  readImage,
+  writeImage,
+} from "../corpus/kept-file.ts";
 import { type Sealed, seal, withLate } from "../corpus/late.ts";
 import { type Answerer, createAnswerer } from "./answer.ts";
 import { createCorpusMask } from "./mask.ts";
@@ -27,7 +33,8 @@ export type Knowledge = {
   readonly mask: Mask;
 };
 
-type Kept = { readonly corpus: Corpus; readonly tables: Tables };
+/** All of it as plain data: what can be kept in a file, or handed from thread to thread. */
+export type Kept = { readonly corpus: Corpus; readonly tables: Tables };
 
 /** As it stands in the file: what a start does not need as a rule is read later. */
 type KeptFile = {
@@ -44,10 +51,18 @@ export async function readKnowledge(
 ): Promise<Knowledge> {
   // The dictionary is read meanwhile; whoever needs it first waits for it, or for its failure.
   createTokenizer().catch(() => undefined);
+  return openKnowledge(await readKept(directory, folders));
+}
+
+/** What takes seconds where the file is not there. */
+export async function readKept(directory: string, folders = cacheFolders()): Promise<Kept> {
   const files = await readFiles(directory);
   const key = toKey(files);
-  const kept = await findKept(key, folders);
-  const { corpus, tables } = kept ?? (await workOut(files, { key, folders }));
+  return (await findKept(key, folders)) ?? workOut(files, { key, folders });
+}
+
+/** What takes a moment. */
+export async function openKnowledge({ corpus, tables }: Kept): Promise<Knowledge> {
   const answerer = await createAnswerer(corpus, tables);
   return { corpus, answerer, mask: createCorpusMask(corpus, await createTokenizer()) };
 }
@@ -65,12 +80,17 @@ function toKey({ version }: Files): Buffer {
   return hash.digest();
 }
 
-const fileName = "knowledge.bin";
+/** A file each for the corpora of late: one that is changed back is there at once. */
+function toFileName(key: Buffer): string {
+  return `knowledge-${key.toString("hex", 0, 6)}.bin`;
+}
+
+const mostFiles = 3;
 
 /** The file: its key, the checksum of the data in four bytes, the data. */
 async function findKept(key: Buffer, folders: readonly string[]): Promise<Kept | undefined> {
   for (const folder of folders) {
-    const image = await readImage(join(folder, fileName));
+    const image = await readImage(join(folder, toFileName(key)));
     const size = key.length + 4;
     if (!image || image.byteLength < size) continue;
     const data = Buffer.from(image, size);
@@ -90,7 +110,7 @@ async function workOut(
   const kept: Kept = { corpus, tables: await toTables(corpus) };
   const data = serialize(toFile(kept));
   const image = Uint8Array.from(Buffer.concat([toHead(key, data), data])).buffer;
-  folders.some((folder) => isWritable(folder) && writeImage(join(folder, fileName), image));
+  folders.some((folder) => isWritable(folder) && writeOne(folder, { key, image }));
   return kept;
 }
 
@@ -110,6 +130,14 @@ function open({ corpus, phrasings, tables, spelling }: KeptFile): Kept {
     corpus: withLate(corpus, "phrasings", phrasings),
     tables: withLate(tables, "spelling", spelling),
   };
+}
+
+type Image = { readonly key: Buffer; readonly image: ArrayBuffer };
+
+function writeOne(folder: string, { key, image }: Image): boolean {
+  const isWritten = writeImage(join(folder, toFileName(key)), image);
+  if (isWritten) keepNewest(folder, { names: /^knowledge.*\.bin$/, most: mostFiles });
+  return isWritten;
 }
 
 function toHead(key: Buffer, data: Buffer): Buffer {

@@ -4,6 +4,7 @@
  * What takes time is worked out once as plain data (`Tables`), which can be kept between starts
  * (snapshot.ts); the stations are opened from it.
  */
+import { setImmediate } from "node:timers/promises";
 import { createAnalyzer } from "../analysis/analyzer.ts";
 import { createSpelling, type SpellingTable, toSpellingTable } from "../analysis/spelling.ts";
 import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
@@ -72,10 +73,13 @@ export async function createParts(corpus: Corpus, tables?: Tables): Promise<Part
   const { katakanaWords, synonyms, known, query, ranking } = all;
   const tokenize = rememberLast(await createTokenizer());
   const { isNamed, isTold } = toKnown(known);
+  const opened = createRanking(corpus, ranking);
+  // While a new corpus is opened, questions are answered by the one before.
+  await setImmediate();
   const passages = toPassages(corpus);
   return {
     corpus,
-    ranking: createRanking(corpus, ranking),
+    ranking: opened,
     readQuery: createQueryReader(query, {
       analyzer: createAnalyzer(tokenize, katakanaWords),
       synonyms: createSynonyms(synonyms),

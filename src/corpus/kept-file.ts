@@ -60,3 +60,16 @@ export function writeImage(path: string, image: ArrayBuffer): boolean {
     return false;
   }
 }
+
+type Keeping = { readonly names: RegExp; readonly most: number };
+
+/** Another process may remove them at the same time. */
+export function keepNewest(folder: string, { names, most }: Keeping): void {
+  const files = fs
+    .readdirSync(folder)
+    .filter((name) => names.test(name))
+    .map((name) => join(folder, name))
+    .map((path) => ({ path, time: fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { path } of files.slice(most)) fs.rmSync(path, { force: true });
+}

@@ -11,6 +11,7 @@ import { refuse } from "./errors.ts";
 import { feedbackBody, keepFeedback } from "./feedback.ts";
 import { readerLanguage, type Wish } from "./language.ts";
 import { openApiDocument } from "./openapi.ts";
+import { probeRoutes } from "./probes.ts";
 import { parseBody, parseQuery, type Reading, wrongFields } from "./question.ts";
 import { recordAnswer } from "./record.ts";
 import { toDetail, toSuggestions, toSummary } from "./resources.ts";
@@ -23,13 +24,7 @@ export function apiRoutes(deps: Deps): Hono {
     .route("/api/v1", askRoutes(deps))
     .route("/api/v1", corpusRoutes(deps))
     .route("/api/v1", sayRoutes(deps))
-    .get("/healthz", (c) => c.json({ status: "ok" }))
-    .get("/readyz", (c) => c.json(toReadiness(deps)));
-}
-
-/** Answers do not need the log: without it we are ready all the same. */
-function toReadiness({ corpus, log }: Deps) {
-  return { status: "ready", corpusVersion: corpus.version, ...(log && { log: log.state() }) };
+    .route("/", probeRoutes(deps));
 }
 
 function askRoutes(deps: Deps): Hono {

@@ -14,7 +14,7 @@ import type { Desk } from "../views/contact.ts";
 import { errorNotice, errorPage, type ErrorView } from "../views/error.ts";
 import { readerLanguage } from "./language.ts";
 import type { WrongField } from "./question.ts";
-import { refusals, toExpectation, type RefusedStatus } from "./refusals.ts";
+import { refusals, toExpectation, type RefusedStatus, unavailable, type Why } from "./refusals.ts";
 
 export const problemSchema = z.object({
   type: z.literal("about:blank"),
@@ -31,7 +31,9 @@ export const problemSchema = z.object({
     .meta({ description: "500: what to quote when reporting it" }),
 });
 
-type Circumstances = {
+export type Circumstances = {
+  /** What a 503 is about, if it is no feedback. */
+  readonly why?: Why;
   readonly lang?: Language;
   readonly fields?: readonly WrongField[];
   readonly requestId?: string;
@@ -49,6 +51,7 @@ export function refuse(
   circumstances: Circumstances = {},
 ): Response | Promise<Response> {
   const lang = circumstances.lang ?? readerLanguage(c);
+  if (circumstances.why) c.set("outcome", circumstances.why);
   for (const [name, value] of Object.entries(circumstances.headers ?? {})) c.header(name, value);
   c.header("Content-Language", lang === "easy" ? "ja" : lang);
   return isForPrograms(c)
@@ -65,9 +68,20 @@ export function refuseThrown(
   if (error instanceof HTTPException && isRefused(error.status)) {
     return refuse(c, error.status, circumstances);
   }
-  const requestId = crypto.randomUUID();
+  // The client went away in the middle of its body: no fault of ours.
+  if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return refuse(c, 400, circumstances);
+  const requestId = c.get("requestId") as string;
   const at = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  console.error(JSON.stringify({ level: "error", requestId, error: error.name, at }));
+  console.error(
+    JSON.stringify({
+      time: new Date().toISOString(),
+      level: "error",
+      event: "fault",
+      requestId,
+      error: error.name,
+      at,
+    }),
+  );
   return refuse(c, 500, { ...circumstances, requestId });
 }
 
@@ -76,13 +90,17 @@ function isRefused(status: number): status is RefusedStatus {
 }
 
 function isForPrograms(c: Context): boolean {
-  return /^\/(?:api|healthz|readyz)(?:\/|$)/.test(c.req.path);
+  return /^\/(?:api|healthz|readyz|startupz)(?:\/|$)/.test(c.req.path);
 }
 
 type Told = Circumstances & { readonly lang: Language };
 
-function problem(c: Context, status: RefusedStatus, { lang, fields, requestId }: Told): Response {
-  const { title, detail } = refusals[status];
+function problem(
+  c: Context,
+  status: RefusedStatus,
+  { lang, why, fields, requestId }: Told,
+): Response {
+  const { title, detail } = why ? unavailable[why] : refusals[status];
   const errors = fields?.map((wrong) => ({
     field: wrong.field,
     detail: toExpectation(wrong)[lang],
@@ -101,10 +119,10 @@ function problem(c: Context, status: RefusedStatus, { lang, fields, requestId }:
 function page(
   c: Context,
   status: RefusedStatus,
-  { lang, requestId, contact, mask }: Told,
+  { lang, why, requestId, contact, mask }: Told,
 ): Response | Promise<Response> {
   const typed = c.req.query("q");
-  const { title, detail } = refusals[status];
+  const { title, detail } = why ? unavailable[why] : refusals[status];
   const view: ErrorView = {
     status,
     lang,

@@ -96,3 +96,11 @@ export const keptNowhere = createMiddleware(async (c, next) => {
   await next();
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
 });
+
+/** Which corpus a response was made from: two of one page may differ where it changed in between. */
+export function versionHeader(version: string): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    c.header("X-Corpus-Version", version);
+  };
+}

@@ -61,8 +61,9 @@ const meanings: Readonly<Record<number, string>> = {
   413: "Body over 8 KiB",
   415: "Not application/json",
   422: "Wrong fields, one entry each",
+  429: "Too many in a minute: again after `Retry-After`",
   500: "A fault on our side",
-  503: "It cannot be kept now: send it again",
+  503: "Not now (full, switched off, or not kept): send it again later",
 };
 
 const ask = { operationId: "ask", summary: "Ask a question, get a cited answer" };
@@ -73,13 +74,13 @@ const paths = {
     post: {
       ...ask,
       requestBody: { required: true, content: { "application/json": { schema: ref("Question") } } },
-      responses: { ...answer, ...problems([400, 413, 415, 422]) },
+      responses: { ...answer, ...problems([400, 413, 415, 422, 429, 503]) },
     },
     get: {
       ...ask,
       operationId: "askByQuery",
       parameters: queryParameters(),
-      responses: { ...answer, ...problems([400, 422]) },
+      responses: { ...answer, ...problems([400, 422, 429, 503]) },
     },
   },
   "/api/v1/measures": list("measures", "MeasureSummary", "All measures, in the handout's order"),
@@ -103,7 +104,7 @@ const feedbackPath = {
       requestBody: { required: true, content: { "application/json": { schema: ref("Feedback") } } },
       responses: {
         200: json("As it is kept", ref("Feedback")),
-        ...problems([400, 413, 415, 422, 503]),
+        ...problems([400, 413, 415, 422, 429, 503]),
       },
     },
   },

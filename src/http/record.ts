@@ -22,6 +22,7 @@ export function recordAnswer(
   { log, clock = Date.now }: Pick<Deps, "log" | "clock">,
   { answer, asked, origin }: Answered,
 ): string | undefined {
+  c.set("outcome", answer.status);
   if (!log || c.req.method === "HEAD" || isAhead(c)) return undefined;
   const { ministry, section, current, after } = asked;
   const filters = {

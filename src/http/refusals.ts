@@ -115,6 +115,36 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
   },
 };
 
+export type Why = "busy" | "off";
+
+/** Why there is no answer now, where nothing is wrong with the question. */
+export const unavailable: Readonly<Record<Why, Refusal>> = {
+  busy: {
+    title: {
+      ja: "ただいま混み合っています",
+      easy: "今（いま） こんで います",
+      en: "Very busy now",
+    },
+    detail: {
+      ja: "多くの質問が届いているため、今は答えられません。数秒待ってから、もう一度お試しください。",
+      easy: "たくさんの 質問（しつもん）が 来（き）て います。少（すこ）し 待（ま）ってから、もう一度（いちど） して ください。",
+      en: "Many questions are coming in, so yours cannot be answered now. Please wait a few seconds and try again.",
+    },
+  },
+  off: {
+    title: {
+      ja: "質問の受け付けを休止しています",
+      easy: "今（いま）は 質問（しつもん）できません",
+      en: "Answers are switched off",
+    },
+    detail: {
+      ja: "今は質問に答えていません。施策のページと資料は読めます。お急ぎの方は相談窓口へお問い合わせください。",
+      easy: "今（いま）は 質問（しつもん）に 答（こた）えて いません。急（いそ）ぐ 人（ひと）は、窓口（まどぐち）に 聞（き）いて ください。",
+      en: "Questions are not being answered at the moment. The pages on the measures and the handout can still be read; if it is urgent, ask the consultation desk.",
+    },
+  },
+};
+
 const question: LanguageTexts = {
   ja: "質問を1文字以上、300文字以内で書いてください。",
   easy: "質問（しつもん）を 1文字（もじ）から 300文字（もじ）までで 書（か）いて ください。",

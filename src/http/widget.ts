@@ -5,7 +5,7 @@
  * frame's script may speak, and is taken only if it is one of the listed origins. What is no
  * value of ours changes nothing: an old snippet on a ministry's page still shows the chat.
  */
-import { Hono, type Context } from "hono";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { accents, framed, sectionNumber, themes, type Frame } from "../views/frame.ts";
 import { widgetShell } from "../views/widget.ts";
 import { chat } from "./chat.ts";
@@ -13,16 +13,19 @@ import type { Deps } from "./deps.ts";
 import { readerLanguage } from "./language.ts";
 
 export function widgetRoutes(deps: Deps): Hono {
-  return new Hono()
-    .use("/widget/*", async (c, next) => {
-      await next();
-      await frameResponse(c, deps);
-    })
-    .get("/widget", (c) => {
-      const frame = toFrame(c, deps);
-      const origin = frame.host === "self" ? undefined : frame.host;
-      return chat(c, { ...deps, section: frame.section?.id, origin, shell: widgetShell(frame) });
-    });
+  return new Hono().get("/widget", (c) => {
+    const frame = toFrame(c, deps);
+    const origin = frame.host === "self" ? undefined : frame.host;
+    return chat(c, { ...deps, section: frame.section?.id, origin, shell: widgetShell(frame) });
+  });
+}
+
+/** What the frame shows, whoever made it: also a refusal before the question is read. */
+export function widgetFrame(deps: Deps): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    await frameResponse(c, deps);
+  };
 }
 
 /** Pages, fragments and errors alike. */

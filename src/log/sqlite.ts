@@ -60,7 +60,9 @@ async function openThread(file: string, { dataDir, role, say }: SqliteSettings):
   if (thread === "broken") thread = await readWhole(file).then(tryOnce);
   if (thread !== "broken") return thread;
   if (role !== "server") throw new StoreRefusal(`${file} is broken: the server sets it aside`);
-  say(`THE LOG IS BROKEN: ${file} was set aside as ${setAside(file)}; a fresh one is begun`);
+  say(
+    `THE LOG IS BROKEN: ${file} was set aside as ${setAside(file, "broken")}; a fresh one is begun`,
+  );
   return startThread({ file, lock });
 
   function toBroken(error: unknown): "broken" {
@@ -101,8 +103,8 @@ function fault(message: string, errcode: number): Error {
 }
 
 /** `telework.db` and its write-ahead log → `telework.broken-2026-08-24T07-15-00.000Z.db` and its. */
-function setAside(file: string): string {
-  const aside = file.replace(/db$/, `broken-${new Date().toISOString().replaceAll(":", "-")}.db`);
+export function setAside(file: string, why: "broken" | "replaced"): string {
+  const aside = file.replace(/db$/, `${why}-${new Date().toISOString().replaceAll(":", "-")}.db`);
   renameSync(file, aside);
   if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${aside}-wal`);
   rmSync(`${file}-shm`, { force: true });
@@ -112,7 +114,8 @@ function setAside(file: string): string {
 /** What was set aside holds questions too, and is due when they are. */
 function removeAside(dataDir: string, before: number): void {
   for (const name of readdirSync(dataDir)) {
-    const [, date, time] = /^telework\.broken-(.{10}T)(.{12}Z)\.db(?:-wal)?$/.exec(name) ?? [];
+    const [, date, time] =
+      /^telework\.(?:broken|replaced)-(.{10}T)(.{12}Z)\.db(?:-wal)?$/.exec(name) ?? [];
     const since = Date.parse(`${date}${time?.replaceAll("-", ":")}`);
     if (since < before) rmSync(join(dataDir, name), { force: true });
   }

@@ -35,6 +35,7 @@ export const messages = {
     easy: "テレワークを 助ける 国の しくみに ついて 答えます。令和2年度（2020年度）の 国の 資料と、その後の 公式の 情報を 使います。どこに 書いてあるかも 見せます。",
     en: "Answers about the Japanese government's telework support, each with its source: the handout of fiscal 2020 and official information since then. Nothing is made up by a machine.",
   },
+  announcement: { ja: "お知らせ", easy: "おしらせ", en: "Notice" },
   skipToMain: { ja: "本文へ", easy: "本文（ほんぶん）へ", en: "Skip to the main content" },
   skipToQuestion: {
     ja: "質問の入力へ",
