@@ -144,6 +144,8 @@ const rows: readonly Row[] = [
   ["GET /sources/:id", 404, error, "/sources/nowhere", fragment],
   ["GET /accessibility", 200, html],
   ["GET /privacy", 200, html],
+  // Nothing was changed because of feedback so far.
+  ["GET /changes", 404, error],
   [
     "GET /embed",
     200,

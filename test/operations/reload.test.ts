@@ -15,7 +15,13 @@ function createCorpus(): string {
   for (const folder of ["documents", "measures", "phrasings"]) {
     fs.mkdirSync(join(directory, folder), { recursive: true });
   }
-  for (const name of ["directory.yaml", "facets.yaml", "synonyms.txt", "measures/awards.yaml"]) {
+  for (const name of [
+    "changes.yaml",
+    "directory.yaml",
+    "facets.yaml",
+    "synonyms.txt",
+    "measures/awards.yaml",
+  ]) {
     fs.writeFileSync(join(directory, name), "one");
   }
   return directory;
