@@ -1,7 +1,7 @@
 /**
  * The whole site as one Hono value: headers, limits, routes, errors; no port, no files.
  */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
@@ -21,14 +21,18 @@ import { pageRoutes } from "./http/pages.ts";
 import { tellServed } from "./http/served.ts";
 import { toDesk } from "./http/site.ts";
 import { wellFormed } from "./http/well-formed.ts";
-import { widgetFrame, widgetRoutes } from "./http/widget.ts";
+import { frameShell, widgetFrame, widgetRoutes } from "./http/widget.ts";
 
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
 const largestBody = 8 * 1024;
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
-  const told = { contact: (lang: Language) => toDesk(deps, lang), mask: deps.mask };
+  const told = {
+    contact: (lang: Language) => toDesk(deps, lang),
+    mask: deps.mask,
+    shellOf: (c: Context) => frameShell(c, deps),
+  };
   app.use(tellServed(deps));
   app.use(siteHeaders(deps.allowedFrameAncestors));
   app.use(keptNowhere);

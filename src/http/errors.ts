@@ -11,6 +11,7 @@ import { z } from "zod";
 import type { Mask } from "../analysis/personal-data.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Desk } from "../views/contact.ts";
+import type { Shell } from "../views/layout.ts";
 import { errorNotice, errorPage, type ErrorView } from "../views/error.ts";
 import { readerLanguage } from "./language.ts";
 import type { WrongField } from "./question.ts";
@@ -42,6 +43,8 @@ export type Circumstances = {
   readonly mask?: Mask;
   /** The desk to call instead, on a page. */
   readonly contact?: (lang: Language) => Desk;
+  /** What stands around a page, where it is not the site's own. */
+  readonly shellOf?: (c: Context) => Shell | undefined;
 };
 
 /** The response to a request that is not served: a problem for programs, a page for people. */
@@ -119,7 +122,7 @@ function problem(
 function page(
   c: Context,
   status: RefusedStatus,
-  { lang, why, requestId, contact, mask }: Told,
+  { lang, why, requestId, contact, mask, shellOf }: Told,
 ): Response | Promise<Response> {
   const typed = c.req.query("q");
   const { title, detail } = why ? unavailable[why] : refusals[status];
@@ -133,5 +136,5 @@ function page(
   };
   c.header("Vary", "HX-Request", { append: true });
   const isFragment = c.req.header("HX-Request") === "true";
-  return c.html(isFragment ? errorNotice(view) : errorPage(view), status);
+  return c.html(isFragment ? errorNotice(view) : errorPage(view, shellOf?.(c)), status);
 }

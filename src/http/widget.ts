@@ -7,6 +7,7 @@
  */
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { accents, framed, sectionNumber, themes, type Frame } from "../views/frame.ts";
+import type { Shell } from "../views/layout.ts";
 import { widgetShell } from "../views/widget.ts";
 import { chat } from "./chat.ts";
 import type { Deps } from "./deps.ts";
@@ -35,7 +36,18 @@ async function frameResponse(c: Context, deps: Deps): Promise<void> {
   c.res = new Response(markup, c.res);
 }
 
-function toFrame(c: Context, { corpus, allowedFrameAncestors = [] }: Deps): Frame {
+/** Errors inside the frame wear its shell, too. */
+export function frameShell(
+  c: Context,
+  deps: Pick<Deps, "corpus" | "allowedFrameAncestors">,
+): Shell | undefined {
+  return /^\/widget(?:\/|$)/.test(c.req.path) ? widgetShell(toFrame(c, deps)) : undefined;
+}
+
+function toFrame(
+  c: Context,
+  { corpus, allowedFrameAncestors = [] }: Pick<Deps, "corpus" | "allowedFrameAncestors">,
+): Frame {
   const asked = (name: string) => c.req.query(name);
   return {
     theme: themes.find((theme) => theme === asked("theme")) ?? "auto",

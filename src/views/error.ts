@@ -7,7 +7,7 @@ import type { Language } from "../corpus/vocabulary.ts";
 import { chatAddress } from "./address.ts";
 import type { Desk } from "./contact.ts";
 import { html, type Html } from "./html.ts";
-import { layout } from "./layout.ts";
+import { layout, type Shell } from "./layout.ts";
 import { languageTag, say } from "./messages.ts";
 import { ruby } from "./ruby.ts";
 
@@ -22,10 +22,10 @@ export type ErrorView = {
   readonly contact?: Desk | undefined;
 };
 
-export function errorPage(view: ErrorView): Html {
+export function errorPage(view: ErrorView, shell: Shell = layout): Html {
   const { lang, title, contact } = view;
   const heading = html`<h1 class="tw-notice-title">${ruby(title, lang)}</h1>`;
-  return layout({ lang, title, contact, content: notice(view, heading) });
+  return shell({ lang, title, contact, content: notice(view, heading) });
 }
 
 /** The same as a fragment, for a page that is already there and has its own first heading. */

@@ -109,3 +109,11 @@ test("hides a fault behind an id, and logs its place but no question", async () 
   expect(logged).toContain("errors.test.ts");
   expect(logged).not.toContain(question);
 });
+
+test("an error inside the frame wears the frame's shell, not the site's", async () => {
+  const markup = await (await app.request("/widget/nowhere")).text();
+  expect(markup).toContain('id="error"');
+  expect(markup).toContain('class="tw-framed');
+  expect(markup).not.toContain("tw-header");
+  expect(await (await app.request("/nowhere")).text()).toContain("tw-header");
+});
