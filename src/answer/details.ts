@@ -249,10 +249,20 @@ export function choosePassages(details: readonly DetailHit[], query: Query): rea
   });
   const role = query.aspects.has("budget") ? "budget" : "line";
   const lineCount = asksDetail(query, details) ? 1 : 2;
-  const lines = told.filter(({ passage }) => passage.role === role).slice(0, lineCount);
+  const lines = told
+    .filter(({ passage }) => passage.role === role)
+    .toSorted((x, y) => scoreLine(y) - scoreLine(x))
+    .slice(0, lineCount);
   const others = told.filter((detail) => !lines.includes(detail) && detail.passage.kind === "fact");
   const chosen = [...lines, ...others.slice(0, shownPassages - lines.length)];
   return chosen.toSorted((x, y) => y.score - x.score);
+}
+
+/** People's phrasings ask for facts: between lines of the handout their own words decide. */
+const lineWeights: typeof detailWeights = { ...detailWeights, words: 4.4, likelihood: 0 };
+
+function scoreLine({ evidence }: DetailHit): number {
+  return toWeightedSum(lineWeights, evidence);
 }
 
 /** Likeness to a fact's phrasing at which the question asks for that fact. */
