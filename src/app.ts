@@ -5,6 +5,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { rememberAnswers } from "./answer/remember.ts";
 import type { Language } from "./corpus/vocabulary.ts";
 import { announce } from "./http/announce.ts";
 import { apiRoutes } from "./http/api.ts";
@@ -26,7 +27,8 @@ import { frameShell, widgetFrame, widgetRoutes } from "./http/widget.ts";
 /** In bytes; a question with its earlier ones is far smaller as a rule. */
 const largestBody = 8 * 1024;
 
-export function createApp(deps: Deps): Hono {
+export function createApp(given: Deps): Hono {
+  const deps = { ...given, answerer: rememberAnswers(given.answerer) };
   const app = new Hono();
   const told = {
     contact: (lang: Language) => toDesk(deps, lang),
