@@ -3,7 +3,7 @@
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
+
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { rememberAnswers } from "./answer/remember.ts";
 import type { Language } from "./corpus/vocabulary.ts";
@@ -11,6 +11,7 @@ import { announce } from "./http/announce.ts";
 import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
 import { chatRoutes } from "./http/chat.ts";
+import { compressed } from "./http/compressed.ts";
 import type { Deps } from "./http/deps.ts";
 import { deskRoutes } from "./http/desk.ts";
 import { embedRoutes } from "./http/embed.ts";
@@ -40,7 +41,7 @@ export function createApp(given: Deps): Hono {
   app.use(keptNowhere);
   app.use(versionHeader(deps.corpus.version));
   // No page holds a secret that a size could tell.
-  app.use(compress());
+  app.use(compressed);
   app.use(
     methodNotAllowed({
       app,
