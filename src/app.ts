@@ -3,7 +3,6 @@
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { rememberAnswers } from "./answer/remember.ts";
 import type { Language } from "./corpus/vocabulary.ts";
