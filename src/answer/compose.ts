@@ -48,10 +48,8 @@ export function composeAnswer(
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
-  const main = mainStatements(details, context);
-  const cited = new Set(main.flatMap(({ passages }) => passages.map(({ id }) => id)));
-  const isRepeated = hit.measure.validity.facts.some((id) => cited.has(id));
-  const validity = isRepeated ? [] : validityStatement(hit.measure, context);
+  const { main, validity } = toMain(hit.measure, mainStatements(details, context), context);
+  const cited = new Set([...validity, ...main].flatMap(idsOf));
   const best = Math.max(...details.map(({ score }) => score));
   const shown = new Set(choosePassages(details, context.query));
   const others = details
@@ -61,6 +59,25 @@ export function composeAnswer(
     .slice(0, furtherPassages)
     .map(({ passage }) => passageStatement(passage, context));
   return [...validity, ...main, measureStatement(hit.measure, context), ...others];
+}
+
+/** What became of the measure is told once: by its note where that was asked, else by the fact. */
+function toMain(
+  measure: Measure,
+  main: readonly Statement[],
+  context: ComposeContext,
+): { readonly main: readonly Statement[]; readonly validity: readonly Statement[] } {
+  const note = validityStatement(measure, context);
+  const tells = (statement: Statement) =>
+    idsOf(statement).some((id) => measure.validity.facts.includes(id));
+  const { aspects } = context.query;
+  if (note.length > 0 && (aspects.has("status") || aspects.has("successor")))
+    return { main: main.filter((statement) => !tells(statement)), validity: note };
+  return { main, validity: main.some((statement) => tells(statement)) ? [] : note };
+}
+
+function idsOf({ passages }: Statement): string[] {
+  return passages.map(({ id }) => id);
 }
 
 /** Passages beyond those shown that the text tells where they come near, as far as there is room. */
