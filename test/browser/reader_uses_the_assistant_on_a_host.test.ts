@@ -72,11 +72,11 @@ describe("the dialog", () => {
       await eventually(() => typesHeard(visitor)).toContain("ready");
       const inside = () =>
         visitor.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.localName);
-      expect(await inside()).toBe("button");
+      await eventually(inside).toBe("button");
       await visitor.keyboard.press("Tab");
-      expect(await inside()).toBe("iframe");
+      await eventually(inside).toBe("iframe");
       await visitor.keyboard.press("Shift+Tab");
-      expect(await inside()).toBe("button");
+      await eventually(inside).toBe("button");
       await visitor.keyboard.press("Escape");
       await eventually(() => focused(visitor)).toBe(label);
     },
