@@ -125,11 +125,13 @@ describe("composeAnswer", () => {
     );
   });
 
-  test("does not tell the end twice where that was asked", () => {
-    const told = compose("機器の助成は今も申請できますか");
-    expect(told[0]?.text).toContain("今は申請できません");
-    const note = measure("equipment-subsidy").validity.note.ja;
-    expect(told.some(({ text }) => text.includes(note))).toBe(false);
+  test("tells the end once and first where that was asked", () => {
+    const [first, ...others] = compose("機器の助成は今も申請できますか");
+    const { note, facts } = measure("equipment-subsidy").validity;
+    expect(first?.text).toContain(note.ja);
+    expect(first?.text).toContain("今は申請できません");
+    const told = others.flatMap(({ passages }) => passages.map(({ id }) => id));
+    expect(told.filter((id) => facts.includes(id))).toEqual([]);
   });
 
   test.each([
