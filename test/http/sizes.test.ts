@@ -5,9 +5,12 @@ import { app } from "../fixtures/site.ts";
 async function sizeOf(path: string): Promise<number> {
   const response = await app.request(path, { headers: { "Accept-Encoding": "gzip, deflate, br" } });
   expect(response.status, path).toBe(200);
-  expect(response.headers.get("Content-Encoding"), path).toBe("gzip");
   expect(response.headers.get("Vary"), path).toContain("Accept-Encoding");
-  return (await response.arrayBuffer()).byteLength;
+  const size = (await response.arrayBuffer()).byteLength;
+  // What is short already is sent as it is.
+  const isShort = size < 1024;
+  expect(isShort || response.headers.get("Content-Encoding") === "gzip", path).toBe(true);
+  return size;
 }
 
 /** A page, what its elements ask for, and what its scripts import, even if only once someone types. */
