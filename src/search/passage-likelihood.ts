@@ -14,6 +14,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Terms } from "./index-terms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QueryTerm } from "./passage-index.ts";
+import { type PostingTable, toPostingTable } from "./postings.ts";
 
 export type PassageLikelihood = {
   /** Of a passage or a gap; given a measure, of what asks for none in particular. */
@@ -23,15 +24,11 @@ export type PassageLikelihood = {
   readonly ofGaps: number;
 };
 
-export type PassageModelTable = {
+export type PassageModelTable = PostingTable & {
   readonly names: readonly string[];
   /** Of each name: the number of the collection that smooths it, and its length in terms. */
   readonly collections: Uint8Array;
   readonly lengths: Uint32Array;
-  /** Term t's postings stand from `starts[t]` to `starts[t + 1]`: text, and what it adds there. */
-  readonly starts: Uint32Array;
-  readonly holders: Uint16Array;
-  readonly impacts: Float32Array;
 };
 
 /** Terms of belief in the collection against a text's own; a passage is short. */
@@ -63,19 +60,13 @@ export function toPassageModelTable(
       return term === undefined ? [] : [{ term, holder, impact }];
     }),
   );
-  const byTerm = postings.toSorted((a, b) => a.term - b.term);
-  const starts = new Uint32Array(lexicon.size + 1);
-  for (const { term } of byTerm) starts[term + 1]! += 1;
-  for (let term = 0; term < lexicon.size; term += 1) starts[term + 1]! += starts[term]!;
   return {
     names: [...texts.keys()],
     collections: Uint8Array.from(texts.values(), ({ collection }) =>
       collections.indexOf(collection),
     ),
     lengths: Uint32Array.from(texts.values(), ({ length }) => length),
-    starts,
-    holders: Uint16Array.from(byTerm, ({ holder }) => holder),
-    impacts: Float32Array.from(byTerm, ({ impact }) => impact),
+    ...toPostingTable(postings, lexicon.size),
   };
 }
 

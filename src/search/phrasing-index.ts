@@ -12,6 +12,7 @@ import { findElsewhere, type Known } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
 import { createLexicon, type Lexicon, toLexiconTable } from "./lexicon.ts";
 import { toWeights } from "./passage-index.ts";
+import { type Posting, type PostingTable, toPostingTable } from "./postings.ts";
 import type { Query } from "./query.ts";
 import { toRarity } from "./rarity.ts";
 
@@ -36,17 +37,13 @@ export type NearPhrasings = {
   readonly toSpecificity: (passage: string) => number;
 };
 
-export type PhrasingTable = {
+export type PhrasingTable = PostingTable & {
   readonly targets: readonly string[];
   readonly passages: readonly string[];
   /** Of each phrasing: numbers of its target and of its passage; length of its vector. */
   readonly targetOf: Uint8Array;
   readonly passageOf: Uint16Array;
   readonly norms: Float32Array;
-  /** Term t's postings stand from `starts[t]` to `starts[t + 1]`: phrasing, and BM25 weight there. */
-  readonly starts: Uint32Array;
-  readonly holders: Uint16Array;
-  readonly impacts: Float32Array;
   /** Of each term: rarity in the vector of words; 0 for pairs of characters. */
   readonly rarities: Float32Array;
 };
@@ -86,10 +83,6 @@ export function toPhrasingTable(
   const targets = [...new Set(phrasings.map(({ target }) => target))];
   const passages = [...new Set(phrasings.map(toPassage))];
   const postings = [...toPostings(words, lexicon), ...toPostings(grams, lexicon)];
-  const byTerm = postings.toSorted((a, b) => a.term - b.term);
-  const starts = new Uint32Array(lexicon.size + 1);
-  for (const { term } of byTerm) starts[term + 1]! += 1;
-  for (let term = 0; term < lexicon.size; term += 1) starts[term + 1]! += starts[term]!;
   const rarities = toRarities(words, lexicon);
   return {
     targets,
@@ -97,14 +90,10 @@ export function toPhrasingTable(
     targetOf: Uint8Array.from(phrasings, ({ target }) => targets.indexOf(target)),
     passageOf: Uint16Array.from(phrasings, (phrasing) => passages.indexOf(toPassage(phrasing))),
     norms: Float32Array.from(words, (terms) => toNorm(terms, lexicon, rarities)),
-    starts,
-    holders: Uint16Array.from(byTerm, ({ phrasing }) => phrasing),
-    impacts: Float32Array.from(byTerm, ({ impact }) => impact),
+    ...toPostingTable(postings, lexicon.size),
     rarities,
   };
 }
-
-type Posting = { readonly term: number; readonly phrasing: number; readonly impact: number };
 
 /** BM25 of each term in each text; a text's length is the number of its different terms. */
 function toPostings(field: Field, lexicon: Lexicon): Posting[] {
@@ -112,13 +101,13 @@ function toPostings(field: Field, lexicon: Lexicon): Posting[] {
   const lengths = field.map((terms) => new Set(terms).size);
   const mean = lengths.reduce((sum, length) => sum + length, 0) / field.length;
   const holders = countHolders(field);
-  return field.flatMap((terms, phrasing) => {
+  return field.flatMap((terms, holder) => {
     const counts = Map.groupBy(terms, (term) => term);
     return [...counts].map(([term, { length: count }]) => {
-      const longer = 1 - b + (b * (lengths[phrasing] as number)) / mean;
+      const longer = 1 - b + (b * (lengths[holder] as number)) / mean;
       const idf = toRarity(holders.get(term) ?? 0, field.length);
       const impact = (idf * (count * (k + 1))) / (count + k * longer);
-      return { term: lexicon.numberOf(term) as number, phrasing, impact };
+      return { term: lexicon.numberOf(term) as number, holder, impact };
     });
   });
 }
