@@ -17,6 +17,9 @@ const longestName = 60;
 /** In questions a minute: a thousand a second. */
 const highestRate = 60_000;
 
+/** As many as large machines have cores. */
+const mostThreads = 64;
+
 const port = wholeNumber(65_535);
 const rate = wholeNumber(highestRate).default(0);
 const host = z.string().regex(/^[\w.:-]+$/);
@@ -51,6 +54,12 @@ export const settings = z.object({
   SWITCH_DIR: folder.default(besideSource("data")),
   METRICS_PORT: port.optional(),
   METRICS_HOST: host.default("127.0.0.1"),
+  ANSWER_THREADS: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= mostThreads)
+    .default(1),
   LOG_LEVEL: z.enum(["info", "warn", "error"]).default("info"),
   DESK_ISSUER: z.string().refine(isIssuer).optional(),
   DESK_CLIENT_ID: z.string().min(1).optional(),
@@ -88,6 +97,7 @@ const expectations: Record<Setting, string> = {
   SWITCH_DIR: "a folder",
   METRICS_PORT: "a whole number from 0 to 65535; unset: no metrics",
   METRICS_HOST: "an IP address or a host name of this machine",
+  ANSWER_THREADS: "a whole number from 1 to 64",
   LOG_LEVEL: "info, warn or error",
   DESK_ISSUER:
     "the https address of an OpenID Connect provider, with DESK_CLIENT_ID and DESK_CLIENT_SECRET",
@@ -123,6 +133,8 @@ export type Config = {
   /** Undefined: no metrics. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;
+  /** Threads that work out answers, at the same time. */
+  readonly answerThreads: number;
   /** Lines of less weight are not written. */
   readonly logLevel: "info" | "warn" | "error";
   /** How the staff log in; undefined: there is no desk. */
@@ -169,6 +181,7 @@ export function readConfig(
     switchDir: rest.SWITCH_DIR,
     metricsPort: rest.METRICS_PORT,
     metricsHost: rest.METRICS_HOST,
+    answerThreads: rest.ANSWER_THREADS,
     logLevel: rest.LOG_LEVEL,
     desk: toDesk(result.data),
     deskAccounts: rest.DESK_ACCOUNTS,

@@ -5,7 +5,7 @@
  * and no stack trace; anything else is a fault of ours and shows its trace.
  */
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { type Knowledge, readKnowledge } from "./answer/knowledge.ts";
+import { readKnowledgeImage } from "./answer/kept-knowledge.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, readConfig, type Config, type DeskConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
@@ -22,11 +22,14 @@ import { createLine } from "./http/line.ts";
 import type { Served } from "./http/served.ts";
 import { StoreRefusal } from "./log/engine.ts";
 import { endOnCrash } from "./operations/crash.ts";
+import { mostAtATime } from "./operations/answer-threads.ts";
 import { createJournal, type Journal } from "./operations/journal.ts";
 import { createMetrics, serveMetrics } from "./operations/metrics.ts";
 import { watchCorpus } from "./operations/reload.ts";
 import { openLog, type RunningLog } from "./operations/running-log.ts";
 import { ListenError, listen, stopping } from "./operations/server.ts";
+import { openServing, type Serving, type ServingSettings } from "./operations/serving.ts";
+import { createSites } from "./operations/sites.ts";
 import { readSwitches, toSentence, watchSwitches } from "./operations/switches.ts";
 
 try {
@@ -34,15 +37,17 @@ try {
   const journal = createJournal({ level: config.logLevel });
   const login = config.desk && (await openDeskLogin(config.desk, journal));
   const say = (line: string) => journal.tell("warn", "log", line);
-  const opening = openLog(config, say);
-  // Whoever waits for it hears of its failure, also if the corpus fails before.
-  opening.catch(() => undefined);
-  const ending = (error: unknown) => closeAfter(opening, error);
   // Before it is read: a change in the meantime is one that is taken over.
   const looks = await lookAtFiles(config.corpusDir);
-  const knowledge = await readKnowledge(config.corpusDir).catch(ending);
+  const threads = toThreads(config, journal);
+  const preparing = openServing(readKnowledgeImage(config.corpusDir), threads);
+  const opening = openLog(config, say);
+  // Whoever waits for them hears of their failures, also if the other fails before.
+  for (const either of [preparing, opening]) either.catch(() => undefined);
+  const ending = (error: unknown) => closeAfter(opening, error);
+  const serving = await preparing.catch(ending);
   const log = await opening;
-  await run({ config, journal, log, login, looks, knowledge }).catch(ending);
+  await run({ config, journal, log, login, looks, threads, serving }).catch(ending);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
@@ -72,10 +77,35 @@ type Parts = {
   readonly login: DeskLogin | undefined;
   /** Of the corpus's files. */
   readonly looks: string;
-  readonly knowledge: Knowledge;
+  readonly threads: Threads;
+  readonly serving: Serving;
 };
 
-async function run({ config, journal, log, login, looks, knowledge }: Parts): Promise<void> {
+type Threads = ServingSettings & {
+  /** Since the start. */
+  readonly replacements: () => number;
+};
+
+const told = {
+  stuck: "a question took too long and was cut off; its thread is replaced",
+  crashed: "a thread that answers crashed and is replaced",
+  unopened: "a thread that answers could not be opened; it is tried again",
+};
+
+function toThreads({ answerThreads: count }: Config, { tell }: Journal): Threads {
+  let replacements = 0;
+  return {
+    count,
+    replaced: (why) => {
+      replacements += 1;
+      tell("error", "answers", told[why]);
+    },
+    replacements: () => replacements,
+  };
+}
+
+async function run(parts: Parts): Promise<void> {
+  const { config, journal, log, login, looks, threads, serving } = parts;
   const switches = await readSwitches(config.switchDir);
   const conditions: Changing<Conditions> = { ...switches, isStopping: false };
   const { publicOrigin, allowedFrameAncestors } = config;
@@ -85,14 +115,14 @@ async function run({ config, journal, log, login, looks, knowledge }: Parts): Pr
     publicOrigin,
     allowedFrameAncestors,
     limits: toLimits(config),
-    line: createLine(),
+    line: createLine({ abreast: mostAtATime * threads.count }),
     conditions: () => conditions,
-    served: await tellers({ config, journal, log, conditions }),
+    served: await tellers({ ...parts, conditions }),
   };
-  let site = createApp({ ...knowledge, ...shared });
-  // A request is answered by one corpus from its beginning to its end.
-  const { server, at } = await listen((request, env) => site.fetch(request, env), config);
-  journal.tell("info", "start", `listening on ${at} (${loaded(knowledge.corpus)})`);
+  const toSite = (one: Serving) => ({ app: createApp({ ...one, ...shared }), close: one.close });
+  const sites = createSites(toSite(serving));
+  const { server, at } = await listen(sites.fetch, config);
+  journal.tell("info", "start", `listening on ${at} (${loaded(serving.corpus)})`);
   watchSwitches(config.switchDir, {
     first: switches,
     changed: (now) => {
@@ -103,8 +133,9 @@ async function run({ config, journal, log, login, looks, knowledge }: Parts): Pr
   watchCorpus({
     directory: config.corpusDir,
     first: looks,
-    taken: (next) => {
-      site = createApp({ ...next, ...shared });
+    taken: async (image) => {
+      const next = await openServing(Promise.resolve(image), threads);
+      sites.replace(toSite(next));
       conditions.refusedCorpus = undefined;
       journal.tell("info", "corpus", `version ${next.corpus.version} of the corpus is in use`);
     },
@@ -134,10 +165,10 @@ const shownFailures = 20;
 
 type Changing<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 
-type Watched = Omit<Parts, "knowledge" | "login" | "looks"> & { readonly conditions: Conditions };
+type Watched = Parts & { readonly conditions: Conditions };
 
 /** Who is told of each request. */
-async function tellers({ config, journal, log, conditions }: Watched) {
+async function tellers({ config, journal, log, threads, conditions }: Watched) {
   const { metricsPort: port, metricsHost: host } = config;
   if (port === undefined) return journal.served;
   const metrics = await createMetrics({
@@ -146,6 +177,7 @@ async function tellers({ config, journal, log, conditions }: Watched) {
     droppedEntries: log.dropped,
     isCorpusRefused: () => conditions.refusedCorpus !== undefined,
     areAnswersOff: () => conditions.isOff,
+    replacedThreads: threads.replacements,
   });
   journal.tell("info", "metrics", `metrics on ${await serveMetrics(metrics, { port, host })}`);
   return (request: Served) => {

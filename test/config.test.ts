@@ -20,6 +20,7 @@ test("has a default for every setting", () => {
     switchDir: join(process.cwd(), "data"),
     metricsPort: undefined,
     metricsHost: "127.0.0.1",
+    answerThreads: 1,
     logLevel: "info",
     desk: undefined,
     deskAccounts: undefined,
@@ -43,6 +44,7 @@ test("takes what the environment says", () => {
     SWITCH_DIR: "/srv/switches",
     METRICS_PORT: "9090",
     METRICS_HOST: "0.0.0.0",
+    ANSWER_THREADS: "4",
     LOG_LEVEL: "warn",
     DESK_ACCOUNTS: "/etc/telework/accounts.json",
   };
@@ -62,6 +64,7 @@ test("takes what the environment says", () => {
     switchDir: "/srv/switches",
     metricsPort: 9090,
     metricsHost: "0.0.0.0",
+    answerThreads: 4,
     logLevel: "warn",
     desk: { kind: "accounts", path: "/etc/telework/accounts.json" },
     deskAccounts: "/etc/telework/accounts.json",
@@ -125,6 +128,9 @@ test.each([
   ["SWITCH_DIR", ""],
   ["METRICS_PORT", "65536"],
   ["METRICS_HOST", "two words"],
+  ["ANSWER_THREADS", "0"],
+  ["ANSWER_THREADS", "65"],
+  ["ANSWER_THREADS", "two"],
   ["LOG_LEVEL", "loud"],
 ])("(I9) refuses %s=%s by name, without its value", (name, value) => {
   const read = () => readConfig({ [name]: value });

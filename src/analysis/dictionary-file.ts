@@ -57,7 +57,7 @@ export function toImage<Of extends Layout["arrays"]>(
 /** The arrays as views of the image; nothing if it is not whole or not of this layout. */
 export function toArrays<Of extends Layout["arrays"]>(
   layout: Layout & { readonly arrays: Of },
-  image: ArrayBuffer,
+  image: ArrayBufferLike,
 ): ArraysOf<Of> | undefined {
   const types = Object.entries(layout.arrays);
   const numbers = header.lengths + types.length;
@@ -71,7 +71,8 @@ export function toArrays<Of extends Layout["arrays"]>(
   if (size !== image.byteLength) return undefined;
   if (head[header.checksum] !== toChecksum(image)) return undefined;
   const views = types.map(([name, type], index) => {
-    return [name, new type(image, places[index], lengths[index])];
+    // Shared memory or not: the constructors take both.
+    return [name, new type(image as ArrayBuffer, places[index], lengths[index])];
   });
   return Object.fromEntries(views) as ArraysOf<Of>;
 }
@@ -89,6 +90,6 @@ function toPlaces(layout: Layout, lengths: readonly number[]) {
 }
 
 /** Of all that stands behind the checksum. */
-function toChecksum(image: ArrayBuffer): number {
+function toChecksum(image: ArrayBufferLike): number {
   return crc32(new Uint8Array(image, 4 * header.lengths));
 }

@@ -28,11 +28,23 @@ export type Token = {
 
 export type Tokenizer = (text: string) => readonly Token[];
 
+let reading: Promise<Dictionary> | undefined;
 let loading: Promise<Tokenizer> | undefined;
 
-/** Loads the dictionary once for the process. */
+/** Once for the thread. It lies in shared memory: another thread can be given it for nothing. */
+export function loadDictionary(): Promise<Dictionary> {
+  reading ??= readDictionary();
+  return reading;
+}
+
+/** What another thread has loaded; before a tokenizer is created. */
+export function takeDictionary(dictionary: Dictionary): void {
+  reading = Promise.resolve(dictionary);
+}
+
+/** Loads the dictionary on the first call in a thread. */
 export function createTokenizer(): Promise<Tokenizer> {
-  loading ??= readDictionary().then(toTokenizer);
+  loading ??= loadDictionary().then(toTokenizer);
   return loading;
 }
 

@@ -157,6 +157,11 @@ export type Answer = {
 
 export type Answerer = { readonly answer: (question: Question) => Answer };
 
+/** One that may need a while, on another thread. */
+export type LaterAnswerer = {
+  readonly answer: (question: Question) => Answer | Promise<Answer>;
+};
+
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
 export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
   const parts = await createParts(corpus, tables);

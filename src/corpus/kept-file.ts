@@ -6,7 +6,7 @@
  * time leave one whole file.
  */
 import * as fs from "node:fs";
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -38,17 +38,24 @@ export function isWritable(folder: string): boolean {
   }
 }
 
-/** The file's bytes; nothing if there is none that can be read. */
-export async function readImage(path: string): Promise<ArrayBuffer | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return undefined;
-  const { buffer, byteOffset, byteLength } = bytes;
-  const isWhole = byteOffset === 0 && byteLength === buffer.byteLength;
-  return isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+/** The file's bytes, which all threads may share; nothing if there is none that can be read. */
+export async function readImage(path: string): Promise<SharedArrayBuffer | undefined> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return undefined;
+  try {
+    const { size } = await file.stat();
+    const image = new SharedArrayBuffer(size);
+    const { bytesRead } = await file.read(new Uint8Array(image), 0, size, 0);
+    return bytesRead === size ? image : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Says whether the file could be written: the folder may be missing, closed to us, or full. */
-export function writeImage(path: string, image: ArrayBuffer): boolean {
+export function writeImage(path: string, image: ArrayBufferLike): boolean {
   const temporary = `${path}.${process.pid}-${threadId}.tmp`;
   try {
     fs.rmSync(temporary, { force: true });

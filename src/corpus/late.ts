@@ -11,6 +11,10 @@ export function seal<Value>(value: Value): Sealed<Value> {
   return Uint8Array.from(serialize(value));
 }
 
+export function unseal<Value>(sealed: Sealed<Value>): Value {
+  return deserialize(sealed) as Value;
+}
+
 /** The same object with the sealed value as one more property. */
 export function withLate<Owner extends object, Name extends string, Value>(
   owner: Owner,
@@ -19,7 +23,7 @@ export function withLate<Owner extends object, Name extends string, Value>(
 ): Owner & Readonly<Record<Name, Value>> {
   let read: { readonly value: Value } | undefined;
   const get = () => {
-    read ??= { value: deserialize(sealed) as Value };
+    read ??= { value: unseal(sealed) };
     return read.value;
   };
   Object.defineProperty(owner, name, { enumerable: true, get });

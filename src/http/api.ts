@@ -28,8 +28,8 @@ export function apiRoutes(deps: Deps): Hono {
 }
 
 function askRoutes(deps: Deps): Hono {
-  const reply = (c: Context, reading: Reading, wish: Wish) => {
-    if ("question" in reading) return c.json(toReply(c, deps, reading.question));
+  const reply = async (c: Context, reading: Reading, wish: Wish) => {
+    if ("question" in reading) return c.json(await toReply(c, deps, reading.question));
     return refuse(c, 422, { fields: reading.fields, lang: readerLanguage(c, wish) });
   };
   return new Hono()
@@ -60,9 +60,9 @@ function sayRoutes({ log, mask, clock }: Deps): Hono {
   });
 }
 
-function toReply(c: Context, deps: Deps, question: Question): Reply {
+async function toReply(c: Context, deps: Deps, question: Question): Promise<Reply> {
   const { question: asked, removed } = maskQuestion(question, deps.mask);
-  const answer = deps.answerer.answer(asked);
+  const answer = await deps.answerer.answer(asked);
   const id = recordAnswer(c, deps, { answer, asked });
   const isNumbered = id !== undefined && (deps.log?.reader || deps.log?.retentionDays);
   return { ...answer, removed, ...(isNumbered && { id }) };

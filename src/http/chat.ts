@@ -87,7 +87,7 @@ function firstPage(c: Context, deps: ChatDeps): Answered {
 
 type Entered = ChatDeps & { readonly entrance: Entrance };
 
-function turn(c: Context, deps: Entered, asked: Asked): Answered {
+async function turn(c: Context, deps: Entered, asked: Asked): Promise<Response> {
   const { corpus, answerer, shell, section } = deps;
   const { removed } = deps.entrance;
   const after = corpus.measures.find(({ id }) => id === asked.after);
@@ -99,7 +99,7 @@ function turn(c: Context, deps: Entered, asked: Asked): Answered {
     section,
     current: current === "1",
   };
-  const answer = answerer.answer(whole);
+  const answer = await answerer.answer(whole);
   const state = { ...asked, q: answer.question, after: after?.id };
   const page = plainPage({ ...deps, state, reader: answer.lang });
   const form = { ...page.form, history: [...(asked.history ?? []), answer.question] };

@@ -2,7 +2,7 @@
  * What every route is given: the corpus, the answerer, the log, and the settings that show outside.
  */
 import type { Mask } from "../analysis/personal-data.ts";
-import type { Answerer } from "../answer/answer.ts";
+import type { LaterAnswerer } from "../answer/answer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { QuestionLog } from "../log/question-log.ts";
 import type { Line } from "./line.ts";
@@ -14,7 +14,7 @@ import type { DeskSettings } from "./desk/settings.ts";
 
 export type Deps = {
   readonly corpus: Corpus;
-  readonly answerer: Answerer;
+  readonly answerer: LaterAnswerer;
   /** Every text that a reader writes goes through it before anything else is done with it. */
   readonly mask: Mask;
   /** Without it nothing is kept of any question. */

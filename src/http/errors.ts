@@ -47,6 +47,12 @@ export type Circumstances = {
   readonly shellOf?: (c: Context) => Shell | undefined;
 };
 
+/** Thrown where an answer was begun and not finished: its search was stuck, or its thread is gone. */
+export class CutOff extends Error {}
+
+/** In seconds: a replacement is there by then. */
+const retryAfter = 2;
+
 /** The response to a request that is not served: a problem for programs, a page for people. */
 export function refuse(
   c: Context,
@@ -70,6 +76,10 @@ export function refuseThrown(
 ): Response | Promise<Response> {
   if (error instanceof HTTPException && isRefused(error.status)) {
     return refuse(c, error.status, circumstances);
+  }
+  if (error instanceof CutOff) {
+    const headers = { "Retry-After": `${retryAfter}` };
+    return refuse(c, 503, { ...circumstances, why: "late", headers });
   }
   // The client went away in the middle of its body: no fault of ours.
   if ((error as NodeJS.ErrnoException).code === "ECONNRESET") return refuse(c, 400, circumstances);

@@ -55,7 +55,8 @@ function turnGate({ line = createLine() }: Deps, told: Circumstances): Middlewar
     const turn = line.join();
     const headers = { "Retry-After": `${retryAfter.busy}` };
     if (!turn) return refuse(c, 503, { ...told, why: "busy", headers });
-    await turn;
-    return next();
+    const leave = await turn;
+    await next().finally(leave);
+    return undefined;
   };
 }

@@ -115,7 +115,7 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
   },
 };
 
-export type Why = "busy" | "off";
+export type Why = "busy" | "late" | "off";
 
 /** Why there is no answer now, where nothing is wrong with the question. */
 export const unavailable: Readonly<Record<Why, Refusal>> = {
@@ -129,6 +129,18 @@ export const unavailable: Readonly<Record<Why, Refusal>> = {
       ja: "多くの質問が届いているため、今は答えられません。数秒待ってから、もう一度お試しください。",
       easy: "たくさんの 質問（しつもん）が 来（き）て います。少（すこ）し 待（ま）ってから、もう一度（いちど） して ください。",
       en: "Many questions are coming in, so yours cannot be answered now. Please wait a few seconds and try again.",
+    },
+  },
+  late: {
+    title: {
+      ja: "答えを用意できませんでした",
+      easy: "答（こた）えられませんでした",
+      en: "No answer in time",
+    },
+    detail: {
+      ja: "この質問の答えを、決められた時間のうちに用意できませんでした。少し待ってから、もう一度お試しください。言い方を変えると、答えられることもあります。",
+      easy: "答（こた）えを 作（つく）るのに 時間（じかん）が かかりすぎました。少（すこ）し 待（ま）ってから、もう一度（いちど） して ください。ほかの 言（い）い方（かた）でも できます。",
+      en: "The answer to this question could not be prepared in time. Please wait a few seconds and try again, or put the question in other words.",
     },
   },
   off: {

@@ -20,7 +20,7 @@ export type Served = {
   readonly ms: number;
   /** On the wire, with the head; 0 where there is no socket. */
   readonly bytes: number;
-  /** Of an answer its own, else `ok`, `refused`, `limited`, `busy`, `off`, `failed`, `aborted`. */
+  /** Of an answer its own, else `ok`, `refused`, `limited`, `busy`, `late`, `off`, `failed`, `aborted`. */
   readonly outcome: string;
 };
 

@@ -1,20 +1,31 @@
 /**
- * The thread that reads a corpus and works out its tables, so that nobody waits for it.
+ * The thread that reads a corpus and works out what is known of it, so that nobody waits for it.
  *
- * It sends the result in pieces, each already in bytes: the server opens one at a time and answers
- * in between. Where the corpus is faulty it sends the failures instead.
+ * It sends the image; where the corpus is faulty, the failures instead.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { readKept } from "../answer/knowledge.ts";
+import type { Dictionary } from "../analysis/dictionary.ts";
+import { takeDictionary } from "../analysis/tokenizer.ts";
+import { type KnowledgeImage, readKnowledgeImage } from "../answer/kept-knowledge.ts";
 import { CorpusError, toLine } from "../corpus/failure.ts";
-import { toPieces } from "./pieces.ts";
 
-const { directory } = workerData as { readonly directory: string };
+export type Built = { readonly image: KnowledgeImage } | { readonly failures: readonly string[] };
 
-try {
-  const pieces = toPieces(await readKept(directory));
-  parentPort?.postMessage({ pieces }, []);
-} catch (error) {
-  if (!(error instanceof CorpusError)) throw error;
-  parentPort?.postMessage({ failures: error.failures.map(toLine) }, []);
+type BuilderData = { readonly directory: string; readonly dictionary: Dictionary };
+
+// In a test it may be imported.
+if (parentPort) await build(workerData as BuilderData);
+
+async function build({ directory, dictionary }: BuilderData): Promise<void> {
+  takeDictionary(dictionary);
+  parentPort?.postMessage(await toBuilt(directory), []);
+}
+
+async function toBuilt(directory: string): Promise<Built> {
+  try {
+    return { image: await readKnowledgeImage(directory) };
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    return { failures: error.failures.map(toLine) };
+  }
 }

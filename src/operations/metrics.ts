@@ -17,6 +17,7 @@ export type Gauges = {
   readonly droppedEntries: () => number;
   readonly isCorpusRefused: () => boolean;
   readonly areAnswersOff: () => boolean;
+  readonly replacedThreads: () => number;
 };
 
 export type Metrics = {
@@ -28,7 +29,7 @@ export type Metrics = {
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 const answers = ["answered", "partial", "unanswerable"];
-const turnedAway = ["limited", "busy", "off"];
+const turnedAway = ["limited", "busy", "late", "off"];
 
 /** Methods that are ours; any other is one series. */
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -43,7 +44,7 @@ export async function createMetrics(gauges: Gauges): Promise<Metrics> {
     new Counter({ name: `telework_${name}_total`, help, labelNames, registers });
   const requests = counter("requests", "Requests", ["method", "route", "status"]);
   const outcomes = counter("answers", "Answers", ["outcome"]);
-  const refusals = counter("turned_away", "Questions not answered for want of room", ["why"]);
+  const refusals = counter("turned_away", "Questions not answered, and why", ["why"]);
   const help = "From the request's head to the last byte sent";
   const name = "telework_request_duration_seconds";
   const durations = new Histogram({ name, help, labelNames: ["kind"], buckets, registers });
@@ -84,6 +85,11 @@ function toGauges(gauges: Gauges) {
       gauges.isCorpusRefused,
     ],
     ["answers_off", "1: answers are switched off", gauges.areAnswersOff],
+    [
+      "answer_threads_replaced",
+      "Threads replaced since the start, stuck or crashed",
+      gauges.replacedThreads,
+    ],
   ] as const;
 }
 

@@ -7,17 +7,17 @@
  */
 import { setTimeout } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { type Kept, type Knowledge, openKnowledge } from "../answer/knowledge.ts";
+import { loadDictionary } from "../analysis/tokenizer.ts";
+import type { KnowledgeImage } from "../answer/kept-knowledge.ts";
 import { lookAtFiles } from "../corpus/files.ts";
-import { fromPieces, type Piece } from "./pieces.ts";
-
-type Built = { readonly knowledge: Knowledge } | { readonly failures: readonly string[] };
+import type { Built } from "./corpus-builder.ts";
 
 export type CorpusWatch = {
   readonly directory: string;
   /** What the files looked like when the corpus in use was read. */
   readonly first: string;
-  readonly taken: (knowledge: Knowledge) => void;
+  /** Rejects where it cannot be taken into use. */
+  readonly taken: (image: KnowledgeImage) => Promise<void>;
   readonly refused: (failures: readonly string[]) => void;
   /** Replaced in tests that do not wait for a real corpus. */
   readonly build?: (directory: string) => Promise<Built>;
@@ -43,30 +43,30 @@ async function follow(watch: CorpusWatch, signal: AbortSignal): Promise<never> {
     last = now;
     if (now === known || !rests) continue;
     known = now;
-    const built = await build(directory).catch(toFailure);
-    signal.throwIfAborted();
-    if ("knowledge" in built) watch.taken(built.knowledge);
-    else watch.refused(built.failures);
+    const failures = await take(await build(directory).catch(toFailure), watch, signal);
+    if (failures) watch.refused(failures);
   }
 }
 
+async function take(built: Built, watch: CorpusWatch, signal: AbortSignal) {
+  signal.throwIfAborted();
+  if ("failures" in built) return built.failures;
+  return watch.taken(built.image).then(undefined, (error) => toFailure(error).failures);
+}
+
 /** No fault of the corpus: a full disk, no memory. Its message may hold paths, but no question. */
-function toFailure(error: unknown): Built {
+function toFailure(error: unknown) {
   return { failures: [`it could not be built: ${String(error)}`] };
 }
 
-type Sent = { readonly pieces: readonly Piece[] } | { readonly failures: readonly string[] };
-
+/** → what is known of the corpus, worked out on a thread of its own, or what is wrong with it. */
 async function buildBeside(directory: string): Promise<Built> {
-  const { promise, resolve, reject } = Promise.withResolvers<Sent>();
-  const worker = new Worker(new URL("corpus-builder.ts", import.meta.url), {
-    workerData: { directory },
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<Built>();
+  const workerData = { directory, dictionary: await loadDictionary() };
+  const worker = new Worker(new URL("corpus-builder.ts", import.meta.url), { workerData });
   worker.unref();
   worker.once("message", resolve);
   worker.once("error", reject);
   worker.once("exit", () => reject(new Error("the thread ended")));
-  const sent = await promise;
-  if ("failures" in sent) return sent;
-  return { knowledge: await openKnowledge(await fromPieces<Kept>(sent.pieces)) };
+  return promise;
 }

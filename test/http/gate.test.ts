@@ -90,7 +90,7 @@ describe("(B6) who asks too much", () => {
 });
 
 describe("(A3) a full line", () => {
-  const app = createApp({ ...parts, line: createLine(1) });
+  const app = createApp({ ...parts, line: createLine({ longest: 1 }) });
 
   test("sends away at once with Retry-After, and answers who waits", async () => {
     const responses = await Promise.all(

@@ -2,10 +2,23 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createLine } from "../../src/http/line.ts";
 
-test("one is called in each round, in the order of coming", async () => {
-  const line = createLine();
+/** Who has been called so far; who is called leaves at once, or keeps its turn. */
+function stand(settings: Parameters<typeof createLine>[0], count: number, keeps = false) {
+  const line = createLine(settings);
   const called: number[] = [];
-  for (const n of [1, 2, 3]) void line.join()?.then(() => called.push(n));
+  const leaves: (() => void)[] = [];
+  for (let n = 1; n <= count; n += 1) {
+    void line.join()?.then((leave) => {
+      called.push(n);
+      if (keeps) leaves.push(leave);
+      else leave();
+    });
+  }
+  return { line, called, leaves };
+}
+
+test("one is called in each round, in the order of coming", async () => {
+  const { called } = stand({}, 3);
   expect(called).toEqual([]);
   const seen: number[] = [];
   while (called.length < 3) {
@@ -16,11 +29,19 @@ test("one is called in each round, in the order of coming", async () => {
   expect(seen).toEqual([1, 2, 3]);
 });
 
+test("no more have their turn together than can be worked on", async () => {
+  const { called, leaves } = stand({ abreast: 2 }, 4, true);
+  for (let round = 0; round < 9; round += 1) await setImmediate();
+  expect(called).toEqual([1, 2]);
+  leaves[1]?.();
+  for (let round = 0; round < 9; round += 1) await setImmediate();
+  expect(called).toEqual([1, 2, 3]);
+});
+
 test("(A3) who finds the line full is told at once, and finds room when it is empty", async () => {
-  const line = createLine(2);
-  const [first, second] = [line.join(), line.join()];
+  const { line, called } = stand({ longest: 2 }, 2);
   expect(line.join()).toBeUndefined();
-  await first;
-  await second;
-  await line.join();
+  while (called.length < 2) await setImmediate();
+  const leave = await line.join();
+  expect(leave).toBeTypeOf("function");
 });

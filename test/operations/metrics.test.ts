@@ -7,6 +7,7 @@ const gauges: Gauges = {
   droppedEntries: () => 0,
   isCorpusRefused: () => false,
   areAnswersOff: () => false,
+  replacedThreads: () => 2,
 };
 
 const request = {

@@ -2,7 +2,6 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
-import type { Knowledge } from "../../src/answer/knowledge.ts";
 import { lookAtFiles } from "../../src/corpus/files.ts";
 import { watchCorpus } from "../../src/operations/reload.ts";
 import { temporaryFolder } from "../log/examples.ts";
@@ -27,6 +26,12 @@ function createCorpus(): string {
   return directory;
 }
 
+function toImage(content: string): SharedArrayBuffer {
+  const image = new SharedArrayBuffer(content.length);
+  Buffer.from(image).write(content);
+  return image;
+}
+
 /** Builds the content of one file; “bad” is a fault. */
 async function watch(directory: string) {
   const events: string[] = [];
@@ -38,9 +43,11 @@ async function watch(directory: string) {
       const content = fs.readFileSync(join(directory, "measures/awards.yaml"), "utf8");
       if (content === "throws") throw new Error("no space");
       if (content === "bad") return { failures: ["measures/awards.yaml:1: expected good"] };
-      return { knowledge: { corpus: { version: content } } as Knowledge };
+      return { image: toImage(content) };
     },
-    taken: ({ corpus }) => events.push(corpus.version),
+    taken: async (image) => {
+      events.push(Buffer.from(image).toString());
+    },
     refused: (failures) => events.push(...failures),
   });
   onTestFinished(stop);

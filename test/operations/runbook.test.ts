@@ -25,6 +25,7 @@ test("(I8) names only figures that there are", async () => {
     droppedEntries: Number,
     isCorpusRefused: Boolean,
     areAnswersOff: Boolean,
+    replacedThreads: Number,
   });
   const figures = await metrics.text();
   const named = all(/\b(telework_\w+)/g);

@@ -68,7 +68,7 @@ type Asked = {
 
 async function answer(c: DeskContext, deps: DeskDeps, { state, q, removed }: Asked) {
   const asked = toQuestion(state, q);
-  const answer = deps.answerer.answer(asked);
+  const answer = await deps.answerer.answer(asked);
   const entry = entryOf(c, deps, { asked, answer });
   // Without empty choices, and by its entry: loaded again it is no new question.
   if (wantsFragment(c)) c.header("HX-Push-Url", callAddress({ ...state, entry }));

@@ -1,0 +1,135 @@
+/**
+ * The folder `corpus/` → all that is known of it, worked out once for each version of the files.
+ *
+ * Reading the YAML, analysing every text and building the indexes takes seconds; what comes out is
+ * plain data, an image of which is kept in a file under a key of the corpus, of our own code and of
+ * Node. The next start reads that instead. A file that is missing, cut, changed or of another key
+ * is made again. An image is shared memory: threads open it without reading it again.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
+import type { Corpus } from "../corpus/corpus.ts";
+import { type Files, readFiles } from "../corpus/files.ts";
+import {
+  cacheFolders,
+  isWritable,
+  keepNewest,
+  readImage,
+  writeImage,
+} from "../corpus/kept-file.ts";
+import { type Sealed, seal, unseal, withLate } from "../corpus/late.ts";
+import type { Tables } from "./parts.ts";
+
+/** The key, the checksum of the data in four bytes, the data. */
+export type KnowledgeImage = SharedArrayBuffer;
+
+/** `folders`: where the file may be, the best first. */
+export async function readKnowledgeImage(
+  directory: string,
+  folders = cacheFolders(),
+): Promise<KnowledgeImage> {
+  const files = await readFiles(directory);
+  const key = toKey(files);
+  return (await findImage(key, folders)) ?? workOut(files, { key, folders });
+}
+
+/** Pages need no tables, and most questions no spelling: what is not asked for is not read. */
+export function openImage(image: KnowledgeImage): Opened {
+  const { corpus, phrasings, tables } = deserialize(new Uint8Array(image, headSize)) as Kept;
+  return {
+    corpus: withLate(corpus, "phrasings", phrasings),
+    openTables() {
+      const { spelling, ...others } = unseal(tables);
+      return withLate(others, "spelling", spelling);
+    },
+  };
+}
+
+export type Opened = { readonly corpus: Corpus; readonly openTables: () => Tables };
+
+type Kept = {
+  readonly corpus: Omit<Corpus, "phrasings">;
+  readonly phrasings: Sealed<Corpus["phrasings"]>;
+  readonly tables: Sealed<Omit<Tables, "spelling"> & { readonly spelling: SealedSpelling }>;
+};
+
+type SealedSpelling = Sealed<Tables["spelling"]>;
+
+const keySize = 32;
+const headSize = keySize + 4;
+
+/** Where the data is made from the corpus: a change of any of these files is a change of the data. */
+const sources = ["corpus", "analysis", "search", "answer"];
+
+function toKey({ version }: Files): Buffer {
+  const hash = createHash("sha256").update(`${version} ${process.version} ${process.arch}`);
+  for (const folder of sources) {
+    const path = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+    for (const file of readdirSync(path).toSorted()) hash.update(readFileSync(join(path, file)));
+  }
+  return hash.digest();
+}
+
+/** A file each for the corpora of late: one that is changed back is there at once. */
+function toFileName(key: Buffer): string {
+  return `knowledge-${key.toString("hex", 0, 6)}.bin`;
+}
+
+const mostFiles = 3;
+
+async function findImage(
+  key: Buffer,
+  folders: readonly string[],
+): Promise<KnowledgeImage | undefined> {
+  for (const folder of folders) {
+    const image = await readImage(join(folder, toFileName(key)));
+    if (image && isOf(key, image)) return image;
+  }
+  return undefined;
+}
+
+function isOf(key: Buffer, image: KnowledgeImage): boolean {
+  if (image.byteLength < headSize) return false;
+  const head = toHead(key, new Uint8Array(image, headSize));
+  return head.equals(new Uint8Array(image, 0, headSize));
+}
+
+async function workOut(files: Files, { key, folders }: Place): Promise<KnowledgeImage> {
+  // Loaded only when it is needed: a start that finds the file is the rule.
+  const { parseCorpus } = await import("../corpus/read.ts");
+  const { toTables } = await import("./parts.ts");
+  const corpus = parseCorpus(files);
+  const data = serialize(toKept(corpus, await toTables(corpus)));
+  const image = new SharedArrayBuffer(headSize + data.length);
+  new Uint8Array(image).set(Buffer.concat([toHead(key, data), data]));
+  folders.some((folder) => isWritable(folder) && writeOne(folder, { key, image }));
+  return image;
+}
+
+type Place = { readonly key: Buffer; readonly folders: readonly string[] };
+
+function toKept({ phrasings, ...corpus }: Corpus, { spelling, ...tables }: Tables): Kept {
+  return {
+    corpus,
+    phrasings: seal(phrasings),
+    tables: seal({ ...tables, spelling: seal(spelling) }),
+  };
+}
+
+type Keyed = { readonly key: Buffer; readonly image: KnowledgeImage };
+
+function writeOne(folder: string, { key, image }: Keyed): boolean {
+  const isWritten = writeImage(join(folder, toFileName(key)), image);
+  if (isWritten) keepNewest(folder, { names: /^knowledge.*\.bin$/, most: mostFiles });
+  return isWritten;
+}
+
+function toHead(key: Buffer, data: Uint8Array): Buffer {
+  const checksum = Buffer.alloc(headSize - keySize);
+  checksum.writeUInt32LE(crc32(data));
+  return Buffer.concat([key, checksum]);
+}

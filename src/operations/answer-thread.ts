@@ -1,0 +1,49 @@
+/**
+ * The thread that answers: opens what it is sent first, then turns questions into answers, in order.
+ *
+ * An answer goes back as JSON: to copy it as an object takes the other side twice as long.
+ */
+import { parentPort } from "node:worker_threads";
+import type { Dictionary } from "../analysis/dictionary.ts";
+import { takeDictionary } from "../analysis/tokenizer.ts";
+import { type Answerer, createAnswerer, type Question } from "../answer/answer.ts";
+import { type KnowledgeImage, openImage } from "../answer/kept-knowledge.ts";
+
+/** Shared memory, all of it: it is sent for nothing. */
+export type Opening = { readonly image: KnowledgeImage; readonly dictionary: Dictionary };
+
+export type Order = { readonly open: Opening } | { readonly asked: Question };
+
+/** One for each order. */
+export type Reply =
+  | { readonly opened: true }
+  | { readonly answer: string }
+  | { readonly fault: Error };
+
+let answerer: Answerer | undefined;
+
+parentPort?.on("message", (order: Order) => {
+  if ("open" in order) void open(order.open);
+  else reply(order.asked);
+});
+
+/** What it throws ends the thread. */
+async function open({ image, dictionary }: Opening): Promise<void> {
+  takeDictionary(dictionary);
+  const { corpus, openTables } = openImage(image);
+  answerer = await createAnswerer(corpus, openTables());
+  send({ opened: true });
+}
+
+function reply(asked: Question): void {
+  try {
+    if (!answerer) throw new Error("Expected to be opened first");
+    send({ answer: JSON.stringify(answerer.answer(asked)) });
+  } catch (error) {
+    send({ fault: error as Error });
+  }
+}
+
+function send(message: Reply): void {
+  parentPort?.postMessage(message, []);
+}

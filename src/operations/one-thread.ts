@@ -1,0 +1,102 @@
+/**
+ * A thread that answers, seen from outside: it is given questions, and ended when one takes too long.
+ *
+ * Answers come in the order of the questions, so the first that it has is the one it is at; the time
+ * of each counts from when it became the first.
+ */
+import { Worker } from "node:worker_threads";
+import type { Answer, Question } from "../answer/answer.ts";
+import { CutOff } from "../http/errors.ts";
+import type { Opening, Order, Reply } from "./answer-thread.ts";
+
+/** A question, and who waits for its answer. */
+export type Job = {
+  readonly question: Question;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+};
+
+export type OneThread = {
+  readonly isOpen: () => boolean;
+  /** Questions that it has not answered yet. */
+  readonly load: () => number;
+  /** To a thread that is open. */
+  readonly give: (job: Job) => void;
+  readonly end: () => Promise<unknown>;
+};
+
+/** A thread that ended by itself; `left`: what it had not begun. */
+export type Ended = {
+  readonly why: "stuck" | "crashed" | "unopened";
+  readonly left: readonly Job[];
+  readonly error: Error;
+};
+
+export type ThreadSettings = {
+  readonly program: URL;
+  readonly opening: Promise<Opening>;
+  /** For one question, in milliseconds. */
+  readonly patience: number;
+  /** It has room for another question. */
+  readonly free: () => void;
+  /** Once. Whose question it had begun is told already. */
+  readonly ended: (ended: Ended) => void;
+};
+
+export function startThread(settings: ThreadSettings): OneThread {
+  const { program, opening, patience, free, ended } = settings;
+  const worker = new Worker(program);
+  // Requests keep the process alive, threads do not.
+  worker.unref();
+  const jobs: Job[] = [];
+  let state: "starting" | "open" | "ended" = "starting";
+  let deadline: NodeJS.Timeout | undefined;
+  const stop = (why: Ended["why"], error: Error) => {
+    if (state === "ended") return;
+    state = "ended";
+    clearTimeout(deadline);
+    void worker.terminate();
+    const [begun, ...left] = jobs.splice(0);
+    begun?.reject(error);
+    ended({ why, left, error });
+  };
+  const fail = (error: Error) => stop(state === "starting" ? "unopened" : "crashed", error);
+  const send = (order: Order) => worker.postMessage(order, []);
+  const watch = () => {
+    clearTimeout(deadline);
+    const [job] = jobs;
+    const look = () => {
+      if (jobs[0] === job) stop("stuck", new CutOff("Took too long"));
+    };
+    // An answer that came while this side was busy is read before its time is looked at.
+    if (job) deadline = setTimeout(() => setImmediate(look), patience);
+  };
+  worker.on("message", (reply: Reply) => {
+    if (state === "ended") return;
+    if ("opened" in reply) state = "open";
+    else settle(jobs.shift(), reply);
+    watch();
+    free();
+  });
+  worker.once("error", () => fail(new CutOff("The thread crashed")));
+  worker.once("exit", () => fail(new CutOff("The thread ended")));
+  opening.then((open) => send({ open }), fail);
+  return {
+    isOpen: () => state === "open",
+    load: () => jobs.length,
+    give(job) {
+      if (jobs.push(job) === 1) watch();
+      send({ asked: job.question });
+    },
+    end() {
+      state = "ended";
+      clearTimeout(deadline);
+      return worker.terminate();
+    },
+  };
+}
+
+function settle(job: Job | undefined, reply: Exclude<Reply, { readonly opened: true }>): void {
+  if ("fault" in reply) job?.reject(reply.fault);
+  else job?.resolve(JSON.parse(reply.answer) as Answer);
+}
