@@ -59,7 +59,7 @@ export const settings = z.object({
     .regex(/^\d{1,2}$/)
     .transform(Number)
     .refine((number) => number >= 1 && number <= mostThreads)
-    .default(1),
+    .default(2),
   LOG_LEVEL: z.enum(["info", "warn", "error"]).default("info"),
   DESK_ISSUER: z.string().refine(isIssuer).optional(),
   DESK_CLIENT_ID: z.string().min(1).optional(),

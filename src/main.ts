@@ -26,6 +26,7 @@ import { mostAtATime } from "./operations/answer-threads.ts";
 import { createJournal, type Journal } from "./operations/journal.ts";
 import { createMetrics, serveMetrics } from "./operations/metrics.ts";
 import { watchCorpus } from "./operations/reload.ts";
+import { countReplacements, type Replacements } from "./operations/replacements.ts";
 import { openLog, type RunningLog } from "./operations/running-log.ts";
 import { ListenError, listen, stopping } from "./operations/server.ts";
 import { openServing, type Serving, type ServingSettings } from "./operations/serving.ts";
@@ -39,7 +40,7 @@ try {
   const say = (line: string) => journal.tell("warn", "log", line);
   // Before it is read: a change in the meantime is one that is taken over.
   const looks = await lookAtFiles(config.corpusDir);
-  const threads = toThreads(config, journal);
+  const threads = { count: config.answerThreads, ...countReplacements(journal) };
   const preparing = openServing(readKnowledgeImage(config.corpusDir), threads);
   const opening = openLog(config, say);
   // Whoever waits for them hears of their failures, also if the other fails before.
@@ -81,28 +82,7 @@ type Parts = {
   readonly serving: Serving;
 };
 
-type Threads = ServingSettings & {
-  /** Since the start. */
-  readonly replacements: () => number;
-};
-
-const told = {
-  stuck: "a question took too long and was cut off; its thread is replaced",
-  crashed: "a thread that answers crashed and is replaced",
-  unopened: "a thread that answers could not be opened; it is tried again",
-};
-
-function toThreads({ answerThreads: count }: Config, { tell }: Journal): Threads {
-  let replacements = 0;
-  return {
-    count,
-    replaced: (why) => {
-      replacements += 1;
-      tell("error", "answers", told[why]);
-    },
-    replacements: () => replacements,
-  };
-}
+type Threads = ServingSettings & Replacements;
 
 async function run(parts: Parts): Promise<void> {
   const { config, journal, log, login, looks, threads, serving } = parts;

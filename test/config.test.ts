@@ -20,7 +20,7 @@ test("has a default for every setting", () => {
     switchDir: join(process.cwd(), "data"),
     metricsPort: undefined,
     metricsHost: "127.0.0.1",
-    answerThreads: 1,
+    answerThreads: 2,
     logLevel: "info",
     desk: undefined,
     deskAccounts: undefined,

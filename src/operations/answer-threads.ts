@@ -44,6 +44,7 @@ export function startAnswerThreads(settings: AnswerThreadsSettings): AnswerThrea
   const ready = Promise.withResolvers<void>();
   const waiting: Job[] = [];
   const threads = new Set<OneThread>();
+  let missing = count - 1;
   let isClosed = false;
   const hand = () => {
     while (waiting.length > 0) {
@@ -54,6 +55,8 @@ export function startAnswerThreads(settings: AnswerThreadsSettings): AnswerThrea
   };
   const free = () => {
     ready.resolve();
+    // The first has the machine to itself until it is open: that is when answers begin.
+    for (; missing > 0; missing -= 1) start();
     hand();
   };
   const giveUp = (error: Error) => {
@@ -70,13 +73,16 @@ export function startAnswerThreads(settings: AnswerThreadsSettings): AnswerThrea
       if (why === "unopened") {
         giveUp(error);
         setTimeout(start, pause).unref();
-      } else start();
-      hand();
+      } else {
+        start();
+        hand();
+      }
     };
     const thread = startThread({ ...each, free, ended });
     threads.add(thread);
   };
-  for (let n = 0; n < count; n += 1) start();
+  start();
+  settings.opening.catch(giveUp);
   // Whoever waits for it hears of its failure, also later.
   ready.promise.catch(() => undefined);
   return {

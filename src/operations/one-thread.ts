@@ -46,8 +46,6 @@ export type ThreadSettings = {
 export function startThread(settings: ThreadSettings): OneThread {
   const { program, opening, patience, free, ended } = settings;
   const worker = new Worker(program);
-  // Requests keep the process alive, threads do not.
-  worker.unref();
   const jobs: Job[] = [];
   let state: "starting" | "open" | "ended" = "starting";
   let deadline: NodeJS.Timeout | undefined;
@@ -62,6 +60,11 @@ export function startThread(settings: ThreadSettings): OneThread {
   };
   const fail = (error: Error) => stop(state === "starting" ? "unopened" : "crashed", error);
   const send = (order: Order) => worker.postMessage(order, []);
+  const open = () => {
+    state = "open";
+    // Now it is the requests that keep the process alive.
+    worker.unref();
+  };
   const watch = () => {
     clearTimeout(deadline);
     const [job] = jobs;
@@ -73,25 +76,26 @@ export function startThread(settings: ThreadSettings): OneThread {
   };
   worker.on("message", (reply: Reply) => {
     if (state === "ended") return;
-    if ("opened" in reply) state = "open";
+    if ("opened" in reply) open();
     else settle(jobs.shift(), reply);
     watch();
     free();
   });
   worker.once("error", () => fail(new CutOff("The thread crashed")));
   worker.once("exit", () => fail(new CutOff("The thread ended")));
-  opening.then((open) => send({ open }), fail);
+  const end = () => {
+    state = "ended";
+    clearTimeout(deadline);
+    return worker.terminate();
+  };
+  opening.then((open) => send({ open }), end);
   return {
+    end,
     isOpen: () => state === "open",
     load: () => jobs.length,
     give(job) {
       if (jobs.push(job) === 1) watch();
       send({ asked: job.question });
-    },
-    end() {
-      state = "ended";
-      clearTimeout(deadline);
-      return worker.terminate();
     },
   };
 }

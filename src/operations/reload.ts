@@ -64,9 +64,10 @@ async function buildBeside(directory: string): Promise<Built> {
   const { promise, resolve, reject } = Promise.withResolvers<Built>();
   const workerData = { directory, dictionary: await loadDictionary() };
   const worker = new Worker(new URL("corpus-builder.ts", import.meta.url), { workerData });
-  worker.unref();
   worker.once("message", resolve);
   worker.once("error", reject);
   worker.once("exit", () => reject(new Error("the thread ended")));
+  // Listening would keep the process alive.
+  worker.unref();
   return promise;
 }
