@@ -2,13 +2,13 @@
  * The whole site as one Hono value: headers, limits, routes, errors; no port, no files.
  */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { rememberAnswers } from "./answer/remember.ts";
 import type { Language } from "./corpus/vocabulary.ts";
 import { announce } from "./http/announce.ts";
 import { apiRoutes } from "./http/api.ts";
 import { assetRoutes } from "./http/assets.ts";
+import { limitBodies } from "./http/body-limit.ts";
 import { chatRoutes } from "./http/chat.ts";
 import { compressed } from "./http/compressed.ts";
 import type { Deps } from "./http/deps.ts";
@@ -51,7 +51,7 @@ export function createApp(given: Deps): Hono {
   app.use(announce(deps));
   app.use(wellFormed(told));
   app.use("/widget/*", widgetFrame(deps));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
+  app.use(limitBodies({ most: largestBody, refused: (c) => refuse(c, 413, told) }));
   addGates(app, deps, told);
   for (const routes of [
     chatRoutes,

@@ -18,17 +18,23 @@ const toGzip = promisify(gzip);
 export async function compressed(c: Context, next: Next): Promise<void> {
   await next();
   if (c.req.method === "HEAD" || !isText(c.res) || c.res.headers.has("Content-Encoding")) return;
-  if (!/\baccept-encoding\b/i.test(c.res.headers.get("Vary") ?? ""))
-    c.header("Vary", "Accept-Encoding", { append: true });
+  const { status, headers } = c.res;
+  if (!/\baccept-encoding\b/i.test(headers.get("Vary") ?? ""))
+    headers.append("Vary", "Accept-Encoding");
   if (!takesGzip(c) || !c.res.body) return;
   const plain = await c.res.arrayBuffer();
   const isLong = plain.byteLength >= shortest;
-  c.res = new Response(isLong ? await toGzip(plain) : plain, c.res);
-  if (!isLong) return;
-  c.res.headers.delete("Content-Length");
-  c.res.headers.set("Content-Encoding", "gzip");
-  const tag = c.res.headers.get("ETag");
-  if (tag && !tag.startsWith("W/")) c.res.headers.set("ETag", `W/${tag}`);
+  if (isLong) tellGzip(headers);
+  // In its place, not merged into it: that would open the body as a stream.
+  c.res = undefined;
+  c.res = new Response(isLong ? await toGzip(plain) : plain, { status, headers });
+}
+
+function tellGzip(headers: Headers): void {
+  headers.delete("Content-Length");
+  headers.set("Content-Encoding", "gzip");
+  const tag = headers.get("ETag");
+  if (tag && !tag.startsWith("W/")) headers.set("ETag", `W/${tag}`);
 }
 
 function isText({ status, headers }: Response): boolean {

@@ -4,7 +4,8 @@
  * Nothing comes from elsewhere and nothing is inline, so no text of a question or of the corpus can
  * run. Framing is decided by `frame-ancestors` alone, hence no X-Frame-Options. Three addresses
  * differ: the frame may be shown by the listed origins, the page for hosts shows the frame, and the
- * loader may be read by any page.
+ * loader may be read by any page. What is added behind a route is set on its response: `c.header`
+ * would make a new one of it, with its body as a stream.
  */
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -94,13 +95,14 @@ const permissionsPolicy = {
 /** Answers hold the reader's question: what does not say otherwise is kept by no cache. */
 export const keptNowhere = createMiddleware(async (c, next) => {
   await next();
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+  const { headers } = c.res;
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
 });
 
 /** Which corpus a response was made from: two of one page may differ where it changed in between. */
 export function versionHeader(version: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    c.header("X-Corpus-Version", version);
+    c.res.headers.set("X-Corpus-Version", version);
   };
 }

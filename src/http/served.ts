@@ -45,7 +45,7 @@ export function tellServed({ served }: Pick<Deps, "served">): MiddlewareHandler 
       tell(outgoing.headersSent ? outgoing.statusCode : 499, outgoing.writableFinished);
     });
     await next();
-    c.header("X-Request-Id", requestId);
+    c.res.headers.set("X-Request-Id", requestId);
     if (!outgoing) tell(c.res.status, true);
   };
 }
