@@ -4,9 +4,10 @@
  * What a person must repair (a setting, the corpus, the log, a taken port) ends the start with its message
  * and no stack trace; anything else is a fault of ours and shows its trace.
  */
+import type { Hono } from "hono";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { readKnowledgeImage } from "./answer/kept-knowledge.ts";
-import { createApp } from "./app.ts";
+import { loadDictionary } from "./analysis/tokenizer.ts";
 import { ConfigError, readConfig, type Config, type DeskConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { CorpusError } from "./corpus/failure.ts";
@@ -16,7 +17,7 @@ import { createOpenId } from "./http/desk/openid.ts";
 import type { DeskLogin } from "./http/desk/settings.ts";
 import { toPassages } from "./corpus/passages.ts";
 import { createAsker } from "./http/asker.ts";
-import type { Conditions } from "./http/deps.ts";
+import type { Conditions, Deps } from "./http/deps.ts";
 import { createLimits, type Limits } from "./http/limits.ts";
 import { createLine } from "./http/line.ts";
 import type { Served } from "./http/served.ts";
@@ -41,14 +42,18 @@ try {
   // Before it is read: a change in the meantime is one that is taken over.
   const looks = await lookAtFiles(config.corpusDir);
   const threads = { count: config.answerThreads, ...countReplacements(journal) };
-  const preparing = openServing(readKnowledgeImage(config.corpusDir), threads);
+  const reading = readKnowledgeImage(config.corpusDir);
+  const preparing = openServing(reading, threads);
   const opening = openLog(config, say);
   // Whoever waits for them hears of their failures, also if the other fails before.
   for (const either of [preparing, opening]) either.catch(() => undefined);
+  await Promise.allSettled([reading, loadDictionary()]);
+  // The threads have what they need: this one loads the site meanwhile.
+  const { createApp } = await import("./app.ts");
   const ending = (error: unknown) => closeAfter(opening, error);
   const serving = await preparing.catch(ending);
   const log = await opening;
-  await run({ config, journal, log, login, looks, threads, serving }).catch(ending);
+  await run({ config, journal, createApp, log, login, looks, threads, serving }).catch(ending);
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
@@ -74,6 +79,7 @@ async function openDeskLogin(config: DeskConfig, { tell }: Journal): Promise<Des
 type Parts = {
   readonly config: Config;
   readonly journal: Journal;
+  readonly createApp: (deps: Deps) => Hono;
   readonly log: RunningLog;
   readonly login: DeskLogin | undefined;
   /** Of the corpus's files. */
@@ -85,7 +91,7 @@ type Parts = {
 type Threads = ServingSettings & Replacements;
 
 async function run(parts: Parts): Promise<void> {
-  const { config, journal, log, login, looks, threads, serving } = parts;
+  const { config, journal, createApp, log, login, looks, threads, serving } = parts;
   const switches = await readSwitches(config.switchDir);
   const conditions: Changing<Conditions> = { ...switches, isStopping: false };
   const { publicOrigin, allowedFrameAncestors } = config;

@@ -14,6 +14,7 @@ import type { ChatState } from "../views/address.ts";
 import type { TurnArgs } from "../views/answer.ts";
 import type { WrongField } from "../views/ask-form.ts";
 import { chatPage, formFragment, turnFragment, type ChatArgs } from "../views/chat.ts";
+import { toMarkup } from "../views/html.ts";
 import type { Shell } from "../views/layout.ts";
 import type { Deps } from "./deps.ts";
 import { enter, type Entrance, tellingKinds } from "./entrance.ts";
@@ -82,7 +83,8 @@ function firstPage(c: Context, deps: ChatDeps): Answered {
     ministry: ministry.safeParse(c.req.query("ministry")).data,
     ...(c.req.query("current") === "1" ? { current: "1" as const } : {}),
   };
-  return c.html(chatPage(plainPage({ ...deps, state, reader: readerLanguage(c) }), deps.shell));
+  const page = chatPage(plainPage({ ...deps, state, reader: readerLanguage(c) }), deps.shell);
+  return c.html(toMarkup(page));
 }
 
 type Entered = ChatDeps & { readonly entrance: Entrance };
@@ -110,7 +112,7 @@ async function turn(c: Context, deps: Entered, asked: Asked): Promise<Response> 
   const log = logParts(c, deps, { answer, asked: whole, turn });
   const shown = { answer, state, turn, comparison, site, removed, ...log, ...names };
   const view = { ...page, form, turn: shown };
-  return c.html(wantsFragment(c) ? turnFragment(view) : chatPage(view, shell));
+  return c.html(toMarkup(wantsFragment(c) ? turnFragment(view) : chatPage(view, shell)));
 }
 
 type Shown = { readonly answer: Answer; readonly asked: Question; readonly turn: string };

@@ -9,6 +9,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { z } from "zod";
 import type { Mask } from "../analysis/personal-data.ts";
+import { CutOff } from "../answer/cut-off.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Desk } from "../views/contact.ts";
 import type { Shell } from "../views/layout.ts";
@@ -46,9 +47,6 @@ export type Circumstances = {
   /** What stands around a page, where it is not the site's own. */
   readonly shellOf?: (c: Context) => Shell | undefined;
 };
-
-/** Thrown where an answer was begun and not finished: its search was stuck, or its thread is gone. */
-export class CutOff extends Error {}
 
 /** In seconds: a replacement is there by then. */
 const retryAfter = 2;

@@ -6,7 +6,7 @@
  * line's matter (`http/line.ts`).
  */
 import type { Answer, LaterAnswerer } from "../answer/answer.ts";
-import { CutOff } from "../http/errors.ts";
+import { CutOff } from "../answer/cut-off.ts";
 import {
   type Ended,
   type Job,

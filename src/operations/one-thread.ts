@@ -6,7 +6,7 @@
  */
 import { Worker } from "node:worker_threads";
 import type { Answer, Question } from "../answer/answer.ts";
-import { CutOff } from "../http/errors.ts";
+import { CutOff } from "../answer/cut-off.ts";
 import type { Opening, Order, Reply } from "./answer-thread.ts";
 
 /** A question, and who waits for its answer. */

@@ -13,6 +13,11 @@ export function html(strings: TemplateStringsArray, ...values: readonly unknown[
   return template(strings, ...values) as Html;
 }
 
+/** The template as plain text: the server sends that whole, and any other object as a stream. */
+export function toMarkup(view: Html): string {
+  return view.toString();
+}
+
 /** An address as it may stand in `href`: ours or http(s); anything else (`javascript:` …) leads nowhere. */
 export function linkTo(url: string): string {
   const ours = /^(?:[#?]|\/(?![/\\]))/.test(url);

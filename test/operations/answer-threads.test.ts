@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Answer } from "../../src/answer/answer.ts";
+import { CutOff } from "../../src/answer/cut-off.ts";
 import { createApp } from "../../src/app.ts";
-import { CutOff } from "../../src/http/errors.ts";
 import { createLine } from "../../src/http/line.ts";
 import { startAnswerThreads } from "../../src/operations/answer-threads.ts";
 import type { Opening } from "../../src/operations/answer-thread.ts";
