@@ -1,20 +1,29 @@
 /**
  * A passage and the words that matched → the passage with those words marked.
+ *
+ * The words are looked for as they stand, one after the other: an answer has dozens of passages, each
+ * with words of its own, and to compile a pattern for each took longer than to look.
  */
 import { html, type Html } from "./html.ts";
 
-/** The words are taken as they stand in the text; where two overlap, the longer one is marked. */
+/** Where two words begin at the same place, the longer one is marked. */
 export function marked(text: string, words: readonly string[]): readonly (string | Html)[] {
   const longestFirst = words.filter((word) => word !== "").toSorted((a, b) => b.length - a.length);
-  if (longestFirst.length === 0) return [text];
-  const pattern = new RegExp(`(${longestFirst.map(toPattern).join("|")})`, "gu");
-  // Splitting by a captured group puts the matches at the odd places.
-  return text
-    .split(pattern)
-    .map((part, index) => (index % 2 === 0 ? part : html`<mark>${part}</mark>`));
+  const parts: (string | Html)[] = [];
+  let end = 0;
+  for (;;) {
+    const next = findFirst(text, longestFirst, end);
+    if (!next) return [...parts, text.slice(end)];
+    parts.push(text.slice(end, next.start), html`<mark>${next.word}</mark>`);
+    end = next.start + next.word.length;
+  }
 }
 
-/** `C++` → `C\\+\\+` */
-function toPattern(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+function findFirst(text: string, words: readonly string[], from: number) {
+  let first: { readonly word: string; readonly start: number } | undefined;
+  for (const word of words) {
+    const start = text.indexOf(word, from);
+    if (start >= 0 && (!first || start < first.start)) first = { word, start };
+  }
+  return first;
 }
