@@ -27,7 +27,7 @@ export type AnswerThreadsSettings = Pick<ThreadSettings, "opening"> &
   Partial<Pick<ThreadSettings, "patience" | "program">> & {
     readonly count: number;
     /** Told of each thread that is replaced. */
-    readonly replaced?: (why: Ended["why"]) => void;
+    readonly replaced?: (ended: Ended) => void;
   };
 
 const patience = 1_000;
@@ -59,19 +59,19 @@ export function startAnswerThreads(settings: AnswerThreadsSettings): AnswerThrea
     for (; missing > 0; missing -= 1) start();
     hand();
   };
-  const giveUp = (error: Error) => {
+  const giveUp = (error: unknown) => {
     ready.reject(error);
     if ([...threads].some((thread) => thread.isOpen())) return;
     for (const job of waiting.splice(0)) job.reject(new CutOff("No thread is open"));
   };
   const start = () => {
     if (isClosed) return;
-    const ended = ({ why, left, error }: Ended) => {
+    const ended = (end: Ended) => {
       threads.delete(thread);
-      waiting.unshift(...left);
-      replaced?.(why);
-      if (why === "unopened") {
-        giveUp(error);
+      waiting.unshift(...end.left);
+      replaced?.(end);
+      if (end.why === "unopened") {
+        giveUp(end.error);
         setTimeout(start, pause).unref();
       } else {
         start();

@@ -14,7 +14,7 @@ export function endOnCrash({ tell }: Pick<Journal, "tell">, close: () => Promise
   const end = (fault: unknown) => {
     if (isEnding) return;
     isEnding = true;
-    tell("error", "crash", toPlace(fault));
+    tell("error", "crash", `ended by a ${toPlace(fault)}`);
     setTimeout(exit, patience);
     void close().finally(exit);
   };
@@ -26,8 +26,9 @@ function exit(): never {
   process.exit(1);
 }
 
-function toPlace(error: unknown): string {
-  if (!(error instanceof Error)) return `ended by a ${typeof error}`;
+/** What it was and where, without its message. */
+export function toPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
   const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  return [`ended by a ${error.name}`, ...frames.map((frame) => frame.trim())].join(" ");
+  return [error.name, ...frames.map((frame) => frame.trim())].join(" ");
 }

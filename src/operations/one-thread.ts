@@ -29,7 +29,7 @@ export type OneThread = {
 export type Ended = {
   readonly why: "stuck" | "crashed" | "unopened";
   readonly left: readonly Job[];
-  readonly error: Error;
+  readonly error: unknown;
 };
 
 export type ThreadSettings = {
@@ -52,16 +52,16 @@ export function startThread(settings: ThreadSettings): OneThread {
   const jobs: Job[] = [];
   let state: "starting" | "open" | "ended" = "starting";
   let deadline: NodeJS.Timeout | undefined;
-  const stop = (why: Ended["why"], error: Error) => {
+  const stop = (why: Ended["why"], error: unknown) => {
     if (state === "ended") return;
     state = "ended";
     clearTimeout(deadline);
     void worker.terminate();
     const [begun, ...left] = jobs.splice(0);
-    begun?.reject(error);
+    begun?.reject(new CutOff(why));
     ended({ why, left, error });
   };
-  const fail = (error: Error) => stop(state === "starting" ? "unopened" : "crashed", error);
+  const fail = (error: unknown) => stop(state === "starting" ? "unopened" : "crashed", error);
   const send = (order: Order) => worker.postMessage(order, []);
   const open = () => {
     state = "open";
@@ -72,7 +72,7 @@ export function startThread(settings: ThreadSettings): OneThread {
     clearTimeout(deadline);
     const [job] = jobs;
     const look = () => {
-      if (jobs[0] === job) stop("stuck", new CutOff("Took too long"));
+      if (jobs[0] === job) stop("stuck", undefined);
     };
     // An answer that came while this side was busy is read before its time is looked at.
     if (job) deadline = setTimeout(() => setImmediate(look), patience);
@@ -84,8 +84,8 @@ export function startThread(settings: ThreadSettings): OneThread {
     watch();
     free();
   });
-  worker.once("error", () => fail(new CutOff("The thread crashed")));
-  worker.once("exit", () => fail(new CutOff("The thread ended")));
+  worker.once("error", fail);
+  worker.once("exit", () => fail(new Error("Exited")));
   const end = () => {
     state = "ended";
     clearTimeout(deadline);

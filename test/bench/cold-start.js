@@ -21,7 +21,7 @@ async function answer() {
   const { readKnowledgeImage } = await import("../../src/answer/kept-knowledge.ts");
   const { openServing } = await import("../../src/operations/serving.ts");
   const image = readKnowledgeImage(fileURLToPath(new URL("corpus", root)));
-  const { answerer } = await openServing(image, { count: Number(process.argv[3] ?? 1) });
+  const { answerer } = await openServing(image, { count: Number(process.argv[3] ?? 2) });
   await answerer.answer({ question: "テレワークの機器に使える補助金はありますか。" });
 }
 
