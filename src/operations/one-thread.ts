@@ -8,6 +8,7 @@ import { Worker } from "node:worker_threads";
 import type { Answer, Question } from "../answer/answer.ts";
 import { CutOff } from "../answer/cut-off.ts";
 import type { Opening, Order, Reply } from "./answer-thread.ts";
+import { watchWork } from "./stuck.ts";
 
 /** A question, and who waits for its answer. */
 export type Job = {
@@ -46,16 +47,19 @@ export type ThreadSettings = {
 /** What an answer leaves behind is collected early: 50 MB less for two threads, and no slower. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
+/** In milliseconds; it takes a fraction of a second for our corpus. */
+const patienceToOpen = 60_000;
+
 export function startThread(settings: ThreadSettings): OneThread {
   const { program, opening, patience, free, ended } = settings;
   const worker = new Worker(program, { resourceLimits });
   const jobs: Job[] = [];
+  let opens: NodeJS.Timeout | undefined;
   let state: "starting" | "open" | "ended" = "starting";
-  let deadline: NodeJS.Timeout | undefined;
   const stop = (why: Ended["why"], error: unknown) => {
     if (state === "ended") return;
     state = "ended";
-    clearTimeout(deadline);
+    watch.end();
     void worker.terminate();
     const [begun, ...left] = jobs.splice(0);
     begun?.reject(new CutOff(why));
@@ -65,45 +69,50 @@ export function startThread(settings: ThreadSettings): OneThread {
   const send = (order: Order) => worker.postMessage(order, []);
   const open = () => {
     state = "open";
+    clearTimeout(opens);
     // Now it is the requests that keep the process alive.
     worker.unref();
   };
-  const watch = () => {
-    clearTimeout(deadline);
-    const [job] = jobs;
-    const look = () => {
-      if (jobs[0] === job) stop("stuck", undefined);
-    };
-    // An answer that came while this side was busy is read before its time is looked at.
-    if (job) deadline = setTimeout(() => setImmediate(look), patience);
+  const watch = watchWork({ worker, patience, stuck: () => stop("stuck", undefined) });
+  const settleNext = (reply: Answered) => {
+    const job = jobs.shift();
+    if (jobs.length > 0) watch.begin();
+    else watch.end();
+    settle(job, reply);
   };
   worker.on("message", (reply: Reply) => {
     if (state === "ended") return;
     if ("opened" in reply) open();
-    else settle(jobs.shift(), reply);
-    watch();
+    else settleNext(reply);
     free();
   });
   worker.once("error", fail);
   worker.once("exit", () => fail(new Error("Exited")));
   const end = () => {
     state = "ended";
-    clearTimeout(deadline);
+    watch.end();
+    clearTimeout(opens);
     return worker.terminate();
   };
-  opening.then((open) => send({ open }), end);
+  const sendOpening = (open: Opening) => {
+    send({ open });
+    opens = setTimeout(() => fail(new Error("Took too long")), patienceToOpen);
+  };
+  opening.then(sendOpening, end);
   return {
     end,
     isOpen: () => state === "open",
     load: () => jobs.length,
     give(job) {
-      if (jobs.push(job) === 1) watch();
+      if (jobs.push(job) === 1) watch.begin();
       send({ asked: job.question });
     },
   };
 }
 
-function settle(job: Job | undefined, reply: Exclude<Reply, { readonly opened: true }>): void {
+type Answered = Exclude<Reply, { readonly opened: true }>;
+
+function settle(job: Job | undefined, reply: Answered): void {
   if ("fault" in reply) job?.reject(reply.fault);
   else job?.resolve(JSON.parse(reply.answer) as Answer);
 }

@@ -7,13 +7,13 @@ function stand(settings: Parameters<typeof createLine>[0], count: number, keeps 
   const line = createLine(settings);
   const called: number[] = [];
   const leaves: (() => void)[] = [];
-  for (let n = 1; n <= count; n += 1) {
-    void line.join()?.then((leave) => {
-      called.push(n);
-      if (keeps) leaves.push(leave);
-      else leave();
-    });
-  }
+  const wait = async (n: number) => {
+    const leave = await line.join();
+    called.push(n);
+    if (!keeps) leave?.();
+    else if (leave) leaves.push(leave);
+  };
+  for (let n = 1; n <= count; n += 1) void wait(n);
   return { line, called, leaves };
 }
 

@@ -36,7 +36,9 @@ function open(
   /** Resolves when all of them answer. */
   const allAnswer = () =>
     expect
-      .poll(async () => new Set((await Promise.all(some(20).map(ask))).map((a) => a.thread)).size)
+      .poll(async () => new Set((await Promise.all(some(20).map(ask))).map((a) => a.thread)).size, {
+        timeout: 30_000,
+      })
       .toBe(count);
   return { threads, ask, ends, allAnswer };
 }
@@ -113,30 +115,30 @@ test("lets nobody wait for what cannot be opened, and tries it again", async () 
   const { ask, threads, ends } = open(1, { opening: Promise.resolve({ isBroken: true } as never) });
   await expect(ask("質問")).rejects.toBeInstanceOf(CutOff);
   await expect(threads.ready).rejects.toThrow("of the image");
-  await expect.poll(() => ends, { timeout: 10_000 }).toEqual(["unopened", "unopened"]);
+  await expect.poll(() => ends, { timeout: 30_000 }).toEqual(["unopened", "unopened"]);
 });
 
-describe("(B5) over HTTP", () => {
-  /** The site, all of whose threads are stuck. */
-  async function serveStuck(patience: number) {
-    const { threads } = open(1, { patience });
-    const line = createLine({ abreast: 2 });
-    const app = createApp({ corpus, mask, answerer: threads, line });
-    const { server, at } = await listen(app.fetch, { port: 0, host: "127.0.0.1" });
-    onTestFinished(() => void server.close());
-    await threads.ready;
-    const events: string[] = [];
-    const get = async (path: string, headers: Record<string, string> = {}) => {
-      const response = await fetch(`${at}${path}`, { headers });
-      const text = await response.text();
-      events.push(path);
-      return { response, text };
-    };
-    return { get, events };
-  }
+/** The site with one thread. */
+async function serve(patience: number) {
+  const { threads } = open(1, { patience });
+  const line = createLine({ abreast: 2 });
+  const app = createApp({ corpus, mask, answerer: threads, line });
+  const { server, at } = await listen(app.fetch, { port: 0, host: "127.0.0.1" });
+  onTestFinished(() => void server.close());
+  await threads.ready;
+  const events: string[] = [];
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${at}${path}`, { headers });
+    const text = await response.text();
+    events.push(path);
+    return { response, text };
+  };
+  return { get, events };
+}
 
+describe("(B5) over HTTP", () => {
   test("the asker gets the question back in their language, and when to try again", async () => {
-    const { get } = await serveStuck(300);
+    const { get } = await serve(300);
     const { response, text } = await get(`/?q=${faults.stuck}&lang=en`);
     expect(response.status).toBe(503);
     expect(response.headers.get("Retry-After")).toBe("2");
@@ -152,7 +154,7 @@ describe("(B5) over HTTP", () => {
   });
 
   test("(B4) probes and pages are served meanwhile, and questions right after", async () => {
-    const { get, events } = await serveStuck(4_000);
+    const { get, events } = await serve(4_000);
     const stuck = `/api/v1/ask?q=${faults.stuck}`;
     const first = get(stuck);
     const asked = some(20).map((question) => get(`/api/v1/ask?q=${question}`));
