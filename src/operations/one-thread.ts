@@ -58,9 +58,7 @@ export function startThread(settings: ThreadSettings): OneThread {
   let state: "starting" | "open" | "ended" = "starting";
   const stop = (why: Ended["why"], error: unknown) => {
     if (state === "ended") return;
-    state = "ended";
-    watch.end();
-    void worker.terminate();
+    void end();
     const [begun, ...left] = jobs.splice(0);
     begun?.reject(new CutOff(why));
     ended({ why, left, error });
@@ -96,7 +94,7 @@ export function startThread(settings: ThreadSettings): OneThread {
   };
   const sendOpening = (open: Opening) => {
     send({ open });
-    opens = setTimeout(() => fail(new Error("Took too long")), patienceToOpen);
+    opens = setTimeout(() => fail(new Error("Took too long")), patienceToOpen).unref();
   };
   opening.then(sendOpening, end);
   return {

@@ -29,15 +29,16 @@ export function watchWork({ worker, patience, stuck }: StuckSettings): StuckWatc
   const half = patience / 2;
   let current = 0;
   let timer: NodeJS.Timeout | undefined;
+  const isAt = (one: number) => one === current;
   const follow = async (mine: number, since: number) => {
     const before = await toWork(worker, patience);
-    while (mine === current) {
+    while (isAt(mine)) {
       await wait(half, undefined, { ref: false });
       // An answer that came while this side was busy is read before its time is looked at.
       await setImmediate();
       const used = (await toWork(worker, patience)) - before;
       const isOver = performance.now() - since > mostPatience * patience;
-      if (mine === current && (isOver || !(used < workingShare * half))) return stuck();
+      if (isAt(mine) && (isOver || !(used < workingShare * half))) return stuck();
     }
   };
   const end = () => {

@@ -38,9 +38,11 @@ describe("(B5) a thread", () => {
     const silent = watch(() => new Promise(() => {}));
     silent.begin();
     await silent.untilStuck;
+    expect(silent.isStuck()).toBe(true);
     const gone = watch(() => Promise.reject(new Error("not running")));
     gone.begin();
     await gone.untilStuck;
+    expect(gone.isStuck()).toBe(true);
   });
 
   test("that has answered is not stuck, nor one that works on the next", async () => {
