@@ -60,7 +60,7 @@ function headersOf({ type, site, origin }: Post): Record<string, string> {
 }
 
 /** What each address would take, as bytes: so it gets no type of its own. */
-function bodyOf({ path, type }: Post, entry: string, csrf: string): Uint8Array {
+function bodyOf({ path, type }: Post, entry: string, csrf: string): Uint8Array<ArrayBuffer> {
   const bodies: Readonly<Record<string, object>> = {
     "/api/v1/ask": { question: "テレワーク月間はいつですか" },
     "/api/v1/feedback": { id: entry, helpful: true },
