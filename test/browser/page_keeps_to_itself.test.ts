@@ -61,20 +61,13 @@ test.each(states)(
   },
 );
 
-/** Joined as long as a question may be, and one more where none is left. */
-function toQuestions(texts: readonly string[]): readonly string[] {
-  return texts.reduce<string[]>((questions, text) => {
-    const joined = `${questions.at(-1) ?? ""} ${text}`;
-    const fits = [...joined.normalize("NFKC")].length <= 300;
-    return fits ? [...questions.slice(0, -1), joined] : [...questions, text];
-  }, []);
-}
-
 /** Every eighth: each way to run is among them, and each way out. */
-const tried = toQuestions(attacks.filter((_, index) => index % 8 === 0));
+const tried = attacks.filter((_, index) => index % 8 === 0);
 
 test("(C2) nothing in a question runs", { timeout: 60_000 }, async () => {
-  for (const question of tried) {
+  // As many at once as a question may be long.
+  for (let first = 0; first < tried.length; first += 4) {
+    const question = tried.slice(first, first + 4).join(" ");
     await page.goto(`/?${new URLSearchParams({ q: question })}`);
     expect(await page.locator(".tw-turn").first().textContent()).toContain("alert(1)");
   }

@@ -94,7 +94,7 @@ test("(C4) only our pages and plain programs change anything", async () => {
   expect(posts.length).toBeGreaterThan(240);
   expect(wrong).toEqual([]);
   const kept = (await site.rows("feedback")).map((row) => row["entry"]);
-  expect([...kept, ...noted].toSorted()).toEqual(expected.toSorted());
+  expect(new Set([...kept, ...noted])).toEqual(new Set(expected));
   const asked = posts.filter(({ path, isTaken }) => isTaken && path === "/api/v1/ask");
   expect(await site.rows("entries")).toHaveLength(asked.length);
 });
