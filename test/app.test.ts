@@ -128,3 +128,14 @@ function linksOf(node: DefaultTreeAdapterTypes.Node): string[] {
   const children = "childNodes" in node ? node.childNodes : [];
   return [...links, ...children.flatMap((child) => linksOf(child))];
 }
+
+test("(E2) nothing that we say is masked", async () => {
+  const { app } = await openLoggedSite({ reader });
+  for (const page of pages.filter((one) => /^\/(?:m|sources|\?)/.test(one))) {
+    expect(await (await app.request(page)).text(), page).not.toContain("〔…〕");
+  }
+  const asked = `/?q=${encodeURIComponent("相談窓口の電話番号とメールアドレスは")}`;
+  const answered = await (await app.request(asked)).text();
+  expect(answered).toContain(corpus.contact.phone);
+  expect(answered).toContain(corpus.contact.mail);
+});
