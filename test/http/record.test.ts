@@ -95,7 +95,7 @@ describe("the log of the site", () => {
     expect(markup).not.toContain(String(row?.["id"]));
   });
 
-  test("is not needed for an answer", async () => {
+  test("(A4) is not needed for an answer", async () => {
     const { app, rows, dataDir } = await openLoggedSite();
     const path = asking("/api/v1/ask", { q: question });
     await app.request(path);
