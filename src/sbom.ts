@@ -34,13 +34,12 @@ try {
 /** Without what development alone needs. */
 function toServer(packages: Lock["packages"]): Lock["packages"] {
   const parts = Object.entries(packages).filter(([, { dev, devOptional }]) => !dev && !devOptional);
-  return Object.fromEntries(
-    parts.map(([path, { devDependencies: _, ...part }]) => [path, withSpdx(part)]),
-  );
+  return Object.fromEntries(parts.map(([path, part]) => [path, toListed(part)]));
 }
 
-function withSpdx(part: Part): Part {
-  return part.license === "BSD-0-Clause" ? { ...part, license: "0BSD" } : part;
+function toListed(part: Part): Part {
+  const { devDependencies: _, ...listed } = part;
+  return listed.license === "BSD-0-Clause" ? { ...listed, license: "0BSD" } : listed;
 }
 
 function read(name: string): unknown {
