@@ -54,3 +54,16 @@ describe.runIf(postgres)("(H4, I1) while the database is away", { timeout: patie
     expect(await store.counts({ by: [] })).toMatchObject([{ asked: 51 }]);
   });
 });
+
+test.runIf(postgres)(
+  "(H5) takes at most ten connections, however many write at once",
+  { timeout: patience },
+  async () => {
+    const { line, say, store } = await openSite();
+    const all = await Promise.all(Array.from({ length: 60 }, () => say(randomUUID())));
+    expect(all).toContain(200);
+    await Promise.all(Array.from({ length: 60 }, () => store.counts({ by: ["hour"] })));
+    expect(line.most()).toBeGreaterThan(1);
+    expect(line.most()).toBeLessThanOrEqual(10);
+  },
+);
