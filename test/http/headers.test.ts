@@ -234,7 +234,7 @@ function shown(headers: globalThis.Headers): Record<string, string> {
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-test.each(rows)("(C3) %s answers %i with exactly the headers of the table", async (...row) => {
+test.each(rows)("(C3, E5) %s answers %i with exactly the headers of the table", async (...row) => {
   const [route, status, headers, path, init] = row as unknown as Row;
   const [method = "", at = ""] = route.split(" ");
   const fault = vi.spyOn(console, "error").mockImplementation(() => undefined);
