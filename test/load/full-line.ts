@@ -1,0 +1,44 @@
+/**
+ * A3: 500 connections ask on and on, far more than can be answered: each is answered, or told at
+ * once to come back later. None is cut off, none waits in vain.
+ */
+import type { Trial } from "../trials/trial.ts";
+import { createClient, sendAbreast } from "./client.ts";
+import { readMixedAsks } from "./asks.ts";
+import { onServer } from "./server.ts";
+import { createTally } from "./tally.ts";
+
+const connections = 500;
+
+export const fullLine: Trial = {
+  id: "A3",
+  title: `refuses early when full: ${connections} connections`,
+  times: { short: 1, full: 60, nightly: 60 },
+  unit: "seconds",
+  run: async (seconds, show) => {
+    const asks = await readMixedAsks();
+    return onServer(async ({ origin }) => {
+      const [client, tally] = [createClient(origin), createTally()];
+      const signal = AbortSignal.timeout(seconds * 1000);
+      await sendAbreast({ client, asks, seen: tally.add, show }, { connections, signal });
+      client.close();
+      return {
+        tried: [
+          tally.line(),
+          `answered: ${tally.times("answered")}`,
+          `refused with Retry-After: ${tally.times("refused")}`,
+        ],
+        lost: tally.lost(["answered", "refused"]),
+        skipped: [],
+        targets: [
+          {
+            what: "p99 of a refusal",
+            value: tally.percentile("refused", 0.99),
+            unit: "ms",
+            most: 50,
+          },
+        ],
+      };
+    });
+  },
+};

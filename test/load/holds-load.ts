@@ -1,0 +1,65 @@
+/**
+ * A1: 200 questions a second on the clock, then 50 connections that ask on and on: all are answered.
+ *
+ * The questions are those of the HTTP benchmark's mix, from pages and programs in turn.
+ */
+import type { Outcome, Show, Trial } from "../trials/trial.ts";
+import { type Ask, createClient, sendAbreast, sendOnClock } from "./client.ts";
+import { readMixedAsks } from "./asks.ts";
+import { onServer } from "./server.ts";
+import { createTally } from "./tally.ts";
+
+/** Questions a second on the clock, connections abreast. */
+const [rate, connections] = [200, 50];
+
+/** Seconds at most until the code that answers is compiled; eight ask meanwhile. */
+const warmUp = { seconds: 10, connections: 8 };
+
+export const holdsLoad: Trial = {
+  id: "A1",
+  title: `holds the load: ${rate} questions a second, then ${connections} connections`,
+  times: { short: 1, full: 60, nightly: 60 },
+  unit: "seconds each",
+  run: async (seconds, show) => {
+    const asks = await readMixedAsks();
+    return onServer(({ origin }) => ask(asks, { origin, seconds, show }));
+  },
+};
+
+type Asking = { readonly origin: string; readonly seconds: number; readonly show: Show };
+
+async function ask(asks: readonly Ask[], { origin, seconds, show }: Asking): Promise<Outcome> {
+  const client = createClient(origin);
+  const [clocked, abreast] = [createTally(), createTally()];
+  const half = (from: number) => (done: number) => show(from + done / 2);
+  try {
+    const warming = { client, asks, seen: () => undefined };
+    const warm = AbortSignal.timeout(Math.min(seconds, warmUp.seconds) * 1000);
+    await sendAbreast(warming, { connections: warmUp.connections, signal: warm });
+    await sendOnClock({ client, asks, seen: clocked.add, show: half(0) }, { rate, seconds });
+    const closed = { client, asks, seen: abreast.add, show: half(seconds / 2) };
+    const signal = AbortSignal.timeout(seconds * 1000);
+    await sendAbreast(closed, { connections, signal });
+  } finally {
+    client.close();
+  }
+  const ms = (share: number) => clocked.percentile("answered", share);
+  return {
+    tried: [
+      `${rate} a second: ${clocked.line()}; ${clocked.times("answered")}`,
+      `${connections} connections: ${abreast.line()}; ${abreast.times("answered")}`,
+    ],
+    lost: [...clocked.lost(["answered"]), ...abreast.lost(["answered"])],
+    skipped: [],
+    targets: [
+      { what: `p50 at ${rate} a second`, value: ms(0.5), unit: "ms", most: 15 },
+      { what: `p99 at ${rate} a second`, value: ms(0.99), unit: "ms", most: 100 },
+      {
+        what: `answered over ${connections} connections`,
+        value: abreast.count("answered") / seconds,
+        unit: "a second",
+        least: 600,
+      },
+    ],
+  };
+}

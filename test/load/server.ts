@@ -1,0 +1,61 @@
+/**
+ * A real server in a process of its own that refuses nobody for asking much, and what it takes.
+ */
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { listening, start } from "../fixtures/started.ts";
+
+export type LoadedServer = {
+  readonly origin: string;
+  readonly said: () => string;
+  /** Undefined where Linux does not tell. */
+  readonly usage: () => Usage | undefined;
+  /** The exit code; null after a signal that it did not take. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>;
+};
+
+export type Usage = { readonly megabytes: number; readonly handles: number };
+
+type Environment = Readonly<Record<string, string>>;
+
+const noLimits = { RATE_LIMIT_PER_MINUTE: "0", RATE_LIMIT_TOTAL_PER_MINUTE: "0" };
+
+export async function startLoaded(settings: Environment = {}): Promise<LoadedServer> {
+  const started = start({ PORT: "0", LOG_LEVEL: "info", ...noLimits, ...settings });
+  const { child, said } = started;
+  const origin = (await listening(started)).replace("localhost", "127.0.0.1");
+  return {
+    origin,
+    said,
+    usage: () => readUsage(child.pid),
+    end: async (signal) => {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      const ended = once(child, "close");
+      child.kill(signal);
+      await ended;
+      return child.exitCode;
+    },
+  };
+}
+
+/** Ended whatever happens. */
+export async function onServer<T>(
+  work: (server: LoadedServer) => Promise<T>,
+  settings: Environment = {},
+): Promise<T> {
+  const server = await startLoaded(settings);
+  try {
+    return await work(server);
+  } finally {
+    await server.end("SIGKILL");
+  }
+}
+
+/** proc(5) */
+function readUsage(pid: number | undefined): Usage | undefined {
+  const folder = `/proc/${pid}`;
+  if (!existsSync(folder)) return undefined;
+  const [, kilobytes = ""] =
+    /^VmRSS:\s+(\d+)/m.exec(readFileSync(`${folder}/status`, "utf8")) ?? [];
+  return { megabytes: Number(kilobytes) / 1024, handles: readdirSync(`${folder}/fd`).length };
+}
