@@ -18,7 +18,7 @@ const probe = { method: "GET", path: "/healthz" } as const;
 export const attack: Trial = {
   id: "B4",
   title: `liveness survives ${connections} connections of the worst questions`,
-  times: { short: 1, full: 60, nightly: 60 },
+  times: { short: 0.4, full: 60, nightly: 60 },
   unit: "seconds",
   run: async (seconds, show) => {
     const asks = await readWorstAsks(Math.ceil(Math.min(seconds, 20)) * 10);

@@ -13,7 +13,7 @@ const connections = 500;
 export const fullLine: Trial = {
   id: "A3",
   title: `refuses early when full: ${connections} connections`,
-  times: { short: 1, full: 60, nightly: 60 },
+  times: { short: 0.4, full: 60, nightly: 60 },
   unit: "seconds",
   run: async (seconds, show) => {
     const asks = await readMixedAsks();

@@ -18,7 +18,7 @@ const warmUp = { seconds: 10, connections: 8 };
 export const holdsLoad: Trial = {
   id: "A1",
   title: `holds the load: ${rate} questions a second, then ${connections} connections`,
-  times: { short: 1, full: 60, nightly: 60 },
+  times: { short: 0.4, full: 60, nightly: 60 },
   unit: "seconds each",
   run: async (seconds, show) => {
     const asks = await readMixedAsks();

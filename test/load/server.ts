@@ -3,6 +3,8 @@
  */
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { listening, start } from "../fixtures/started.ts";
 
 export type LoadedServer = {
@@ -18,10 +20,17 @@ export type Usage = { readonly megabytes: number; readonly handles: number };
 
 type Environment = Readonly<Record<string, string>>;
 
-const noLimits = { RATE_LIMIT_PER_MINUTE: "0", RATE_LIMIT_TOTAL_PER_MINUTE: "0" };
+const usual = {
+  PORT: "0",
+  LOG_LEVEL: "info",
+  RATE_LIMIT_PER_MINUTE: "0",
+  RATE_LIMIT_TOTAL_PER_MINUTE: "0",
+  // As `npm start` does.
+  NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
+};
 
 export async function startLoaded(settings: Environment = {}): Promise<LoadedServer> {
-  const started = start({ PORT: "0", LOG_LEVEL: "info", ...noLimits, ...settings });
+  const started = start({ ...usual, ...settings });
   const { child, said } = started;
   const origin = (await listening(started)).replace("localhost", "127.0.0.1");
   return {
