@@ -29,12 +29,19 @@ export function toReadingKey(kana: string): string {
     .replace(/ー/gu, "");
 }
 
-/** The same without voicing marks, for a second look: `"ガイトライン"` finds ガイドライン. */
-export function toUnvoiced(key: string): string {
+const small = "ヵヶッャュョヮ";
+const large = "カケツヤユヨワ";
+
+/**
+ * The same without voicing marks and with small kana as large ones, for a second look:
+ * `"ガイトライン"` finds ガイドライン, `"ホジヨ"` 補助.
+ */
+export function toLooseKey(key: string): string {
   return key
     .normalize("NFD")
     .replace(/[\u3099\u309A]/gu, "")
-    .normalize("NFC");
+    .normalize("NFC")
+    .replace(/[ヵヶッャュョヮ]/gu, (one) => large[small.indexOf(one)] ?? one);
 }
 
 /** Units; longer texts are no words. */

@@ -13,7 +13,7 @@ import {
   toCharacterBits,
   toKatakana,
   toReadingKey,
-  toUnvoiced,
+  toLooseKey,
 } from "./kana.ts";
 import { normalize } from "./normalize.ts";
 import { toTokenRuns } from "./token-runs.ts";
@@ -68,38 +68,38 @@ type ReadTable = () => SpellingTable;
 type Words = {
   /** Reading key → words that sound like it. */
   readonly byReading: ReadonlyMap<string, readonly string[]>;
-  readonly byUnvoiced: ReadonlyMap<string, readonly string[]>;
+  readonly byLooseKey: ReadonlyMap<string, readonly string[]>;
   readonly all: ReadonlySet<string>;
   /** Words with a kanji, and their places by their length with the first and the last character. */
   readonly withKanji: readonly string[];
   readonly byEnds: ReadonlyMap<string, readonly number[]>;
   /** Reading keys by their length: a slip keeps it, or changes it by one. */
   readonly readingsByLength: ReadonlyMap<number, readonly Candidate[]>;
-  /** Reading keys, voicing aside, in order: what begins like one stands beside it. */
-  readonly unvoiced: readonly string[];
+  /** Loose keys in order: what begins like one stands beside it. */
+  readonly looseKeys: readonly string[];
 };
 
 type Candidate = { readonly word: string; readonly bits: number };
 
 function toWords(phrases: readonly string[], tokenize: Tokenizer): Words {
   const byReading = new Map<string, string[]>();
-  const byUnvoiced = new Map<string, string[]>();
+  const byLooseKey = new Map<string, string[]>();
   const all = new Set(phrases.map((phrase) => normalize(phrase).replace(/[\s・]+/gu, "")));
   for (const word of all) {
     const reading = toReading(tokenize(word));
     if (reading === undefined || reading.length < shortestReading) continue;
     add(byReading, reading, word);
-    add(byUnvoiced, toUnvoiced(reading), word);
+    add(byLooseKey, toLooseKey(reading), word);
   }
   const withKanji = [...all].filter((word) => /\p{Script=Han}/u.test(word));
   return {
     byReading,
-    byUnvoiced,
+    byLooseKey,
     all,
     withKanji,
     byEnds: toBuckets(withKanji),
     readingsByLength: toCandidates([...byReading.keys()]),
-    unvoiced: [...byUnvoiced.keys()].toSorted(),
+    looseKeys: [...byLooseKey.keys()].toSorted(),
   };
 }
 
@@ -125,14 +125,14 @@ function toCandidates(words: readonly string[]): ReadonlyMap<number, readonly Ca
 }
 
 /** Does a reading key begin so? */
-function isBeginning(text: string, { unvoiced }: Words): boolean {
-  let [low, high] = [0, unvoiced.length];
+function isBeginning(text: string, { looseKeys }: Words): boolean {
+  let [low, high] = [0, looseKeys.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (unvoiced[middle]! < text) low = middle + 1;
+    if (looseKeys[middle]! < text) low = middle + 1;
     else high = middle;
   }
-  return unvoiced[low]?.startsWith(text) ?? false;
+  return looseKeys[low]?.startsWith(text) ?? false;
 }
 
 /** Nouns with a kanji, the more frequent ones first. */
@@ -201,7 +201,7 @@ function longestWordAt(run: string, at: number, words: Words) {
     const piece = run.slice(at, at + length);
     const key = toReadingKey(piece);
     // The last kana may yet turn into a ッ.
-    if (!isBeginning(toUnvoiced(key.slice(0, -1)), words)) break;
+    if (!isBeginning(toLooseKey(key.slice(0, -1)), words)) break;
     const found = key.length < shortestReading ? undefined : findSounding(piece, key, words);
     if (found !== undefined) longest = { words: found, length };
   }
@@ -213,14 +213,14 @@ function findSounding(piece: string, key: string, words: Words): string | undefi
   if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return piece;
   const found =
     words.byReading.get(key) ??
-    (key.length >= 5 ? words.byUnvoiced.get(toUnvoiced(key)) : undefined);
+    (key.length >= 5 ? words.byLooseKey.get(toLooseKey(key)) : undefined);
   const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
   return written.length > 0 ? written.slice(0, mostHomophones).join(" ") : found?.[0];
 }
 
 /** Replaces runs of unknown katakana and kanji that sound like a word, or differ from it by one slip. */
 function correctUnknown(text: string, tokens: readonly Token[], readTable: ReadTable): string {
-  const odd = toTokenRuns(tokens, isPart).filter((run) => run.some(isOdd));
+  const odd = toTokenRuns(tokens, isPart).filter(isBroken);
   if (odd.length === 0) return text;
   const { words } = readTable();
   let corrected = text;
@@ -255,7 +255,7 @@ function toPieces(run: readonly Token[], words: Words): Run[] {
   for (let length = run.length; length > 0; length -= 1) {
     for (let at = 0; at + length <= run.length; at += 1) {
       const part = run.slice(at, at + length);
-      if (part.some(isOdd) && !part.some(({ detail }) => detail === "数")) {
+      if (isBroken(part) && !part.some(({ detail }) => detail === "数")) {
         const surface = part.map((token) => token.surface).join("");
         pieces.push({ surface, reading: toReading(part) });
       }
@@ -277,12 +277,21 @@ function isMostlyKnown(whole: string, words: Words): boolean {
   return false;
 }
 
-/** Unknown, a single kanji that stands as a noun of its own, or a noun in hiragana: part of a broken word. */
+/** An odd word, or two kanji side by side that are each a word or a name of its own: pieces of a broken word. */
+function isBroken(part: readonly Token[]): boolean {
+  return part.some(isOdd) || part.some((token, at) => at > 0 && [part[at - 1]!, token].every(isSingle));
+}
+
+/** Unknown, a single kanji that stands as a noun of its own, or a noun in hiragana. */
 function isOdd(token: Token): boolean {
   const isNoun = token.pos === "名詞" && token.detail === "一般";
   return (
     !token.known || (isNoun && (token.surface.length === 1 || /^[ぁ-ゖ]+$/u.test(token.surface)))
   );
+}
+
+function isSingle({ surface, detail }: Token): boolean {
+  return /^\p{Script=Han}$/u.test(surface) && ["一般", "固有名詞", "サ変接続"].includes(detail);
 }
 
 function findSimilar(run: Run, words: Words): string | undefined {
@@ -299,8 +308,8 @@ function findSimilar(run: Run, words: Words): string | undefined {
 /** One slip in four kana or more; two in eight or more. */
 function findByKana(key: string, words: Words): string | undefined {
   if (key.length < 4) return undefined;
-  const unvoiced = words.byUnvoiced.get(toUnvoiced(key))?.[0];
-  if (unvoiced) return unvoiced;
+  const sounding = words.byLooseKey.get(toLooseKey(key))?.[0];
+  if (sounding) return sounding;
   const limit = key.length >= 8 ? 2 : 1;
   const keyBits = toCharacterBits(key);
   let best: { word: string; distance: number } | undefined;

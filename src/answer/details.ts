@@ -12,7 +12,6 @@ import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
-import { createUnitTest } from "../search/units.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 
 /**
@@ -102,8 +101,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     asked: Math.max(saturation.asked, nearestPassage),
   };
   const named = namedSubjects(query, hit);
-  const unitTests = query.units.map(createUnitTest);
-  const tellsUnits = (passage: Passage) => unitTests.every((tells) => tells(passage));
+  const tellsUnits = (passage: Passage) => query.units.every((tells) => tells(passage));
   const likeliest = Math.max(...own.map(({ id }) => context.likelihood.ofPassage(id)));
   return own
     .map((passage) => {

@@ -12,7 +12,7 @@ import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
-import { type AskedUnit, findUnits } from "./units.ts";
+import { type UnitTest, findUnits } from "./units.ts";
 import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
@@ -38,7 +38,7 @@ export type Query = {
   readonly ministries: readonly MinistryId[];
   readonly years: readonly number[];
   /** Numbers that it asks for. */
-  readonly units: readonly AskedUnit[];
+  readonly units: readonly UnitTest[];
   /** A scheme of another body, or another programme, that it asks about. */
   readonly elsewhere: Elsewhere | undefined;
   /** True where it asks how things are now. */

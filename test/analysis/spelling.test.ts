@@ -13,6 +13,8 @@ test.each([
   ["a slip within a name", "厚生労動省の施策", "厚生労働省の施策"],
   ["a mark left out", "テレワークのガイトライン", "テレワークのガイドライン"],
   ["a kana that looks alike", "相談セソターはどこ", "相談センターはどこ"],
+  ["large kana for small ones", "コツカコウムイン ノ シエン", "国家公務員 ノ 支援"],
+  ["two kanji that broke a word apart", "在宅金務の規則", "在宅勤務の規則"],
 ])("mends %s: %s", (_, typed, meant) => {
   expect(correct(typed)).toBe(meant);
 });
@@ -52,6 +54,7 @@ test.each([
   "Who made this no-cost programme, and where?",
   "東京都のテレワーク助成金",
   "おいしいカレーの作り方を知りたい",
+  "日本中の会社でどれほど根付いたか",
 ])("gives back %s as it went in", (question) => {
   expect(correct(question)).toBe(normalize(question));
 });
