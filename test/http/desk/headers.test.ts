@@ -26,6 +26,8 @@ const file = (name: string, type: string) => ({
   "content-disposition": `attachment; filename="${name}"`,
 });
 
+const gone = () => Promise.reject(new Error("away"));
+
 const fragment = { "HX-Request": "true" };
 const asked = "/desk?q=補助";
 
@@ -116,7 +118,6 @@ test("(C3) so have a full line, and a login elsewhere that is away", async () =>
   expect(refused.status).toBe(503);
   expect(shown(refused.headers)).toEqual({ ...called, "retry-after": "2" });
 
-  const gone = () => Promise.reject(new Error("away"));
   const login = { ...anyone, kind: "openid", leave: gone, arrive: gone } as const;
   const { app } = await openDeskSite({ login });
   const routes = app.routes.map(({ method, path }) => `${method} ${path}`);

@@ -7,7 +7,7 @@ const again = `href="/desk?${new URLSearchParams({ q: "テレワーク月間は�
 
 test("(A3) who finds the desk's line full is told at once, and can ask the same again", async () => {
   const { get } = await openDeskSite({ line: createLine(1) });
-  const responses = await Promise.all([asked, asked, asked].map((path) => get(path)));
+  const responses = await Promise.all([asked, asked, asked].map(async (path) => get(path)));
   expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 503, 503]);
   const refused = responses.find(({ status }) => status === 503);
   expect(refused?.headers.get("Retry-After")).toBe("2");
@@ -32,7 +32,7 @@ test("htmx gets the refusal alone, and the form stands with what was typed", asy
 
 test("a crowd outside leaves the desk's line empty", async () => {
   const { app, get } = await openDeskSite();
-  const crowd = Array.from({ length: 150 }, (_, n) => app.request(`/api/v1/ask?q=${n}`));
+  const crowd = Array.from({ length: 150 }, async (_, n) => app.request(`/api/v1/ask?q=${n}`));
   const desk = await get(asked);
   const outside = (await Promise.all(crowd)).map(({ status }) => status);
   expect(outside).toContain(503);
@@ -50,7 +50,7 @@ test("(I7) switched off, the desk shows no candidates either", async () => {
 
 test("a stranger takes no place in the desk's line", async () => {
   const { app, get } = await openDeskSite({ line: createLine(1) });
-  const strangers = Array.from({ length: 5 }, () => app.request(asked));
+  const strangers = Array.from({ length: 5 }, async () => app.request(asked));
   expect((await get(asked)).status).toBe(200);
   for (const { status } of await Promise.all(strangers)) expect(status).toBe(303);
 });
