@@ -279,7 +279,9 @@ function isMostlyKnown(whole: string, words: Words): boolean {
 
 /** An odd word, or two kanji side by side that are each a word or a name of its own: pieces of a broken word. */
 function isBroken(part: readonly Token[]): boolean {
-  return part.some(isOdd) || part.some((token, at) => at > 0 && [part[at - 1]!, token].every(isSingle));
+  return (
+    part.some(isOdd) || part.some((token, at) => at > 0 && [part[at - 1]!, token].every(isSingle))
+  );
 }
 
 /** Unknown, a single kanji that stands as a noun of its own, or a noun in hiragana. */

@@ -54,9 +54,12 @@ const worstOf = 20;
 /** In characters; a body is at most 8 KiB. */
 const longestHistory = 2_200;
 
+/** How many hits may be asked for: no two of these have the same answer. */
+const limits = Array.from({ length: 10 }, (_, before) => before + 1);
+
 /**
  * The slowest of many generated questions, by the processor's time, each without earlier ones and
- * with as many as a request may hold.
+ * with as many as a request may hold: more of them than answers are remembered.
  */
 export async function readWorstAsks(count: number): Promise<readonly Ask[]> {
   const { corpus, answerer } = await readKnowledge(corpusFolder);
@@ -70,13 +73,19 @@ export async function readWorstAsks(count: number): Promise<readonly Ask[]> {
     .toSorted((a, b) => b.work - a.work)
     .slice(0, count)
     .map(({ question }) => question);
-  return worst.flatMap((question, at) => [
-    toPost({ question }),
-    toPost({ question, history: toHistory(worst, at) }),
-  ]);
+  return limits.flatMap((limit) =>
+    worst.flatMap((question, at) => [
+      toPost({ question, limit }),
+      toPost({ question, limit, history: toHistory(worst, at) }),
+    ]),
+  );
 }
 
-type Posted = { readonly question: string; readonly history?: readonly string[] };
+type Posted = {
+  readonly question: string;
+  readonly history?: readonly string[];
+  readonly limit?: number;
+};
 
 function toPost(posted: Posted): Ask {
   const headers = { "Content-Type": "application/json" };

@@ -41,8 +41,8 @@ export type Client = {
   readonly close: () => void;
 };
 
-/** In milliseconds. */
-const patience = 10_000;
+/** In milliseconds; nobody waits that long, but what was late is no loss of the line. */
+const patience = 30_000;
 
 /** `origin` is asked each time: servers are replaced. */
 export function createClient(origin: string | (() => string)): Client {
@@ -105,23 +105,36 @@ export type Abreast = {
   readonly connections: number;
   /** Between a reply and the next request, in milliseconds. */
   readonly pause?: number;
+  /** Within which all of them begin, in milliseconds. */
+  readonly arrival?: number;
+  /** Whoever is refused asks again when told to, more or less, or at once. */
+  readonly refused?: "wait" | "insist";
   /** Ends it: those under way are waited for. */
   readonly signal: AbortSignal;
 };
 
 export async function sendAbreast(sending: Sending, abreast: Abreast): Promise<void> {
   const { client, asks, seen, show } = sending;
-  const { connections, pause = 0, signal } = abreast;
+  const { connections, pause = 0, arrival = 0, refused = "insist", signal } = abreast;
   const start = performance.now();
   const askers = Array.from({ length: connections }, async (_, who) => {
+    await reach(start + (arrival * who) / connections);
     // Each starts at another place of the list, so that no two ask the same at once.
     for (let n = Math.floor((asks.length * who) / connections); !signal.aborted; n += 1) {
-      seen(await client.send(toTurn(asks, n)));
+      const reply = await client.send(toTurn(asks, n));
+      seen(reply);
       show?.((performance.now() - start) / 1000);
-      if (pause > 0) await setTimeout(pause);
+      const wait = refused === "wait" ? toWait(reply, n) : 0;
+      if (pause + wait > 0) await setTimeout(pause + wait);
     }
   });
   await Promise.all(askers);
+}
+
+/** Up to half as long again, so that not all come back at the same moment. */
+function toWait({ headers }: Reply, n: number): number {
+  const told = 1000 * Number(headers["retry-after"] ?? 0);
+  return told * (1 + (n % 10) / 20);
 }
 
 /** A timer may be early by a part of a millisecond. */

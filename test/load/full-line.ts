@@ -1,6 +1,6 @@
 /**
  * A3: 500 connections ask on and on, far more than can be answered: each is answered, or told at
- * once to come back later. None is cut off, none waits in vain.
+ * once to come back later, and does. None is cut off, none waits in vain.
  */
 import type { Trial } from "../trials/trial.ts";
 import { createClient, sendAbreast } from "./client.ts";
@@ -8,11 +8,12 @@ import { readMixedAsks } from "./asks.ts";
 import { onServer } from "./server.ts";
 import { createTally } from "./tally.ts";
 
-const connections = 500;
+/** They begin within two seconds. */
+const asking = { connections: 500, arrival: 2_000, refused: "wait" } as const;
 
 export const fullLine: Trial = {
   id: "A3",
-  title: `refuses early when full: ${connections} connections`,
+  title: `refuses early when full: ${asking.connections} connections`,
   times: { short: 0.4, full: 60, nightly: 60 },
   unit: "seconds",
   run: async (seconds, show) => {
@@ -20,7 +21,7 @@ export const fullLine: Trial = {
     return onServer(async ({ origin }) => {
       const [client, tally] = [createClient(origin), createTally()];
       const signal = AbortSignal.timeout(seconds * 1000);
-      await sendAbreast({ client, asks, seen: tally.add, show }, { connections, signal });
+      await sendAbreast({ client, asks, seen: tally.add, show }, { ...asking, signal });
       client.close();
       return {
         tried: [

@@ -5,11 +5,17 @@
  * For each promise it prints what was tried, how often, and what was lost: nothing, or the exit code
  * is 1, as it is where a target is missed. What cannot be tried on this machine is said.
  */
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { createProgress } from "../bench/progress.ts";
 import { isReached, type Outcome, type Size, type Target, type Trial } from "./trial.ts";
 
-export type Tried = Outcome & Pick<Trial, "id" | "title" | "unit"> & { readonly times: number };
+export type Tried = Outcome &
+  Pick<Trial, "id" | "title" | "unit"> & {
+    readonly times: number;
+    /** Processes that wanted the machine before it. */
+    readonly load: number;
+  };
 
 export async function runTrials(all: readonly Trial[]): Promise<readonly Tried[]> {
   const { size, only, times } = readOptions();
@@ -40,13 +46,15 @@ function readOptions() {
 }
 
 async function runTrial({ id, title, unit, run }: Trial, times: number): Promise<Tried> {
-  console.log(`${id}  ${title}: ${times} ${unit}`);
+  const load = loadavg()[0] ?? 0;
+  const busy = `${load.toFixed(1)} processes busy on ${availableParallelism()} cores before`;
+  console.log(`${id}  ${title}: ${times} ${unit} (${busy})`);
   const progress = createProgress(id, times);
   const show = (done: number) => progress.show(Math.floor(done));
   const outcome = await run(times, show).finally(progress.end);
   print(outcome);
   if (outcome.lost.length > 0 || !(outcome.targets ?? []).every(isReached)) process.exitCode = 1;
-  return { id, title, unit, times, ...outcome };
+  return { id, title, unit, times, load, ...outcome };
 }
 
 function print({ tried, lost, skipped, targets = [] }: Outcome): void {
