@@ -44,9 +44,15 @@ export type Client = {
 /** In milliseconds; nobody waits that long, but what was late is no loss of the line. */
 const patience = 30_000;
 
+/**
+ * A connection at rest is closed so much earlier than the server would: a request that meets the
+ * server's own close is lost. Milliseconds; a proxy is set up in the same way.
+ */
+const head = 3_000;
+
 /** `origin` is asked each time: servers are replaced. */
 export function createClient(origin: string | (() => string)): Client {
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true, agentKeepAliveTimeoutBuffer: head });
   const at = typeof origin === "string" ? () => origin : origin;
   return {
     close: () => agent.destroy(),
