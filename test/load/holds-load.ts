@@ -6,7 +6,7 @@
 import type { Outcome, Show, Trial } from "../trials/trial.ts";
 import { type Ask, createClient, sendAbreast, sendOnClock } from "./client.ts";
 import { readMixedAsks } from "./asks.ts";
-import { onServer } from "./server.ts";
+import { type LoadedServer, onServer } from "./server.ts";
 import { createTally, type Tally } from "./tally.ts";
 
 /** Questions a second on the clock, connections abreast. */
@@ -22,14 +22,14 @@ export const holdsLoad: Trial = {
   unit: "seconds each",
   run: async (seconds, show) => {
     const asks = await readMixedAsks();
-    return onServer(({ origin }) => ask(asks, { origin, seconds, show }));
+    return onServer((server) => ask(asks, { server, seconds, show }));
   },
 };
 
-type Asking = { readonly origin: string; readonly seconds: number; readonly show: Show };
+type Asking = { readonly server: LoadedServer; readonly seconds: number; readonly show: Show };
 
-async function ask(asks: readonly Ask[], { origin, seconds, show }: Asking): Promise<Outcome> {
-  const client = createClient(origin);
+async function ask(asks: readonly Ask[], { server, seconds, show }: Asking): Promise<Outcome> {
+  const client = createClient(server.origin);
   const [clocked, abreast] = [createTally(), createTally()];
   const half = (from: number) => (done: number) => show(from + done / 2);
   const warming = { client, asks, seen: () => undefined };
@@ -37,25 +37,31 @@ async function ask(asks: readonly Ask[], { origin, seconds, show }: Asking): Pro
   await sendAbreast(warming, { connections: warmUp.connections, signal: warm });
   await sendOnClock({ client, asks, seen: clocked.add, show: half(0) }, { rate, seconds });
   const closed = { client, asks, seen: abreast.add, show: half(seconds / 2) };
+  const tellWork = server.startWork();
   await sendAbreast(closed, { connections, signal: until(seconds) });
   client.close();
-  return toOutcome({ clocked, abreast, seconds });
+  return toOutcome({ clocked, abreast, seconds, work: tellWork(abreast.count("answered")) });
 }
 
 function until(seconds: number): AbortSignal {
   return AbortSignal.timeout(seconds * 1000);
 }
 
-type Found = { readonly clocked: Tally; readonly abreast: Tally; readonly seconds: number };
+type Found = {
+  readonly clocked: Tally;
+  readonly abreast: Tally;
+  readonly seconds: number;
+  readonly work: string;
+};
 
-function toOutcome({ clocked, abreast, seconds }: Found): Outcome {
+function toOutcome({ clocked, abreast, seconds, work }: Found): Outcome {
   const [p50, p99] = [0.5, 0.99].map((share) => clocked.percentile("answered", share));
   const answered = abreast.count("answered") / seconds;
   const over = `answered over ${connections} connections`;
   return {
     tried: [
       `${rate} a second: ${clocked.line()}; ${clocked.times("answered")}`,
-      `${connections} connections: ${abreast.line()}; ${abreast.times("answered")}`,
+      `${connections} connections: ${abreast.line()}; ${abreast.times("answered")}; ${work}`,
     ],
     lost: [...clocked.lost(["answered"]), ...abreast.lost(["answered"])],
     skipped: [],

@@ -16,7 +16,7 @@ import { createTally } from "./tally.ts";
 const asking = { connections: 20, pause: 100 };
 
 /** In milliseconds, until a change is taken over. */
-const patience = 60_000;
+const patience = 300_000;
 
 export const newCorpora: Trial = {
   id: "G1",
