@@ -72,9 +72,12 @@ function toOutcome({ tally, samples, before, after }: Found): Outcome {
   const slope = toSlope(samples.slice(Math.floor(samples.length / 2)));
   const handles = `${before.handles} file handles at rest before, ${after.handles} after`;
   const isSame = after.handles <= before.handles;
-  const memory = `${before.megabytes.toFixed(0)} MB before, ${after.megabytes.toFixed(0)} after`;
+  const course = [0.1, 0.25, 0.5, 0.75, 1].map(
+    (part) => samples[Math.ceil(part * samples.length) - 1],
+  );
+  const memory = [before, ...course, after].map((one) => one?.megabytes.toFixed(0)).join(", ");
   return {
-    tried: [`${tally.line()}; ${tally.times("answered")}`, memory, handles],
+    tried: [`${tally.line()}; ${tally.times("answered")}`, `memory in MB: ${memory}`, handles],
     lost: [...tally.lost(["answered"]), ...(isSame ? [] : [handles])],
     skipped: [],
     targets: [
