@@ -23,6 +23,8 @@ export type Reply = {
   /** Empty where nothing came. */
   readonly body: string;
   readonly headers: IncomingMessage["headers"];
+  /** Where nothing whole came: what the system says, and whether the connection was a kept one. */
+  readonly why?: string;
 };
 
 /** 2xx; 503 with and without Retry-After; any other status; nothing whole. */
@@ -70,12 +72,18 @@ export function createClient(origin: string | (() => string)): Client {
         return { end: toEnd(response), ms, body: received, headers: response.headers };
       } catch (error) {
         const end = error === late ? "timed out" : "reset";
-        return { end, ms: performance.now() - due, body: "", headers: {} };
+        const ms = performance.now() - due;
+        return { end, ms, body: "", headers: {}, why: toWhy(error, sent.reusedSocket) };
       } finally {
         clearTimeout(timer);
       }
     },
   };
+}
+
+function toWhy(error: unknown, isKept: boolean): string {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return `${code} ${message}, ${isKept ? "kept" : "new"} connection`.trim();
 }
 
 function toEnd({ statusCode = 0, headers }: IncomingMessage): End {

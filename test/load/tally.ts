@@ -21,11 +21,16 @@ export type Tally = {
 
 export function createTally(): Tally {
   const times = new Map<End, number[]>(ends.map((end) => [end, []]));
+  const whys = new Map<End, Set<string>>(ends.map((end) => [end, new Set()]));
+  const toWhy = (end: End) => [...(whys.get(end) ?? [])].map((why) => ` (${why})`).join("");
   const of = (end: End) => times.get(end) ?? [];
   const met = () => ends.filter((end) => of(end).length > 0);
   const total = () => ends.reduce((sum, end) => sum + of(end).length, 0);
   return {
-    add: ({ end, ms }) => void of(end).push(ms),
+    add({ end, ms, why }) {
+      of(end).push(ms);
+      if (why !== undefined) whys.get(end)?.add(why);
+    },
     count: (end) => of(end).length,
     percentile: (end, share) => toPercentile(of(end), share),
     line: () =>
@@ -41,6 +46,6 @@ export function createTally(): Tally {
     lost: (allowed) =>
       met()
         .filter((end) => !allowed.includes(end))
-        .map((end) => `${of(end).length} of ${total()} requests ${end}`),
+        .map((end) => `${of(end).length} of ${total()} requests ${end}${toWhy(end)}`),
   };
 }
