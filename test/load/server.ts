@@ -40,12 +40,13 @@ export async function startLoaded(settings: Environment = {}): Promise<LoadedSer
   const started = start({ ...usual, ...settings });
   const { child, said } = started;
   const origin = (await listening(started)).replace("localhost", "127.0.0.1");
+  const usage = () => readUsage(child.pid);
+  const worked = () => usage()?.work ?? Number.NaN;
   return {
     origin,
     said,
-    usage: () => readUsage(child.pid),
+    usage,
     startWork: () => {
-      const worked = () => readUsage(child.pid)?.work ?? Number.NaN;
       const before = worked();
       return (replies) =>
         `${((worked() - before) / replies).toFixed(1)} ms of the processor a reply`;
