@@ -16,6 +16,7 @@ import { deskRoutes } from "./http/desk.ts";
 import { embedRoutes } from "./http/embed.ts";
 import { refuse, refuseThrown } from "./http/errors.ts";
 import { feedbackRoutes } from "./http/feedback.ts";
+import { notFromElsewhere } from "./http/foreign.ts";
 import { addGates } from "./http/gate.ts";
 import { keptNowhere, siteHeaders, versionHeader } from "./http/headers.ts";
 import { pageRoutes } from "./http/pages.ts";
@@ -52,6 +53,7 @@ export function createApp(given: Deps): Hono {
   app.use(wellFormed(told));
   app.use("/widget/*", widgetFrame(deps));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refuse(c, 413, told) }));
+  app.use("/api/*", notFromElsewhere(deps, told));
   addGates(app, deps, told);
   for (const routes of [
     chatRoutes,

@@ -23,6 +23,7 @@ const programs = new Set([
   "log-delete.ts",
   "account.ts",
   "backup.ts",
+  "sbom.ts",
 ]);
 
 /** What one file alone may do. */

@@ -46,7 +46,7 @@ function environmentOf(assignments: string): Record<string, string> {
 const last = lines.slice(lines.findLastIndex((line) => line.startsWith("FROM ")));
 const fromImage = environmentOf(told("ENV").join(" "));
 
-describe("(J) the image", () => {
+describe("(J7) the image", () => {
   test("is distroless without root, with the Node that the packages bring elsewhere", () => {
     expect(last[0]).toMatch(/^FROM gcr\.io\/distroless\/nodejs\d+-debian13:nonroot$/);
     expect(last).toContain("USER nonroot");
@@ -87,7 +87,7 @@ describe("(J) the image", () => {
   });
 });
 
-describe("(J, H2) the compose file", () => {
+describe("(J6, H2) the compose file", () => {
   test("runs two servers that are built here, on one database", () => {
     expect(servers).toHaveLength(2);
     const urls = servers.map(({ environment }) => environment?.["DATABASE_URL"]);

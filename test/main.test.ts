@@ -39,7 +39,7 @@ describe("a started server", { timeout: patience }, () => {
     expect((await fetch(address)).headers.get("Content-Type")).toMatch(/^text\/html/);
   });
 
-  test("(E3, I5) writes one line a request, and in none a word of a question", async () => {
+  test("(E3, I5) writes one line a request, and in none a word of a question, nor in its figures", async () => {
     const word = "ヤマタノオロチ";
     const marked = encodeURIComponent(`${word}の補助`);
     const json = { "Content-Type": "application/json" };
@@ -64,8 +64,11 @@ describe("a started server", { timeout: patience }, () => {
     await saying(started, /"route":"\/healthz"/);
     const lines = journalOf(started).slice(before);
     expect(lines.filter(({ event }) => event === "request")).toHaveLength(requests.length);
+    const [, metrics = ""] = await saying(started, /metrics on (\S+\/metrics)/);
+    const figures = await (await fetch(metrics)).text();
     for (const trace of [word, marked, marked.toLowerCase(), "127.0.0.1"]) {
       expect(started.said()).not.toContain(trace);
+      expect(figures).not.toContain(trace);
     }
     const [first] = lines;
     expect(first).toMatchObject({ level: "info", method: "GET", route: "/", status: 200 });

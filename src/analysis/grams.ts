@@ -13,3 +13,8 @@ export function toGrams(normalized: string): readonly string[] {
     return pairs.filter((pair) => !/^[ぁ-ゖー]+$/u.test(pair)).map((pair) => `~${pair}`);
   });
 }
+
+/** Of the terms of a text: a pair, no word. */
+export function isGram(term: string): boolean {
+  return term.startsWith("~");
+}

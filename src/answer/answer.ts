@@ -186,6 +186,8 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     phrasings,
     likelihood,
     passageLikelihood: parts.ranking.passageLikelihoodOf(query),
+    asking: parts.ranking.askingOf(query),
+    gapOddsOf: parts.ranking.gapOddsOf,
     knows: parts.knows,
     uses: parts.ranking.uses,
     usesOutside: parts.ranking.usesOutside,

@@ -122,8 +122,20 @@ function profileOf(hit: MeasureHit | undefined): number {
   return hit?.parts.profile ?? 0;
 }
 
-/** Words that point at something instead of naming it. */
-const pointers: ReadonlySet<string> = new Set(["ほか", "他", "一つ", "二つ", "別", "次", "前"]);
+/** Words that point at something instead of naming it; English ones by their stems. */
+const pointers: ReadonlySet<string> = new Set([
+  "ほか",
+  "他",
+  "一つ",
+  "二つ",
+  "別",
+  "次",
+  "前",
+  "befor",
+  "after",
+  "next",
+  "other",
+]);
 
 const sums = ["amount", "rate", "ceiling", "budget"] as const;
 const contacts = ["phone", "mail", "hours", "office"] as const;
@@ -178,8 +190,14 @@ function ask(own: Query, { query }: Earlier): Query {
 
 function asked(own: Query, before: Query): Partial<Query> {
   if (!isBare(own)) return {};
-  const { aspects, units, asksPresent } = before;
-  return { aspects, units, asksPresent: own.asksPresent || asksPresent };
+  const { aspects, units, asksPresent, asksBudget } = before;
+  return {
+    aspects,
+    units,
+    asksBudget,
+    asksPresent: own.asksPresent || asksPresent,
+    asking: [...own.asking, ...before.asking],
+  };
 }
 
 /** 「その前の年は？」: a year from the one that was spoken of. */

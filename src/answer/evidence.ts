@@ -8,12 +8,13 @@
 import { toPlainText } from "../analysis/normalize.ts";
 import { outside } from "../corpus/phrasing.ts";
 import { programmeEnd } from "../search/elsewhere.ts";
-import { type MeasureHit } from "../search/ranking.ts";
+import type { Asking, GapOdds, MeasureHit } from "../search/ranking.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
+import type { Passage } from "../corpus/passages.ts";
 import { asksBudgetLine, asksDetail, choosePassages, type DetailHit } from "./details.ts";
 
 export type Grounds =
@@ -91,6 +92,9 @@ export type EvidenceContext = {
   readonly phrasings: NearPhrasings;
   readonly likelihood: ReadonlyMap<string, number>;
   readonly passageLikelihood: PassageLikelihood;
+  /** Phrasings and likelihood of the part that asks alone. */
+  readonly asking: Asking;
+  readonly gapOddsOf: (query: Query, measureId: string) => GapOdds;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
   /** Is the term used in anything that is said of a measure? */
@@ -200,44 +204,50 @@ function isReadable(normalized: string): boolean {
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -1.82,
+  bias: -1.12,
   /** Likeness to phrasings of the measure as such. */
-  general: -1.5,
+  general: -0.66,
   /** How much liker the nearest gap is than the best passage told and the measure as such, and the latter than both. */
-  gapAbove: 0.61,
-  generalAbove: -0.64,
+  gapAbove: 0.12,
+  generalAbove: -1.02,
   /** A word that is the gap's own speaks for it, 0 to 1. */
-  specific: 2.07,
+  specific: 1.57,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 0.39,
+  margin: 0.63,
   /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
-  likelihood: 1.2,
-  /** Log ratio of all gaps against all that is told, in the measure and in all measures, -1 to 1. */
-  gapsOfMeasure: 0.89,
-  gapsOfAll: 0.71,
+  likelihood: 0.24,
+  /** Log ratio of all gaps against all that is told, -1 to 1. */
+  gapsOfAll: 0.78,
+  /** Of the part that asks alone: the nearest phrasing of a gap against the nearest of what is told, and the same two. */
+  askingMargin: 0.86,
+  askingLikelihood: 0.64,
+  askingGapsOfAll: 0.18,
+  /** Log odds of the classifier of gaps, of the question and of the part that asks, -1 to 1. */
+  odds: 1.37,
+  askingOdds: 1.18,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 2.25,
-  noUnit: 0.58,
+  noHolder: 1.97,
+  noUnit: 0.54,
   /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1 (set by hand: few practice questions tell). */
-  holder: -2,
+  holder: -1.6,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 1.1,
+  asksDetail: 0.42,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.43,
+  place: 1.47,
   /** Nouns that nothing said of any measure holds, at most three. */
-  alien: 0.15,
+  alien: 0.42,
   /** The question leans on an earlier one. */
-  followUp: 0.28,
+  followUp: 0.01,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [1, -0.5];
+const [missing, doubtful] = [1, -0.4];
 
 export type DetailContext = Pick<
   EvidenceContext,
-  "best" | "followUp" | "phrasings" | "passageLikelihood" | "uses"
+  "best" | "followUp" | "phrasings" | "passageLikelihood" | "asking" | "gapOddsOf" | "uses"
 >;
 
 /** Does a passage of the measure hold the detail that was asked for? */
@@ -246,10 +256,11 @@ export function findDetailGrounds(
   details: readonly DetailHit[],
   context: DetailContext,
 ): Grounds {
-  if (asksByName(query, context.best)) return enough;
-  // The handout's budget line is the answer to a question for the budget, whatever else is missing.
-  if (details.some((detail) => isAskedBudget(query, detail))) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
+  // A single word may name the measure, or, as the next question of a talk, what is not told of it.
+  if (asksByName(query, context.best) && (context.followUp === 0 || sum <= missing)) return enough;
+  // The handout's budget line is the answer to a question for the budget.
+  if (details.some((detail) => isAskedBudget(query, detail)) && sum <= missing) return enough;
   const gap = findGap(details);
   if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
@@ -261,8 +272,17 @@ function asksByName(query: Query, best: MeasureHit | undefined): boolean {
 }
 
 function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit): boolean {
-  if (asksBudgetLine(query, passage)) return true;
+  if (!query.asksBudget || (isShare(passage) && asksOwnPart.test(query.normalized))) return false;
+  if (asksBudgetLine(query, passage)) return inYear;
   return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
+}
+
+/** Of a share (内数) no part is told: 「内数のうち、テレワーク分だけで」. */
+const asksOwnPart =
+  /分だけ|だけ(?:だと|やと|で|の(?:額|予算|金額))|のみ(?:で|の)|単独で|\b(?:alone|on its own|only for|just for)\b/u;
+
+function isShare({ ja }: Passage): boolean {
+  return ja.includes("内数");
 }
 
 /** The nearest gap that may be meant. */
@@ -280,8 +300,9 @@ export function readMissingSigns(
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const [best] = told;
   const gap = findGap(details);
-  const { passageLikelihood } = context;
+  const { passageLikelihood, asking } = context;
   const measureId = context.best?.measure.id ?? "";
+  const odds = context.gapOddsOf(query, measureId);
   const general = context.phrasings.ofPassage(measureId).likeness;
   const likeness = { gap: gap?.evidence.likeness ?? 0, told: best?.evidence.likeness ?? 0 };
   const specific = gap ? context.phrasings.toSpecificity(gap.passage.id) / mostSpecific : 0;
@@ -295,9 +316,13 @@ export function readMissingSigns(
     generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
     specific,
     margin: toShare(margin),
-    likelihood: toShare(toGapLikelihood(details, context) / sureRatio),
-    gapsOfMeasure: toShare(passageLikelihood.ofGapsIn(measureId) / sureRatio),
+    likelihood: toShare(toGapLikelihood(details, passageLikelihood, measureId) / sureRatio),
     gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
+    askingMargin: toAskingMargin(details, asking.phrasings, measureId),
+    askingLikelihood: toShare(toGapLikelihood(details, asking.likelihood, measureId) / sureRatio),
+    askingGapsOfAll: toShare(asking.likelihood.ofGaps / sureRatio),
+    odds: toShare(odds.whole / sureOdds),
+    askingOdds: toShare(odds.asking / sureOdds),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
     noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
     holder: best && tells(best) ? toShare(Math.max(0, -2 * margin, 1 - 2 * specific)) : 0,
@@ -311,17 +336,35 @@ export function readMissingSigns(
 /** Log ratio of this size is as good as sure, for one measure's passages. */
 const sureRatio = 10;
 
+/** Log odds of this size are as good as sure. */
+const sureOdds = 4;
+
 /** How much likelier the question is among what people say of a gap than of anything told. */
 function toGapLikelihood(
   details: readonly DetailHit[],
-  { best, passageLikelihood }: DetailContext,
+  { ofPassage }: PassageLikelihood,
+  measureId: string,
 ): number {
   const likeliest = (isGap: boolean) => {
     const group = details.filter(({ passage }) => (passage.kind === "gap") === isGap);
-    return group.map(({ passage }) => passageLikelihood.ofPassage(passage.id));
+    return group.map(({ passage }) => ofPassage(passage.id));
   };
-  const general = passageLikelihood.ofPassage(best?.measure.id ?? "");
+  const general = ofPassage(measureId);
   return Math.max(-sureRatio, ...likeliest(true)) - Math.max(general, ...likeliest(false));
+}
+
+/** Of the nearest gap and the nearest of what is told, the share by which one is nearer, -1 to 1. */
+function toAskingMargin(
+  details: readonly DetailHit[],
+  { ofPassage }: NearPhrasings,
+  measureId: string,
+): number {
+  const nearest = (isGap: boolean) => {
+    const group = details.filter(({ passage }) => (passage.kind === "gap") === isGap);
+    return Math.max(0, ...group.map(({ passage }) => ofPassage(passage.id).score));
+  };
+  const [gap, told] = [nearest(true), Math.max(ofPassage(measureId).score, nearest(false))];
+  return (gap - told) / Math.max(1e-9, gap, told);
 }
 
 function toShare(part: number): number {

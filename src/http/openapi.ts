@@ -57,6 +57,7 @@ function toSchema(schema: z.ZodType): Schema {
 
 const meanings: Readonly<Record<number, string>> = {
   400: "Unreadable: no JSON, or no UTF-8",
+  403: "From a page of another site",
   404: "No such measure",
   413: "Body over 8 KiB",
   415: "Not application/json",
@@ -74,7 +75,7 @@ const paths = {
     post: {
       ...ask,
       requestBody: { required: true, content: { "application/json": { schema: ref("Question") } } },
-      responses: { ...answer, ...problems([400, 413, 415, 422, 429, 503]) },
+      responses: { ...answer, ...problems([400, 403, 413, 415, 422, 429, 503]) },
     },
     get: {
       ...ask,
@@ -104,7 +105,7 @@ const feedbackPath = {
       requestBody: { required: true, content: { "application/json": { schema: ref("Feedback") } } },
       responses: {
         200: json("As it is kept", ref("Feedback")),
-        ...problems([400, 413, 415, 422, 429, 503]),
+        ...problems([400, 403, 413, 415, 422, 429, 503]),
       },
     },
   },

@@ -23,8 +23,10 @@ export async function openPostgres(url: string): Promise<Engine> {
     statement_timeout: patience,
     keepAlive: true,
   });
-  // Without a listener, a restart of the database would end our process; the next statement tells.
+  // Without listeners, a connection that breaks would end our process, whether it is idle or in the
+  // middle of a transaction; the next statement tells.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: "postgresql",

@@ -16,7 +16,7 @@ const scheme = "(?:補助|助成|給付|支援金|奨励金|交付金|協力金|
 
 /** What stands between a place and its scheme; a company or person of the place is not the giver. */
 const between =
-  "(?:(?!国|政府|省|会社で|会社が|会社に|企業で|企業が|企業に|店で|店を|工場|者です|在住|勤め|住んで|住む)[^。?!]){0,18}?";
+  "(?:(?!国|政府|省|会社で|会社が|会社に|企業で|企業が|企業に|店で|店を|工場|者です|在住|勤め|住んで|住む)[^。?!]){0,24}?";
 
 export type Known = {
   /** Is it in a name or an everyday word of a measure? */

@@ -6,14 +6,14 @@
  * typed arrays with their BM25 weights worked out beforehand, and a question adds them up.
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
+import { isGram } from "../analysis/grams.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { outside, type Phrasing } from "../corpus/phrasing.ts";
 import { findElsewhere, type Known } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
 import { createLexicon, type Lexicon, toLexiconTable } from "./lexicon.ts";
-import { toWeights } from "./passage-index.ts";
+import { type QueryTerm, toWeights } from "./passage-index.ts";
 import { type Posting, type PostingTable, toPostingTable } from "./postings.ts";
-import type { Query } from "./query.ts";
 import { toRarity } from "./rarity.ts";
 
 /** How near a question comes to the phrasings of a target or a passage. */
@@ -145,9 +145,9 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   const found = new Uint16Array(size);
 
   /** Adds up the postings of the question's terms; gives the number of phrasings that have any. */
-  function addUp(query: Query): number {
+  function addUp(terms: readonly QueryTerm[]): number {
     let count = 0;
-    for (const [text, weight] of toWeights(query.weighted)) {
+    for (const [text, weight] of toWeights(terms)) {
       const term = lexicon.numberOf(text);
       if (term === undefined) continue;
       const product = rarities[term]! ** 2;
@@ -161,12 +161,12 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
     return count;
   }
 
-  return (query: Query): NearPhrasings => {
-    const asked = query.weighted.flatMap(({ text }) => (text.startsWith("~") ? [] : [text]));
+  return (terms: readonly QueryTerm[]): NearPhrasings => {
+    const asked = terms.flatMap(({ text }) => (isGram(text) ? [] : [text]));
     const norm = toUnknownNorm(asked, size) + toNorm(asked, lexicon, rarities) ** 2;
     const ofTargets = createNearest(targets);
     const ofPassages = createNearest(passages);
-    const count = addUp(query);
+    const count = addUp(terms);
     for (let at = 0; at < count; at += 1) {
       const phrasing = found[at]!;
       const score = scores[phrasing]!;

@@ -2,7 +2,7 @@
  * A question → everything that the ranking and the grounds look at: terms, concepts, names, facets, years.
  */
 import type { Analyzer, Term } from "../analysis/analyzer.ts";
-import { toGrams } from "../analysis/grams.ts";
+import { isGram, toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import type { Concept, Synonyms } from "../analysis/synonyms.ts";
@@ -11,6 +11,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
+import { findAskingPart, type Part } from "./asking-part.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { type UnitTest, findUnits } from "./units.ts";
 import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
@@ -26,6 +27,10 @@ export type Query = {
   readonly concepts: readonly Concept[];
   /** Terms and concepts as the index is asked. */
   readonly weighted: readonly QueryTerm[];
+  /** Those of the part that asks. */
+  readonly asking: readonly QueryTerm[];
+  /** A budget or a sum is named in the part that asks. */
+  readonly asksBudget: boolean;
   readonly want: Cues<Want>;
   readonly whom: Cues<Audience>;
   readonly about: Cues<Matter>;
@@ -121,12 +126,21 @@ export function createQueryReader(
     const { aspects: shown, ...cues } = readCues(toCueText(normalized));
     const aspects = toAsked(shown);
     const years = toYears(normalized);
+    const part = findAskingPart(normalized, terms);
+    const asking = toAskingTerms(part, { normalized, terms, concepts });
+    const weighted = [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)];
+    const isAmong = toMostTelling([...asking, ...weighted]);
     return {
       normalized,
       tokens,
       terms,
       concepts,
-      weighted: [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)],
+      weighted: weighted.filter(isAmong),
+      asking: asking.filter(isAmong),
+      asksBudget: isNamedIn(normalized.slice(part.start, part.end), [
+        ...(aspects.get("budget") ?? []),
+        ...(aspects.get("amount") ?? []),
+      ]),
       ...cues,
       aspects,
       subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
@@ -152,6 +166,35 @@ export function toQueryTerms(
       text: term,
       weight: widened ? weights.widened : weights.concept,
     })),
+  ];
+}
+
+/** Different terms that a question is searched by, whatever its length. */
+const most = { words: 32, grams: 64 };
+
+/** The first so many of them. */
+function toMostTelling(terms: readonly QueryTerm[]): (term: QueryTerm) => boolean {
+  const texts = [...new Set(terms.map(({ text }) => text))];
+  const kept = new Set([
+    ...texts.filter((text) => !isGram(text)).slice(0, most.words),
+    ...texts.filter(isGram).slice(0, most.grams),
+  ]);
+  return ({ text }) => kept.has(text);
+}
+
+function isNamedIn(text: string, cues: readonly string[]): boolean {
+  const { ja, en } = toCueText(text);
+  return cues.some((cue) => ja.includes(cue) || en.includes(` ${cue} `));
+}
+
+function toAskingTerms(
+  part: Part,
+  { normalized, terms, concepts }: Pick<Query, "normalized" | "terms" | "concepts">,
+): readonly QueryTerm[] {
+  const isInside = ({ start, end }: Part) => part.start <= start && end <= part.end;
+  return [
+    ...toQueryTerms(terms.filter(isInside), concepts.filter(isInside)),
+    ...toGramTerms(normalized.slice(part.start, part.end)),
   ];
 }
 

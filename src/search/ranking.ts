@@ -6,16 +6,28 @@
  * wants, for whom and about what, where the corpus states the same of the measure.
  */
 import type { Analyzer } from "../analysis/analyzer.ts";
+import { isGram } from "../analysis/grams.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Measure } from "../corpus/measure.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import type { Known } from "./elsewhere.ts";
+import {
+  createGapClassifier,
+  type GapClassifierTable,
+  toGapClassifierTable,
+} from "./gap-classifier.ts";
 import { type Terms, toIndexTerms } from "./index-terms.ts";
 import { createLexicon, type LexiconTable, toLexiconTable } from "./lexicon.ts";
 import { createLikelihoodModel, type LikelihoodTable, toLikelihoodTable } from "./likelihood.ts";
-import { type IndexHit, type IndexTable, openPassageIndex, toIndexTable } from "./passage-index.ts";
+import {
+  type IndexHit,
+  type IndexTable,
+  openPassageIndex,
+  type QueryTerm,
+  toIndexTable,
+} from "./passage-index.ts";
 import {
   createPassageModels,
   type PassageLikelihood,
@@ -61,11 +73,22 @@ export type MeasureHit = {
   readonly matched: Terminology;
 };
 
+export type GapOdds = { readonly whole: number; readonly asking: number };
+
+export type Asking = {
+  readonly phrasings: NearPhrasings;
+  readonly likelihood: PassageLikelihood;
+};
+
 export type Ranking = {
   readonly phrasingsOf: (query: Query) => NearPhrasings;
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
   readonly passageLikelihoodOf: (query: Query) => PassageLikelihood;
+  /** The same two of the part that asks alone. */
+  readonly askingOf: (query: Query) => Asking;
+  /** Log odds that it asks for what is not told of the measure: the question, and the part that asks. */
+  readonly gapOddsOf: (query: Query, measureId: string) => GapOdds;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
@@ -153,6 +176,7 @@ export type RankingTables = {
   readonly phrasings: PhrasingTable;
   readonly likelihood: LikelihoodTable;
   readonly passageModels: PassageModelTable;
+  readonly gaps: GapClassifierTable;
 };
 
 export function toRankingTables(
@@ -167,6 +191,7 @@ export function toRankingTables(
   const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
   const terms = toLexiconTable(texts.flatMap((text) => text.terms));
   const lexicon = createLexicon(terms);
+  const gaps = new Set(passages.filter(({ kind }) => kind === "gap").map(({ id }) => id));
   return {
     passages: toPassageTable(ranked, passageParameters),
     profiles: toIndexTable(profiles, profileIndexOptions),
@@ -174,6 +199,7 @@ export function toRankingTables(
     phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
     likelihood: toLikelihoodTable(texts, lexicon),
     passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
+    gaps: toGapClassifierTable(phrasings, toTerms, (passage) => gaps.has(passage)),
   };
 }
 
@@ -183,7 +209,8 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   const profileIndex = openPassageIndex(tables.profiles);
   const rarity = toFacetRarity(corpus.measures);
   const lexicon = createLexicon(tables.terms);
-  const phrasingsOf = rememberByQuery(createPhrasingSearch(tables.phrasings, lexicon));
+  const searchPhrasings = createPhrasingSearch(tables.phrasings, lexicon);
+  const phrasingsOf = rememberByQuery(({ weighted }) => searchPhrasings(weighted));
   const model = createLikelihoodModel(tables.likelihood, lexicon);
   const likelihoodOf = rememberByQuery((query) => model.score(query.weighted));
   const measures = corpus.measures.map((measure, place) => ({
@@ -192,12 +219,22 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   }));
   const passageModels = createPassageModels(tables.passageModels, lexicon);
   const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
-    passageModels(weighted.filter(({ text }) => !text.startsWith("~"))),
+    passageModels(withoutGrams(weighted)),
   );
+  const classifyGap = createGapClassifier(tables.gaps);
+  const askingOf = rememberByQuery(({ asking }) => ({
+    phrasings: searchPhrasings(asking),
+    likelihood: passageModels(withoutGrams(asking)),
+  }));
   return {
     phrasingsOf,
     likelihoodOf,
     passageLikelihoodOf,
+    askingOf,
+    gapOddsOf: ({ weighted, asking }, measureId) => ({
+      whole: classifyGap(weighted, measureId),
+      asking: classifyGap(asking, measureId),
+    }),
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
@@ -245,6 +282,10 @@ function isWithin(measure: Measure, context: RankingContext): boolean {
   const isInSection = !section || measure.handout.section === section;
   const isInTime = !current || measure.validity.state === "continued";
   return isOfBody && isInSection && isInTime && (admits?.(measure) ?? true);
+}
+
+function withoutGrams(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  return terms.filter(({ text }) => !isGram(text));
 }
 
 /** The ranking and the grounds look at the same of a query: it is found once. */

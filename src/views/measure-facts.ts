@@ -55,6 +55,6 @@ function factItem(fact: Fact, { lang, site }: FactArgs): Html {
 
 /** The copy is an address, or a few words where it has none. */
 function copyLink(seenAt: string): Html | string {
-  if (!URL.canParse(seenAt)) return seenAt;
+  if (!URL.canParse(seenAt) || linkTo(seenAt) === "#") return seenAt;
   return html`<a href="${linkTo(seenAt)}" rel="external">${new URL(seenAt).host}</a>`;
 }

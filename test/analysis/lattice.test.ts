@@ -45,7 +45,7 @@ test("tells words of the dictionary from those that stand for unknown ones", () 
   expect(ids.map((word) => word < first)).toEqual([false, true, true]);
 });
 
-test("reads 32,000 katakana, and a short sentence behind them as before", () => {
+test("(B3) reads 32,000 katakana, and a short sentence behind them as before", () => {
   const before = toWords("在宅勤務の手引き");
   const run = "テレワークサテライトオフィス".repeat(2_400).slice(0, 32_000);
   expect(toWords(run).join("")).toBe(run);

@@ -13,6 +13,8 @@ function groundsFor(question: string, followUp = 0) {
     phrasings: ranking.phrasingsOf(query),
     likelihood: ranking.likelihoodOf(query),
     passageLikelihood: ranking.passageLikelihoodOf(query),
+    asking: ranking.askingOf(query),
+    gapOddsOf: ranking.gapOddsOf,
     knows: parts.knows,
     uses: ranking.uses,
     usesOutside: ranking.usesOutside,
@@ -35,6 +37,8 @@ function detailGroundsFor(question: string) {
     followUp: 0,
     phrasings,
     passageLikelihood,
+    asking: ranking.askingOf(query),
+    gapOddsOf: ranking.gapOddsOf,
     uses: ranking.uses,
   });
 }
@@ -104,9 +108,14 @@ describe("whether there are grounds for the detail", () => {
 
   test.each([
     "輝くテレワーク賞の賞金はいくらですか",
-    "テレワーク・デイズ2020に何社が参加しましたか",
+    "従業員1000人以上の会社のテレワーク導入率は何％でしたか",
   ])("%s: missing", (question) => {
     expect(detailGroundsFor(question).outcome).toBe("detail-missing");
+  });
+
+  test("does not take a number of one year for another year's", () => {
+    const grounds = detailGroundsFor("テレワーク・デイズ2020に何社が参加しましたか");
+    expect(grounds.outcome).not.toBe("enough");
   });
 
   test("is not sure of a detail that nothing tells and no gap names", () => {

@@ -152,7 +152,7 @@ function postToNeighbour(messages: readonly unknown[]): void {
   for (const message of messages) window.parent.frames[1]?.postMessage(message, "*");
 }
 
-describe("of a thousand bad messages", () => {
+describe("(D3) of a thousand bad messages", () => {
   test("the frame hears none, from its host or from others", patience, async () => {
     const { listed } = embedding;
     const visitor = await visit(embedding, `${listed.byName}/plain-intruder`);

@@ -70,7 +70,7 @@ describe("on a host", () => {
     expect(await visitor.evaluate(() => window.crossOriginIsolated)).toBe(true);
   });
 
-  test("nothing but the loader is asked of us before the link is used", patience, async () => {
+  test("(D5) nothing but the loader is asked of us before the link is used", patience, async () => {
     const visitor = await embedding.site.open();
     onTestFinished(() => visitor.context().close());
     const asked: string[] = [];
@@ -85,7 +85,7 @@ describe("on a host", () => {
     expect(await visitor.context().cookies()).toEqual([]);
   });
 
-  test("whose pinned hash does not fit, the link leads to our page", patience, async () => {
+  test("(D4) whose pinned hash does not fit, the link leads to our page", patience, async () => {
     const before = embedding.site.complaints.length;
     const visitor = await visit(embedding, `${embedding.listed.byName}/pinned-wrong`);
     await visitor.getByRole("link", { name: label }).click();
@@ -115,7 +115,7 @@ describe("on a host", () => {
   test.each([
     ["/sandboxed", "it answers"],
     ["/sandboxed-escaping", "it answers, and with one right more opens its sources"],
-  ])("%s, which sandboxes the frame: %s", patience, async (path) => {
+  ])("(D2) %s, which sandboxes the frame: %s", patience, async (path) => {
     const before = embedding.site.complaints.length;
     const visitor = await visit(embedding, embedding.listed.byName + path);
     const frame = await frameOf(visitor);
@@ -131,7 +131,7 @@ describe("on a host", () => {
 });
 
 describe("framing", () => {
-  test("is open to listed origins alone", patience, async () => {
+  test("(D1) is open to listed origins alone", patience, async () => {
     const open = [embedding.listed.byNumber, embedding.listed.byName, embedding.alsoListed.byName];
     const closed = [
       embedding.alsoListed.byNumber,
@@ -159,7 +159,7 @@ describe("framing", () => {
     expect(told.filter((text) => text.includes("frame-ancestors"))).toHaveLength(5);
   });
 
-  test("no other page of ours is open to a listed origin", patience, async () => {
+  test("(D1) no other page of ours is open to a listed origin", patience, async () => {
     const before = embedding.site.complaints.length;
     const visitor = await visit(embedding, `${embedding.listed.byName}/other-pages`);
     const shown = () =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Page } from "playwright-core";
+import { attacks } from "../fixtures/attacks.ts";
 import { openSite, type Site } from "./browser.ts";
 import { enter, states } from "./states.ts";
 import { statesApp } from "./states-site.ts";
@@ -7,11 +8,16 @@ import { statesApp } from "./states-site.ts";
 let site: Site;
 let page: Page;
 const reports: string[] = [];
+const dialogs: string[] = [];
 
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   site = await openSite(statesApp);
   page = await site.open();
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
   await page.exposeFunction("report", (text: string) => reports.push(text));
   await page.addInitScript(() =>
     document.addEventListener("securitypolicyviolation", (event) => {
@@ -41,7 +47,7 @@ async function kept(): Promise<Record<string, number>> {
 const nothing = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookies: 0 };
 
 test.each(states)(
-  "$name keeps nothing, asks nobody else and breaks no policy",
+  "(C2, C6) $name keeps nothing, asks nobody else and breaks no policy",
   { timeout: 30_000 },
   async (state) => {
     await enter(page, state);
@@ -51,8 +57,30 @@ test.each(states)(
     expect({ ...left, cookies }).toEqual(nothing);
     expect(site.strangers).toEqual([]);
     expect(reports).toEqual([]);
+    expect(dialogs).toEqual([]);
   },
 );
+
+/** Every eighth: each way to run is among them, and each way out. */
+const tried = attacks.filter((_, index) => index % 8 === 0);
+
+test("(C2) nothing in a question runs", { timeout: 60_000 }, async () => {
+  // As many at once as a question may be long.
+  for (let first = 0; first < tried.length; first += 4) {
+    const question = tried.slice(first, first + 4).join(" ");
+    await page.goto(`/?${new URLSearchParams({ q: question })}`);
+    expect(await page.locator(".tw-turn").first().textContent()).toContain("alert(1)");
+  }
+  expect(dialogs).toEqual([]);
+  expect(reports).toEqual([]);
+  expect(site.strangers).toEqual([]);
+});
+
+test("a dialog would be noticed", async () => {
+  await page.goto("/");
+  await page.evaluate(() => alert("noticed"));
+  expect(dialogs.splice(0)).toEqual(["noticed"]);
+});
 
 test("a breach of the policy would be reported", async () => {
   await page.goto("/");
@@ -63,19 +91,19 @@ test("a breach of the policy would be reported", async () => {
 const served = states.filter(({ reach }) => !reach);
 
 describe.each(served)("what is served for $name", ({ name, path }) => {
-  test("has no script, style or handler among its text", async () => {
+  test("(C10) has no script, style or handler among its text", async () => {
     const html = await (await statesApp.request(path)).text();
     // Text of questions and of the corpus is escaped: a `<` begins an element.
     const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
     expect(tags.length).toBeGreaterThan(20);
-    expect(tags.filter((tag) => /\s(?:style|on\w+|srcdoc)\s*=/i.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /\s(?:style|(?:hx-)?on[\w:-]*|srcdoc)\s*=/i.test(tag))).toEqual([]);
     expect(tags.filter((tag) => /^<style/i.test(tag))).toEqual([]);
     expect(tags.filter((tag) => /^<script/i.test(tag) && !/ src="\//.test(tag))).toEqual([]);
-    expect(tags.filter((tag) => /javascript:/i.test(tag))).toEqual([]);
+    expect(tags.filter((tag) => /["\s](?:javascript|js):/i.test(tag))).toEqual([]);
     expect(html).not.toMatch(/<script[^>]*>[^<]/i);
   });
 
-  test("comes with a policy that lets nothing unsafe in, and sets no cookie but the desk's", async () => {
+  test("(C6, C10, E5) comes with a policy that lets nothing unsafe in, and sets no cookie but the desk's", async () => {
     const { headers } = await statesApp.request(path);
     const policy = headers.get("Content-Security-Policy") ?? "";
     expect(policy).toContain("default-src 'none'");

@@ -85,7 +85,7 @@ test("answers HEAD without a body", async () => {
   expect(await response.text()).toBe("");
 });
 
-test("counts 300 code points after NFKC and trimming", async () => {
+test("(B1) counts 300 code points after NFKC and trimming", async () => {
   expect((await ask({ question: "あ".repeat(300) })).status).toBe(200);
   expect((await ask({ question: ` ${"𠮷".repeat(300)}　` })).status).toBe(200);
   expect((await ask({ question: "あ".repeat(301) })).status).toBe(422);
@@ -199,7 +199,7 @@ test("takes JSON in UTF-8 alone", async () => {
   }
 });
 
-test("takes a body of 8 KiB and no more", async () => {
+test("(B1) takes a body of 8 KiB and no more", async () => {
   const body = JSON.stringify({ question });
   const room = 8192 - new TextEncoder().encode(body).length;
   const headers = { "Content-Type": "application/json" };

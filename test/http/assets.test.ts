@@ -33,3 +33,18 @@ test("our own scripts for asking weigh at most 9 KB", async () => {
   const weight = scripts.reduce((sum, script) => sum + gzipSync(script).byteLength, 0);
   expect(weight).toBeLessThanOrEqual(9 * 1024);
 });
+
+test("(C10) no script of ours evaluates a text or makes markup of one", async () => {
+  const names = app.routes
+    .map(({ path }) => path)
+    .filter((path) => /^\/assets\/.+\.js$/.test(path));
+  const own = names.filter((path) => !path.endsWith("/htmx.js"));
+  expect(own.length).toBeGreaterThan(5);
+  for (const path of own) {
+    const content = await (await app.request(path)).text();
+    expect(content, path).not.toMatch(
+      /\beval\b|new Function|(?:inner|outer)HTML\s*\+?=|insertAdjacentHTML|document\.write|\.cookie\b/,
+    );
+    expect(content, path).not.toMatch(/set(?:Timeout|Interval)\(\s*["'`]/);
+  }
+});

@@ -122,7 +122,7 @@ describe("an answer", () => {
 describe("a question that cannot be sent", () => {
   const long = "長".repeat(301);
 
-  test("comes back in the form, with what is wrong", async () => {
+  test("(B1) comes back in the form, with what is wrong", async () => {
     const { response, text } = await get({ q: long });
     expect(response.status).toBe(422);
     expect(text).toContain("<!doctype html>");

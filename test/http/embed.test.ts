@@ -32,13 +32,16 @@ function copied(page: string, id: string): string {
 }
 
 describe("a loader", () => {
-  test.each(Object.entries(published))("%s is what was published", async (version, integrity) => {
-    const response = await app.request(`/embed/${version}/loader.js`);
-    const content = await response.text();
-    const hash = createHash("sha384").update(content).digest("base64");
-    expect(`sha384-${hash}`).toBe(integrity);
-    expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
-  });
+  test.each(Object.entries(published))(
+    "(D4) %s is what was published",
+    async (version, integrity) => {
+      const response = await app.request(`/embed/${version}/loader.js`);
+      const content = await response.text();
+      const hash = createHash("sha384").update(content).digest("base64");
+      expect(`sha384-${hash}`).toBe(integrity);
+      expect(response.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+    },
+  );
 
   test("of version 1 moves: it is kept for ten minutes, then asked for", async () => {
     const first = await app.request("/embed/v1/loader.js");
@@ -55,7 +58,7 @@ describe("a loader", () => {
     expect(headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
   });
 
-  test("is at most 4 KB with gzip, says its version and bears no comments of ours", async () => {
+  test("(D5) is at most 4 KB with gzip, says its version and bears no comments of ours", async () => {
     const content = await pageOf("/embed/v1/loader.js");
     expect(gzipSync(content).length).toBeLessThanOrEqual(4 * 1024);
     expect(content).toMatch(/^\/\*! Telework assistant loader 1\.0\.0/);

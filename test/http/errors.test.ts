@@ -83,7 +83,7 @@ test("says 404 with the id of a measure or document that is not there", async ()
   }
 });
 
-test("hides a fault behind an id, and logs its place but no question", async () => {
+test("(C9) hides a fault behind an id, and logs its place but no question", async () => {
   const log = vi.spyOn(console, "error").mockImplementation(() => {});
   const broken = createApp({
     corpus,

@@ -187,7 +187,7 @@ const rows: readonly Row[] = [
   ["PUT *", 405, { ...error, allow: "GET, HEAD", vary: `HX-Request, ${error.vary}` }, "/m/awards"],
 ];
 
-test.each(rows)("(C3) %s answers %i with exactly the headers of the table", async (...row) => {
+test.each(rows)("(C3, E5) %s answers %i with exactly the headers of the table", async (...row) => {
   const [route, status, headers, path, init] = row as unknown as Row;
   const [method = "", at = ""] = route.split(" ");
   const fault = vi.spyOn(console, "error").mockImplementation(() => undefined);

@@ -27,7 +27,7 @@ async function read(site: typeof app, path: string): Promise<string> {
 }
 
 describe("the privacy page", () => {
-  test("names every column of the log's tables, and no other", async () => {
+  test("(E7) names every column of the log's tables, and no other", async () => {
     const dataDir = temporaryFolder();
     const engine = await openSqlite({ dataDir, role: "command", say: () => undefined });
     await migrate(engine.db);
@@ -44,7 +44,7 @@ describe("the privacy page", () => {
     }
   });
 
-  test("tells how long, where and for whom, by the settings in force", async () => {
+  test("(E7) tells how long, where and for whom, by the settings in force", async () => {
     const usual = await read(siteWith({ retentionDays: 30 }), "/privacy");
     expect(usual).toContain("30日で消し");
     expect(usual).toContain("SQLite");

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { backUp } from "../../src/log/sqlite-backup.ts";
+import { makeText, numbered, partsOf } from "../fixtures/personal-data.ts";
 import { corpus } from "../fixtures/site.ts";
 import { host, openLoggedSite } from "../fixtures/logged-site.ts";
 
 const phone = "090-1234-5678";
+const json = { "Content-Type": "application/json" };
 const question = "機器の購入に使える補助はありますか";
 
 function asking(path: string, fields: Readonly<Record<string, string>>): string {
@@ -46,6 +49,28 @@ describe("the log of the site", () => {
       expect(bytes.join("")).not.toContain(hidden);
   });
 
+  test("(E1) holds no number or address in any byte, nor does its backup", async () => {
+    const { app, rows, dataDir } = await openLoggedSite({ reader: "相談係" });
+    const texts = numbered.flatMap((kind) => Array.from({ length: 40 }, () => makeText(kind)));
+    for (const [index, { text }] of texts.entries()) {
+      const response = await app.request(asking("/api/v1/ask", { q: text }));
+      const { id } = (await response.json()) as { readonly id: string };
+      if (index % 10 > 0) continue;
+      const body = JSON.stringify({ id, helpful: false, note: text });
+      await app.request("/api/v1/feedback", { method: "POST", body, headers: json });
+    }
+    expect(await rows("entries")).toHaveLength(texts.length);
+    expect(await rows("feedback")).toHaveLength(texts.length / 10);
+    await backUp(dataDir, join(dataDir, "copy.db"));
+    const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), "utf8"));
+    const bytes = files.join("");
+    const hidden = texts.flatMap(({ made }) => [made, ...partsOf(made)]);
+    // Short runs of digits may stand in an id or a key.
+    const found = hidden.filter((one) => one.length > 6 && bytes.includes(one));
+    expect(bytes).toContain("〔…〕");
+    expect(found).toEqual([]);
+  });
+
   test("takes no host that may not show the widget", async () => {
     const { app, rows } = await openLoggedSite();
     await app.request(asking("/widget", { q: question, host: "https://elsewhere.example" }));
@@ -70,7 +95,7 @@ describe("the log of the site", () => {
     expect(markup).not.toContain(String(row?.["id"]));
   });
 
-  test("is not needed for an answer", async () => {
+  test("(A4) is not needed for an answer", async () => {
     const { app, rows, dataDir } = await openLoggedSite();
     const path = asking("/api/v1/ask", { q: question });
     await app.request(path);

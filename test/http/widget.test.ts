@@ -22,7 +22,7 @@ function tags(markup: string, name: string): readonly string[] {
   return [...markup.matchAll(new RegExp(`<${name}\\b[^>]*>`, "g"))].map(String);
 }
 
-describe("who may show the frame", () => {
+describe("(D1) who may show the frame", () => {
   test("the listed origins and ourselves, on the frame's address alone", async () => {
     const frame = await app.request("/widget");
     expect(policyOf(frame)).toBe(`frame-ancestors 'self' ${host} ${other}`);

@@ -16,7 +16,7 @@ function start(store: Store) {
 }
 
 test(
-  "deletes what is due at the start, and later what has become so",
+  "(E4) deletes what is due at the start, and later what has become so",
   { timeout: patience },
   async () => {
     const store = await open({});
@@ -34,7 +34,7 @@ test(
   },
 );
 
-test("says loudly that a clock is wrong", { timeout: patience }, async () => {
+test("(E4) says loudly that a clock is wrong", { timeout: patience }, async () => {
   const store = await open({});
   await store.record([entry()]);
   const { run, said, set } = start(store);

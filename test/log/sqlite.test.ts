@@ -68,7 +68,7 @@ describe("the log's file", { timeout: patience }, () => {
     },
   );
 
-  test("holds no byte of a question that was deleted", async () => {
+  test("(E4) holds no byte of a question that was deleted", async () => {
     const dataDir = temporaryFolder();
     const store = await open({ dataDir });
     const question = "座り心地のよい椅子がほしい";

@@ -187,7 +187,7 @@ describe.each(engines)("the log in %s", { timeout: patience }, (engine) => {
     expect(after).toEqual(before);
   });
 
-  test("removes what is due and nothing else, after telling what that is", async () => {
+  test("(E4) removes what is due and nothing else, after telling what that is", async () => {
     const store = await open(place[engine]());
     const due = Array.from({ length: 450 }, (_, index) => aged(91 + (index % 7)));
     const kept = [aged(0), aged(89)];
@@ -223,7 +223,7 @@ describe.each(engines)("the log in %s", { timeout: patience }, (engine) => {
   test.each([
     ["newest-is-ahead", now - 2 * day],
     ["newest-is-far-behind", now + 400 * day],
-  ] as const)("is not emptied by a wrong clock: %s", async (refused, clock) => {
+  ] as const)("(E4) is not emptied by a wrong clock: %s", async (refused, clock) => {
     const store = await open(place[engine]());
     const old = entry({ hour: toHour(now - 100 * day) });
     await store.record([old, entry()]);
@@ -353,7 +353,7 @@ describe.each(engines)("the log in %s", { timeout: patience }, (engine) => {
 });
 
 describe.runIf(postgres)("PostgreSQL", { timeout: patience }, () => {
-  test("counts exactly what two servers take at once", async () => {
+  test("(H2) counts exactly what two servers take at once", async () => {
     const settings = place.postgresql();
     const servers = await Promise.all([open(settings), open(settings)]);
     const entries = Array.from({ length: 200 }, () => entry());
@@ -369,7 +369,7 @@ describe.runIf(postgres)("PostgreSQL", { timeout: patience }, () => {
     }
   });
 
-  test("heals after a restart of the database", async () => {
+  test("(H4) heals after a restart of the database", async () => {
     const said: string[] = [];
     const settings = { ...place.postgresql(), say: (line: string) => void said.push(line) };
     const store = await open(settings);
@@ -388,7 +388,7 @@ describe.runIf(postgres)("PostgreSQL", { timeout: patience }, () => {
     expect(said.join("\n")).not.toMatch(/telework@|127\.0\.0\.1|椅子/);
   });
 
-  test("gives up on a database that hangs, and heals with it", async () => {
+  test("(H4) gives up on a database that hangs, and heals with it", async () => {
     const store = await open(place.postgresql());
     postgres?.pause();
     try {

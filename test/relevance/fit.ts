@@ -35,7 +35,8 @@ const questions = judgements.map((judgement) => {
   const hits = parts.ranking.rank(query, { prior });
   const phrasings = parts.ranking.phrasingsOf(query);
   const passageLikelihood = parts.ranking.passageLikelihoodOf(query);
-  return { judgement, query, hits, phrasings, passageLikelihood, followUp };
+  const asking = parts.ranking.askingOf(query);
+  return { judgement, query, hits, phrasings, passageLikelihood, asking, followUp };
 });
 type Asked = (typeof questions)[number];
 
@@ -167,11 +168,16 @@ function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 }
 
+/** Its measure is known, its answer is not. */
+function asksWhatIsMissing({ answerable, gold }: Judgement): boolean {
+  return !answerable && gold.length > 0;
+}
+
 /** Answerable or not; a missing detail is another matter, found later. */
 function reportGrounds(): void {
   const cases = questions
-    .filter(({ judgement }) => judgement.answerable || !judgement.note.startsWith("not-in-corpus"))
-    .map(({ judgement, query, hits, phrasings, passageLikelihood, followUp }) => {
+    .filter(({ judgement }) => !asksWhatIsMissing(judgement))
+    .map(({ judgement, query, hits, phrasings, passageLikelihood, asking, followUp }) => {
       const likelihood = parts.ranking.likelihoodOf(query);
       const signs = readSigns(query, {
         best: hits[0],
@@ -179,6 +185,8 @@ function reportGrounds(): void {
         phrasings,
         likelihood,
         passageLikelihood,
+        asking,
+        gapOddsOf: parts.ranking.gapOddsOf,
         knows: parts.knows,
         uses: parts.ranking.uses,
         usesOutside: parts.ranking.usesOutside,
@@ -204,8 +212,8 @@ function reportGrounds(): void {
 function reportMissing(): void {
   const cases = questions
     .filter(({ judgement }) => judgement.goldMode !== "all")
-    .filter(({ judgement }) => judgement.answerable || judgement.note.startsWith("not-in-corpus"))
-    .flatMap(({ judgement, query, hits, phrasings, passageLikelihood, followUp }) => {
+    .filter(({ judgement }) => judgement.answerable || asksWhatIsMissing(judgement))
+    .flatMap(({ judgement, query, hits, phrasings, passageLikelihood, asking, followUp }) => {
       const [best] = hits;
       if (!best) return [];
       const details = rankDetails(query, best, {
@@ -213,7 +221,8 @@ function reportMissing(): void {
         phrasings,
         likelihood: passageLikelihood,
       });
-      const context = { best, followUp, phrasings, passageLikelihood, uses: parts.ranking.uses };
+      const { uses, gapOddsOf } = parts.ranking;
+      const context = { best, followUp, phrasings, passageLikelihood, asking, gapOddsOf, uses };
       const signs = readMissingSigns(query, details, context);
       const values = Object.keys(missingWeights).map(
         (name) => signs[name as keyof typeof missingWeights],

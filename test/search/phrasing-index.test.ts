@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import type { Phrasing } from "../../src/corpus/phrasing.ts";
 import { createLexicon, toLexiconTable } from "../../src/search/lexicon.ts";
 import { createPhrasingSearch, toPhrasingTable } from "../../src/search/phrasing-index.ts";
-import type { Query } from "../../src/search/query.ts";
 
 const phrasings: readonly Phrasing[] = [
   { target: "awards", text: "表彰 応募 締切", passage: "awards-1" },
@@ -25,7 +24,7 @@ const lexicon = createLexicon(
 const search = createPhrasingSearch(toPhrasingTable(phrasings, toTerms, lexicon), lexicon);
 
 function near(...terms: readonly string[]) {
-  return search({ weighted: terms.map((text) => ({ text, weight: 1 })) } as unknown as Query);
+  return search(terms.map((text) => ({ text, weight: 1 })));
 }
 
 test("is nearest to the target whose phrasings share the rarer words", () => {
@@ -63,12 +62,10 @@ test("prefers the shorter of two phrasings with the word", () => {
 });
 
 test("takes a term that was given twice once, with its larger weight", () => {
-  const twice = search({
-    weighted: [
-      { text: "講座", weight: 0.2 },
-      { text: "講座", weight: 1 },
-    ],
-  } as unknown as Query);
+  const twice = search([
+    { text: "講座", weight: 0.2 },
+    { text: "講座", weight: 1 },
+  ]);
   expect(twice.ofTarget("seminars")).toEqual(near("講座").ofTarget("seminars"));
 });
 

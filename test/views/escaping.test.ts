@@ -1,3 +1,4 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { expect, test } from "vitest";
 import { toContact } from "../../src/answer/hit.ts";
 import { chatPage, formFragment, turnFragment, type ChatArgs } from "../../src/views/chat.ts";
@@ -8,6 +9,7 @@ import { errorNotice, errorPage } from "../../src/views/error.ts";
 import type { Html } from "../../src/views/html.ts";
 import { measurePage } from "../../src/views/measure.ts";
 import { sourcePage } from "../../src/views/source.ts";
+import { attacks, generateAttacks } from "../fixtures/attacks.ts";
 import {
   exampleAnswer,
   exampleCorpus,
@@ -134,15 +136,59 @@ const views: Record<string, (change: <Value>(value: Value) => Value) => Html> = 
   errorNotice: (change) => errorNotice(change(error)),
 };
 
-test.each(Object.entries(views))("%s keeps its elements whatever its texts hold", (_, view) => {
-  const plain = String(view((value) => value));
-  const attacked = String(view(hostile));
-  expect(elements(attacked)).toEqual(elements(plain));
-  expect(attacked).toContain("&lt;script&gt;alert(1)");
-  expect(attacked).not.toContain("javascript:");
+const cases = Object.entries(views);
+
+test.each(cases)("(C1) %s keeps its elements whatever its texts hold", (_, view) => {
+  const plain = treeOf(view((value) => value));
+  const attacked = view(hostile);
+  expect(treeOf(attacked)).toEqual(plain);
+  expect(String(attacked)).toContain("&lt;script&gt;alert(1)");
+  expect(String(attacked)).not.toContain("javascript:");
 });
 
-/** Names of all tags in order; escaped values hold none of the signs that end one. */
-function elements(markup: string): readonly string[] {
-  return [...markup.matchAll(/<\/?[a-z][\w-]*/g)].map(String);
+test.each(cases)("(C1) %s keeps them under 300 attacks", (_, view) => {
+  const plain = treeOf(view((value) => value));
+  const taken = inTurn(attacks, (change) => expect(treeOf(view(change))).toEqual(plain));
+  expect(taken).toBeGreaterThanOrEqual(300);
+});
+
+test("(C1) all keep them under 10,000 generated attacks", () => {
+  const plain = cases.map(([, view]) => treeOf(view((value) => value)));
+  const taken = inTurn(generateAttacks(10_000), (change) => {
+    for (const [index, [name, view]] of cases.entries())
+      expect(treeOf(view(change)), name).toEqual(plain[index]);
+  });
+  expect(taken).toBeGreaterThanOrEqual(10_000);
+});
+
+type Change = <Value>(value: Value) => Value;
+
+/** Shows all of them, one in each text, the same where the text is the same; how many there were. */
+function inTurn(all: readonly string[], show: (change: Change) => void): number {
+  let taken = 0;
+  while (taken < all.length) {
+    const given = new Map<string, string>();
+    show((value) =>
+      hostile(value, "", (text) => {
+        const one = given.get(text) ?? all[taken++ % all.length] ?? "";
+        given.set(text, one);
+        return one;
+      }),
+    );
+  }
+  return taken;
+}
+
+/** As a browser reads it: names of elements and attributes, in order, one line each. */
+function treeOf(markup: Html): readonly string[] {
+  const lines: string[] = [];
+  const visit = (node: DefaultTreeAdapterTypes.Node, depth: number): void => {
+    if ("tagName" in node) {
+      const attributes = node.attrs.map(({ name }) => name);
+      lines.push(`${depth} ${node.tagName} ${attributes.join(" ")}`);
+    }
+    if ("childNodes" in node) for (const child of node.childNodes) visit(child, depth + 1);
+  };
+  visit(parse(String(markup)), 0);
+  return lines;
 }

@@ -1,0 +1,67 @@
+/**
+ * A question → where in it the part stands that asks.
+ *
+ * People first say what they know, then ask for what they do not: 「セミナーは全国13か所であったそうですが、
+ * 参加費はいくらでしたか」. The words in front belong to what is told, however rare the asked one is; the
+ * last sentence, and in it what follows its last clause or topic, is what the question is about.
+ */
+import type { Term } from "../analysis/analyzer.ts";
+
+/** UTF-16 offsets in the normalised text. */
+export type Part = { readonly start: number; readonly end: number };
+
+const sentence = /[^。!?.\n]+(?:\.(?=\S)[^。!?.\n]*)*/gu;
+
+/** Ends of a Japanese clause or topic. */
+const clauseEnd =
+  /[、,]|って(?!い|る|た|お|く|も)|(?:だ|です|ます|でした|ました|やけ|いう|る|た)(?:けど|けれど|が|し)(?!っ)|(?:について|に関して|として|では|には|とは|は)/gu;
+
+/** 何, いつ, どこ …: what follows the last clause without it does not ask. */
+const interrogative =
+  /何|なに|なん|いつ|ど[このれちなんい]|どう(?!か|も)|いく[つら]|幾|誰|だれ|なぜ/u;
+
+const comma = /, /gu;
+const englishAsks =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|may|will|would)\b/u;
+
+/** `terms`: of the question. */
+export function findAskingPart(normalized: string, terms: readonly Term[]): Part {
+  const words = terms.filter(({ kind }) => kind === "word");
+  const saysSomething = ({ start, end }: Part) =>
+    end - start >= shortest && words.some((word) => start <= word.start && word.end <= end);
+  const sentences = [...normalized.matchAll(sentence)].map(({ index, 0: text }): Part => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const isQuestion = ({ start, end }: Part) => interrogative.test(normalized.slice(start, end));
+  const last = sentences.findLast((part) => isQuestion(part) && saysSomething(part)) ??
+    sentences.findLast(saysSomething) ?? { start: 0, end: normalized.length };
+  const text = normalized.slice(last.start, last.end);
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
+  const parts = isJapanese ? toRests(text, last) : toClauses(text, last);
+  const isMarked = isJapanese && isQuestion(last);
+  const asks = ({ start, end }: Part) =>
+    !isMarked || interrogative.test(normalized.slice(start, end));
+  return parts.find((part) => asks(part) && saysSomething(part)) ?? last;
+}
+
+/** Characters; a shorter part is いくら or an ending. */
+const shortest = 4;
+
+/** What follows each end of a clause, the last one first. */
+function toRests(text: string, { start, end }: Part): readonly Part[] {
+  const ends = [...text.matchAll(clauseEnd)].map(({ index, 0: sign }) => index + sign.length);
+  return ends.toReversed().map((at) => ({ start: start + at, end }));
+}
+
+/** The clause between commas that has the interrogative. */
+function toClauses(text: string, { start }: Part): readonly Part[] {
+  const cuts = [...text.matchAll(comma)].map(({ index }) => index);
+  const bounds = [0, ...cuts, text.length];
+  return cuts
+    .concat(text.length)
+    .map((end, at) => ({ start: bounds[at]!, end }))
+    .filter((part) => englishAsks.test(text.slice(part.start, part.end)))
+    .toReversed()
+    .map((part) => ({ start: start + part.start, end: start + part.end }));
+}
