@@ -33,10 +33,12 @@ export function readConversation(
   },
 ): Conversation {
   const own = context.readQuery(question);
-  const { history, after } = context;
+  const { after } = context;
+  // Each is read in the light of the one before it: a long talk would cost as much as it is long.
+  const history = context.history.slice(-mostEarlier);
   if (history.length === 0 && after === undefined)
     return { prior: new Map(), query: own, followUp: 0 };
-  const earlier = readEarlier(context);
+  const earlier = readEarlier({ ...context, history });
   const lean = after === undefined ? leanOf(own, { ...context, earlier }) : "chosen";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
@@ -55,6 +57,9 @@ export function readConversation(
     followUp,
   };
 }
+
+/** Earlier questions that one leans on. */
+const mostEarlier = 3;
 
 type Earlier = { readonly query: Query; readonly hits: readonly MeasureHit[] };
 

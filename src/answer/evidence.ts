@@ -259,6 +259,7 @@ export function findDetailGrounds(
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
   // A single word may name the measure, or, as the next question of a talk, what is not told of it.
   if (asksByName(query, context.best) && (context.followUp === 0 || sum <= missing)) return enough;
+  if (isToldContact(query, details) && sum <= missing) return enough;
   // The handout's budget line is the answer to a question for the budget.
   if (details.some((detail) => isAskedBudget(query, detail)) && sum <= missing) return enough;
   const gap = findGap(details);
@@ -275,6 +276,15 @@ function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit)
   if (!query.asksBudget || (isShare(passage) && asksOwnPart.test(query.normalized))) return false;
   if (asksBudgetLine(query, passage)) return inYear;
   return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
+}
+
+const contacts: readonly Aspect[] = ["phone", "mail", "hours"];
+
+/** Whom to call stands nearer than anything that is missing: many gaps speak of numbers, too. */
+function isToldContact(query: Query, details: readonly DetailHit[]): boolean {
+  const [nearest] = details;
+  const isAsked = contacts.some((aspect) => query.aspects.has(aspect));
+  return isAsked && nearest !== undefined && tells(nearest);
 }
 
 /** Of a share (内数) no part is told: 「内数のうち、テレワーク分だけで」. */

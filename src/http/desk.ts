@@ -19,6 +19,7 @@ import { reportRoutes } from "./desk/reports.ts";
 import { requireStaff } from "./desk/session.ts";
 import type { DeskDeps, DeskEnv } from "./desk/settings.ts";
 import { unansweredRoutes } from "./desk/unanswered.ts";
+import { createLine } from "./line.ts";
 
 /** What whoever is logged in may use. */
 const insides = [
@@ -35,7 +36,7 @@ export function deskRoutes(deps: Deps): Hono {
   const { desk } = deps;
   if (!desk) return new Hono();
   const routes = new Hono<DeskEnv>();
-  const given: DeskDeps = { ...deps, desk };
+  const given: DeskDeps = { ...deps, desk, line: desk.line ?? createLine() };
   routes.use(closedDoor(given), fromOurPages(given));
   routes.route("/", loginRoutes(given));
   routes.use(requireStaff(given));

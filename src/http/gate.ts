@@ -8,12 +8,10 @@ import type { Hono, MiddlewareHandler } from "hono";
 import type { Deps } from "./deps.ts";
 import { refuse, type Circumstances } from "./errors.ts";
 import { createLine } from "./line.ts";
+import { retryAfter } from "./refusals.ts";
 
 const asks = ["/", "/widget", "/api/v1/ask"];
 const says = ["/feedback", "/widget/feedback", "/api/v1/feedback"];
-
-/** In seconds: a line empties fast; answers stay switched off for longer. */
-const retryAfter = { busy: 2, off: 300 };
 
 export function addGates(app: Hono, deps: Deps, told: Circumstances): void {
   const [rates, turns, isOn] = [rateGate(deps, told), turnGate(deps, told), offGate(deps, told)];

@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import type { Question } from "../../src/answer/answer.ts";
 import { readKnowledge } from "../../src/answer/knowledge.ts";
-import type { Corpus } from "../../src/corpus/corpus.ts";
+import { toSentences } from "../load/asks.ts";
 import { readJudgements } from "../relevance/judgement.ts";
 import { type Cost, startClock, toLeast } from "./clock.ts";
 import { printRow, toPercentile, toRatio } from "./figures.ts";
@@ -138,12 +138,6 @@ function printSlowest(timed: typeof generated): void {
 
 function median(all: readonly number[]): number {
   return toPercentile(all, 0.5);
-}
-
-/** What people ask and what is answered, in both languages. */
-function toSentences({ phrasings, measures }: Corpus): readonly string[] {
-  const facts = measures.flatMap((measure) => measure.facts.flatMap(({ ja, en }) => [ja, en]));
-  return [...phrasings.map(({ text }) => text), ...facts];
 }
 
 async function readJudged(): Promise<readonly Question[]> {

@@ -3,11 +3,12 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { readUsage } from "../load/server.ts";
 import type { Recorded } from "./plain-server.ts";
 
 export type Server = {
@@ -42,19 +43,7 @@ async function start(
   const [line = ""] = (await once(createInterface(child.stdout), "line")) as [string?];
   const origin = /http:\/\/\S+/u.exec(line)?.[0].replace("localhost", "127.0.0.1");
   if (origin === undefined) throw new Error(`Expected an address, got ${line}`);
-  return { origin, toWork: () => toWork(child.pid), stop: () => stop(child, folder) };
-}
-
-/** proc_pid_stat(5): the 14th and 15th fields, in hundredths of a second; the 2nd may hold spaces. */
-function toWork(pid: number | undefined): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return 0;
-  const [user = 0, system = 0] = readFileSync(file, "utf8")
-    .replace(/^.*\) /su, "")
-    .split(" ")
-    .slice(11, 13)
-    .map(Number);
-  return 10 * (user + system);
+  return { origin, toWork: () => readUsage(child.pid)?.work ?? 0, stop: () => stop(child, folder) };
 }
 
 async function stop(child: ChildProcess, folder: string): Promise<void> {

@@ -8,15 +8,15 @@
  * machine does other things. Then ours is asked at a fixed rate.
  */
 import { parseArgs } from "node:util";
-import { readKnowledge } from "../../src/answer/knowledge.ts";
-import { fileURLToPath } from "node:url";
+import { mix, readQuestions, toApi, toFragment } from "../load/asks.ts";
+import { type Ask, createClient, sendOnClock } from "../load/client.ts";
+import { createTally } from "../load/tally.ts";
 import { printRow, toPercentile } from "./figures.ts";
 import { type Server, startOurs, startPlain } from "./http-servers.ts";
-import { type Ask, load, type Load } from "./load.ts";
-import { createPicker, toShuffled } from "./picker.ts";
 import type { Recorded } from "./plain-server.ts";
 import { createProgress } from "./progress.ts";
 import { keepResults } from "./results.ts";
+import { load, type Load } from "./throughput.ts";
 
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "5" }, rate: { type: "string", default: "200" } },
@@ -26,8 +26,6 @@ const rounds = 3;
 const connections = 8;
 /** Seconds until the code that answers is compiled. */
 const warmUp = 3 * seconds;
-/** Different questions, and those that the mix repeats. */
-const counts = { distinct: 4000, popular: 40 };
 /** Replies that the bare route gives in turn. */
 const recorded = 200;
 
@@ -81,14 +79,16 @@ async function measure({ origin, toWork }: Server, asks: readonly Ask[]): Promis
   return { ...measured, work: (toWork() - before) / measured.replies };
 }
 
+/** On the clock: each request's time counts from the moment at which it was due. */
 async function hold(asks: readonly Ask[]): Promise<void> {
-  const held = await load({
-    origin: ours.origin,
-    asks,
-    seconds: 3 * seconds,
-    connections: 50,
-    rate,
-  });
+  const [client, tally] = [createClient(ours.origin), createTally()];
+  const length = 3 * seconds;
+  await sendOnClock({ client, asks, seen: tally.add }, { rate, seconds: length });
+  client.close();
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => tally.percentile("answered", share));
+  const replies = tally.count("answered");
+  const failed = rate * length - replies;
+  const held = { answered: replies / length, replies, p50: p50!, p95: p95!, p99: p99!, failed };
   printRow([`JSON API, ${rate} a second`, held.answered.toFixed(0), "", "", "", ...toTimes(held)]);
   figures.push({ name: `JSON API at ${rate} a second`, ours: held });
 }
@@ -110,19 +110,6 @@ function toMedian(all: readonly Measured[]): Measured {
   return { ...(Object.fromEntries(medians) as Measured), failed };
 }
 
-function toApi(question: string): Ask {
-  const headers = { "Content-Type": "application/json" };
-  return { method: "POST", path: "/api/v1/ask", headers, body: JSON.stringify({ question }) };
-}
-
-function toFragment(question: string): Ask {
-  return {
-    method: "GET",
-    path: `/?q=${encodeURIComponent(question)}`,
-    headers: { "HX-Request": "true" },
-  };
-}
-
 /** What ours replies, for the bare route to give. */
 async function record(asks: readonly Ask[]): Promise<readonly Recorded[]> {
   const replies: Recorded[] = [];
@@ -131,17 +118,4 @@ async function record(asks: readonly Ask[]): Promise<readonly Recorded[]> {
     replies.push({ type: reply.headers.get("Content-Type") ?? "", body: await reply.text() });
   }
   return replies;
-}
-
-/** Ways in which people ask, each once. */
-async function readQuestions(): Promise<readonly string[]> {
-  const { corpus } = await readKnowledge(fileURLToPath(new URL("../../corpus", import.meta.url)));
-  const all = new Set(corpus.phrasings.map(({ text }) => text));
-  return toShuffled([...all]).slice(0, counts.distinct);
-}
-
-function mix(all: readonly string[]): readonly string[] {
-  const pick = createPicker(2026);
-  const popular = all.slice(0, counts.popular);
-  return all.map((question) => (pick.below(5) < 4 ? (pick(popular) ?? question) : question));
 }

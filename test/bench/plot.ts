@@ -1,124 +1,143 @@
 /**
- * Lines → an SVG plot: a logarithmic scale across, and upwards too unless shares are shown.
+ * Lines → an SVG plot, ours before its peers.
  *
- * Lines are told apart by colour, dash and mark, and are named where they end, so that the plot can
- * be read without colour. It brings its own background, for pages that are dark.
+ * Ours is heavy and blue, its peers are told apart by dash and mark; all are named where they end, or
+ * beside their one point, so that the plot can be read without colour. It brings its own background,
+ * for pages that are dark.
  */
+import { type Name, type Place, placeNames } from "./plot-names.ts";
+import { logScale, measuredScale, type Scale, shareScale } from "./plot-scale.ts";
+
 export type Line = {
   readonly name: string;
   readonly points: readonly { readonly x: number; readonly y: number }[];
 };
 
+export type Axis = {
+  /** With its unit. */
+  readonly name: string;
+  /** Shares go from 0 to 1, on an even scale; `measured` is logarithmic, marked where values are. */
+  readonly scale: "logarithmic" | "measured" | "share";
+};
+
 export type Plot = {
   readonly title: string;
+  /** What is meant by it, in a line. */
+  readonly subtitle: string;
   /** When and where it was measured. */
   readonly source: string;
-  /** What the scale across counts. */
-  readonly across: string;
-  /** From 0 to 1, on an even scale. */
-  readonly isShare: boolean;
+  readonly across: Axis;
+  readonly up: Axis;
+  /** The first is ours. */
   readonly lines: readonly Line[];
 };
 
-const [width, height] = [720, 420];
+const [width, height] = [760, 460];
 /** The inside of the axes. */
-const frame = { left: 64, right: 510, top: 56, bottom: 350 };
-const styles = [
-  { colour: "#0017c1", dash: "", radius: 5 },
-  { colour: "#b3261e", dash: "7 4", radius: 4 },
-  { colour: "#197a4b", dash: "2 4", radius: 4 },
-  { colour: "#7a4b00", dash: "10 3 2 3", radius: 4 },
-  { colour: "#5c2d91", dash: "4 2", radius: 4 },
+const frame = { left: 72, right: 520, top: 84, bottom: 376 };
+/** Of single points, which are named where they are. */
+const wide = { ...frame, right: width - 40 };
+const ours = { colour: "#0017c1", dash: "", radius: 6, stroke: 4 };
+/** Single points bear their names and need no other mark. */
+const peer = { colour: "#595959", dash: "", radius: 5, stroke: 0 };
+const peers = [
+  { colour: "#a33b00", dash: "8 4", radius: 4, stroke: 2.5 },
+  { colour: "#1d6b3f", dash: "2 4", radius: 4, stroke: 2.5 },
+  { colour: "#5c2d91", dash: "10 3 2 3", radius: 4, stroke: 2.5 },
+  { colour: "#595959", dash: "4 2", radius: 4, stroke: 2.5 },
 ];
 
-export function drawPlot({ title, source, across, isShare, lines }: Plot): string {
+type Scales = { readonly x: Scale; readonly y: Scale };
+
+export function drawPlot(plot: Plot): string {
+  const { title, subtitle, source, across, up, lines } = plot;
+  const areSingle = lines.every(({ points }) => points.length === 1);
+  const box = areSingle ? wide : frame;
   const points = lines.flatMap((line) => line.points);
-  const x = logScale(
-    points.map((point) => point.x),
-    [frame.left, frame.right],
-  );
-  const y = isShare
-    ? shareScale([frame.bottom, frame.top])
-    : logScale(
-        points.map((point) => point.y),
-        [frame.bottom, frame.top],
-      );
-  const names = spread(lines.map(({ points: own }) => y.place(own.at(-1)?.y ?? 0)));
+  const x = toScale(across, {
+    values: points.map((point) => point.x),
+    range: [box.left, box.right],
+  });
+  const y = toScale(up, { values: points.map((point) => point.y), range: [box.bottom, box.top] });
+  const ends = lines.map(({ name, points: own }) => {
+    const { x: at = 0, y: value = 0 } = own.at(-1) ?? {};
+    return { name, x: x.place(at), y: y.place(value) };
+  });
+  const names = areSingle ? placeNames(ends, box.right) : spread(ends);
+  const middle = (box.top + box.bottom) / 2;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="sans-serif" font-size="13">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif" font-size="14">`,
     `<title>${escape(title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    text(24, 30, title, 'font-size="17" font-weight="bold"'),
-    ...x.ticks.map((tick) => drawTick("across", x.place(tick), tick)),
-    ...y.ticks.map((tick) => drawTick("up", y.place(tick), tick)),
-    text((frame.left + frame.right) / 2, frame.bottom + 42, across, 'text-anchor="middle"'),
-    ...lines.map((line, at) => drawLine(line, at, { x, y, nameAt: names[at] ?? 0 })),
-    text(24, height - 12, source, 'fill="#595959" font-size="12"'),
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="#fff" stroke="#d8d8d8"/>`,
+    text(24, 34, title, 'font-size="19" font-weight="bold" fill="#1a1a1a"'),
+    text(24, 58, subtitle, 'fill="#4d4d4d"'),
+    ...x.ticks.map((tick) => drawAcross(tick, x, box)),
+    ...y.ticks.map((tick) => drawUp(tick, y, box)),
+    text(
+      (box.left + box.right) / 2,
+      box.bottom + 44,
+      across.name,
+      'text-anchor="middle" fill="#333"',
+    ),
+    text(
+      18,
+      middle,
+      up.name,
+      `text-anchor="middle" fill="#333" transform="rotate(-90 18 ${middle})"`,
+    ),
+    ...lines.map((line, at) => drawLine(line, at, { x, y, named: names[at] })).toReversed(),
+    text(24, height - 14, source, 'fill="#595959" font-size="12"'),
     "</svg>",
     "",
   ].join("\n");
 }
 
-type Scale = { readonly place: (value: number) => number; readonly ticks: readonly number[] };
-type Range = readonly [from: number, to: number];
+const scales = { logarithmic: logScale, measured: measuredScale, share: shareScale } as const;
 
-/** From the power of ten below the least to the one above the most. */
-function logScale(values: readonly number[], [from, to]: Range): Scale {
-  const positive = values.filter((value) => value > 0);
-  const least = Math.floor(Math.log10(Math.min(...positive)));
-  const most = Math.max(least + 1, Math.ceil(Math.log10(Math.max(...positive))));
-  return {
-    place: (value) => from + ((to - from) * (Math.log10(value) - least)) / (most - least),
-    ticks: Array.from({ length: most - least + 1 }, (_, power) => 10 ** (least + power)),
-  };
+type Values = { readonly values: readonly number[]; readonly range: readonly [number, number] };
+
+function toScale({ scale }: Axis, { values, range }: Values): Scale {
+  return scales[scale](values, range);
 }
 
-function shareScale([from, to]: Range): Scale {
-  return { place: (value) => from + (to - from) * value, ticks: [0, 0.25, 0.5, 0.75, 1] };
+type Box = typeof frame;
+
+function drawAcross(tick: number, { place, label }: Scale, box: Box): string {
+  const at = round(place(tick));
+  const name = text(at, box.bottom + 20, label(tick), 'text-anchor="middle" fill="#333"');
+  return `<path d="M${at} ${box.top}V${box.bottom}" stroke="#e3e3e3"/>${name}`;
 }
 
-function drawTick(axis: "across" | "up", place: number, value: number): string {
-  const label = value.toLocaleString("en", { maximumSignificantDigits: 3 });
-  const [line, name] =
-    axis === "across"
-      ? [
-          `M${round(place)} ${frame.top}V${frame.bottom}`,
-          text(place, frame.bottom + 20, label, 'text-anchor="middle"'),
-        ]
-      : [
-          `M${frame.left} ${round(place)}H${frame.right}`,
-          text(frame.left - 8, place + 4, label, 'text-anchor="end"'),
-        ];
-  return `<path d="${line}" stroke="#d8d8d8"/>${name}`;
+function drawUp(tick: number, { place, label }: Scale, box: Box): string {
+  const at = round(place(tick));
+  const name = text(box.left - 8, at + 5, label(tick), 'text-anchor="end" fill="#333"');
+  return `<path d="M${box.left} ${at}H${box.right}" stroke="#e3e3e3"/>${name}`;
 }
 
-function drawLine(
-  { name, points }: Line,
-  at: number,
-  { x, y, nameAt }: { readonly x: Scale; readonly y: Scale; readonly nameAt: number },
-): string {
-  const { colour, dash, radius } = styles[at % styles.length] ?? {
-    colour: "#000",
-    dash: "",
-    radius: 4,
-  };
+type Placed = Scales & { readonly named: Name | undefined };
+
+function drawLine({ name, points }: Line, at: number, { x, y, named }: Placed): string {
+  const other = points.length === 1 ? peer : peers[(at - 1) % peers.length];
+  const { colour, dash, radius, stroke } = (at === 0 ? ours : other) ?? peer;
   const places = points.map((point) => [round(x.place(point.x)), round(y.place(point.y))] as const);
   const dots = places.map(
     ([cx, cy]) => `<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${colour}"/>`,
   );
   const path = places.map(([cx, cy]) => `${cx},${cy}`).join(" ");
-  const line = `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2.5" stroke-dasharray="${dash}"/>`;
-  const label = text(frame.right + 14, nameAt + 4, name, `fill="${colour}" font-weight="bold"`);
-  return `<g>${line}${dots.join("")}${label}</g>`;
+  const line = `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="${stroke}" stroke-dasharray="${dash}"/>`;
+  const weight = `fill="${colour}" font-weight="${at === 0 ? "bold" : "normal"}"`;
+  const anchor = `text-anchor="${named?.anchor ?? "start"}"`;
+  const label = text(named?.x ?? 0, named?.y ?? 0, name, `${weight} ${anchor}`);
+  return `<g>${points.length > 1 ? line : ""}${dots.join("")}${label}</g>`;
 }
 
-/** Names that would lie on each other are moved apart, in their order. */
-function spread(places: readonly number[]): readonly number[] {
-  const moved = [...places];
+/** Names at the ends of lines that would lie on each other are moved apart, in their order. */
+function spread(ends: readonly Place[]): readonly Name[] {
+  const moved = ends.map(({ x, y }) => ({ x: x + 12, y: y + 5, anchor: "start" as const }));
   let last = -Infinity;
-  for (const at of [...places.keys()].toSorted((a, b) => (places[a] ?? 0) - (places[b] ?? 0))) {
-    moved[at] = Math.max(places[at] ?? 0, last + lineHeight);
-    last = moved[at];
+  for (const name of moved.toSorted((a, b) => a.y - b.y)) {
+    name.y = Math.max(name.y, last + lineHeight);
+    last = name.y;
   }
   return moved;
 }

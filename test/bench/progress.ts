@@ -19,7 +19,7 @@ export function createProgress(what: string, total: number): Progress {
       const now = performance.now();
       if (now - shown < interval) return;
       shown = now;
-      const left = ((now - start) / Math.max(done, 1)) * (total - done);
+      const left = ((now - start) / Math.max(done, 1)) * Math.max(0, total - done);
       write(`${what}: ${done} of ${total}, ${Math.ceil(left / 1000)} s left`);
     },
     end: () => process.stderr.isTTY && write(""),

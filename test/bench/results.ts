@@ -18,7 +18,7 @@ export type Results<Figures> = {
   readonly figures: Figures;
 };
 
-export const resultsFolder = fileURLToPath(new URL("../../bench-results/", import.meta.url));
+const resultsFolder = fileURLToPath(new URL("../../bench-results/", import.meta.url));
 
 export function keepResults(name: string, figures: unknown): void {
   const results: Results<unknown> = {

@@ -4,12 +4,12 @@
 import { answersWithoutLog } from "./answers-without-log.ts";
 import { brokenFiles } from "./broken-files.ts";
 import { failingIo } from "./failing-io.ts";
-import type { Fault } from "./fault.ts";
 import { fullDisk } from "./full-disk.ts";
 import { kills } from "./kills.ts";
 import { exactCounts, secondServer } from "./two-servers.ts";
+import type { Trial } from "../trials/trial.ts";
 
-export const allFaults: readonly Fault[] = [
+export const allFaults: readonly Trial[] = [
   answersWithoutLog,
   kills,
   failingIo,

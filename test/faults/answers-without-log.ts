@@ -7,19 +7,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "../../src/log/store.ts";
 import { startPostgres } from "../log/postgres-server.ts";
-import {
-  type Fault,
-  inFolder,
-  isSoon,
-  missing,
-  type Outcome,
-  questions,
-  readKept,
-  spread,
-} from "./fault.ts";
+import { inFolder, isSoon, missing, questions, readKept, spread } from "./fault.ts";
 import { type Server, startServer } from "./server.ts";
 import { createShim, noShim, type Shim } from "./shim.ts";
 import { mountSmallDisk, noDisk, type SmallDisk } from "./small-disk.ts";
+import type { Outcome, Show, Trial } from "../trials/trial.ts";
 
 /** A store in a state that its server did not choose, and the way out of it. */
 type Trouble = {
@@ -38,7 +30,7 @@ type Stage = {
 /** In milliseconds: until readiness tells the trouble, that it is over, and until all is written. */
 const times = { noticed: 10_000, healed: 15_000, written: 15_000 };
 
-export const answersWithoutLog: Fault = {
+export const answersWithoutLog: Trial = {
   id: "A4",
   title: "answers without its log",
   times: { short: 50, full: 1_000, nightly: 1_000 },
@@ -53,8 +45,6 @@ export const answersWithoutLog: Fault = {
     };
   },
 };
-
-type Show = (done: number) => void;
 
 async function troubleFile(count: number, show: Show): Promise<Outcome> {
   const [shim, disk] = [createShim(), mountSmallDisk()];

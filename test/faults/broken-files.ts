@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Fault, inFolder, missing, questions, readKept } from "./fault.ts";
+import { inFolder, missing, questions, readKept } from "./fault.ts";
 import { type Ended, startAndEnd, startServer } from "./server.ts";
+import type { Trial } from "../trials/trial.ts";
 
 const harms: Readonly<Record<string, (file: string) => void>> = {
   "no database": (file) => writeFileSync(file, Buffer.alloc(8_192, "これはデータベースではない")),
@@ -21,7 +22,7 @@ const harms: Readonly<Record<string, (file: string) => void>> = {
 /** A start on a newer file for so many on broken ones. */
 const newerEvery = 4;
 
-export const brokenFiles: Fault = {
+export const brokenFiles: Trial = {
   id: "F4",
   title: "a broken or newer file",
   times: { short: 1, full: 40, nightly: 200 },

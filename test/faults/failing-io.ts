@@ -7,8 +7,9 @@ import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { type Fault, inFolder, missing, readKept } from "./fault.ts";
+import { inFolder, missing, readKept } from "./fault.ts";
 import { createShim, noShim, type Order, type Shim } from "./shim.ts";
+import type { Trial } from "../trials/trial.ts";
 
 type Ways = readonly Pick<Order, "kinds" | "error" | "how">[];
 
@@ -26,7 +27,7 @@ const ways: Ways = [
 /** The last N of a full run. */
 const mostNth = 200;
 
-export const failingIo: Fault = {
+export const failingIo: Trial = {
   id: "F2",
   title: "an acknowledged write survives failing I/O",
   times: { short: 4, full: mostNth * ways.length, nightly: mostNth * ways.length },

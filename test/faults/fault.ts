@@ -1,32 +1,11 @@
 /**
- * What a fault is to the command that tries it, and the small parts that all of them need.
+ * The small parts that all faults need: questions, folders, patience, and what a log has kept.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
-
-export type Size = "short" | "full" | "nightly";
-
-export type Fault = {
-  /** Of the promise. */
-  readonly id: "A4" | "F1" | "F2" | "F3" | "F4" | "F7" | "H2";
-  readonly title: string;
-  /** How often it is tried. */
-  readonly times: Readonly<Record<Size, number>>;
-  readonly unit: string;
-  readonly run: (times: number, show: (done: number) => void) => Promise<Outcome>;
-};
-
-export type Outcome = {
-  /** What was tried, with its counts. */
-  readonly tried: readonly string[];
-  /** Each loss or broken promise; empty when all held. */
-  readonly lost: readonly string[];
-  /** What could not be tried here, and why. */
-  readonly skipped: readonly string[];
-};
 
 export const questions = [
   "機器の購入に使える補助はありますか",

@@ -2,16 +2,17 @@
  * F3: the disk is full: questions are answered on, feedback is refused and not lost, and taken again
  * soon after there is space.
  */
-import { type Fault, isSoon, missing, questions, readKept, spread } from "./fault.ts";
+import { isSoon, missing, questions, readKept, spread } from "./fault.ts";
 import { startServer } from "./server.ts";
 import { mountSmallDisk, noDisk, type SmallDisk } from "./small-disk.ts";
+import type { Trial } from "../trials/trial.ts";
 
 /** After space is back, in milliseconds. */
 const patience = 5_000;
 
 const questionsEach = 50;
 
-export const fullDisk: Fault = {
+export const fullDisk: Trial = {
   id: "F3",
   title: "a full disk",
   times: { short: 1, full: 20, nightly: 100 },

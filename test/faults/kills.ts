@@ -2,8 +2,9 @@
  * F1: a server is killed while it takes feedback, again and again: what it thanked for is there.
  */
 import { setTimeout } from "node:timers/promises";
-import { type Fault, inFolder, missing, questions, readKept } from "./fault.ts";
+import { inFolder, missing, questions, readKept } from "./fault.ts";
 import { startServer, type Server } from "./server.ts";
+import type { Trial } from "../trials/trial.ts";
 
 /** Posts at once, each an asker who says whether the answer helped. */
 const askers = 4;
@@ -11,7 +12,7 @@ const askers = 4;
 /** The longest that a server lives after its first thanks, in milliseconds. */
 const longestLife = 200;
 
-export const kills: Fault = {
+export const kills: Trial = {
   id: "F1",
   title: "an acknowledged write survives kill -9",
   times: { short: 2, full: 200, nightly: 2_000 },

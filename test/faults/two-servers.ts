@@ -5,18 +5,11 @@
 import { setTimeout } from "node:timers/promises";
 import { openStore } from "../../src/log/store.ts";
 import { startPostgres } from "../log/postgres-server.ts";
-import {
-  type Fault,
-  inFolder,
-  missing,
-  type Outcome,
-  questions,
-  readKept,
-  spread,
-} from "./fault.ts";
+import { inFolder, missing, questions, readKept, spread } from "./fault.ts";
 import { type Server, startAndEnd, startServer } from "./server.ts";
+import type { Outcome, Trial } from "../trials/trial.ts";
 
-export const secondServer: Fault = {
+export const secondServer: Trial = {
   id: "F7",
   title: "of two servers on one file the second refuses",
   times: { short: 1, full: 20, nightly: 100 },
@@ -59,7 +52,7 @@ async function meet(dataDir: string, thanked: string[]): Promise<string[]> {
 /** Of five posts four are new: the fifth repeats one, to the other server. */
 const repeatEvery = 5;
 
-export const exactCounts: Fault = {
+export const exactCounts: Trial = {
   id: "H2",
   title: "two servers on one PostgreSQL count exactly",
   times: { short: 200, full: 10_000, nightly: 10_000 },

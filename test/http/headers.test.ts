@@ -3,6 +3,16 @@ import { expect, test, vi } from "vitest";
 import { createApp } from "../../src/app.ts";
 import type { Log } from "../../src/http/deps.ts";
 import { answerer, corpus, mask } from "../fixtures/site.ts";
+import {
+  common,
+  type Headers,
+  html,
+  json,
+  policy,
+  problem,
+  type Row,
+  shown,
+} from "./header-table.ts";
 
 const host = "https://www.example.go.jp";
 
@@ -30,47 +40,6 @@ const app = createApp({
   allowedFrameAncestors: [host],
 });
 
-function policy(others: { readonly frames?: string; readonly ancestors?: string } = {}): string {
-  const { frames = "", ancestors = "'none'" } = others;
-  return (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
-    `img-src 'self'; ${frames}form-action 'self'; base-uri 'none'; object-src 'none'; ` +
-    `frame-ancestors ${ancestors}`
-  );
-}
-
-const closed = [
-  ..."accelerometer autoplay camera clipboard-read".split(" "),
-  ..."display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid".split(" "),
-  ..."idle-detection local-fonts magnetometer microphone midi payment".split(" "),
-  ..."picture-in-picture publickey-credentials-get screen-wake-lock serial".split(" "),
-  ..."storage-access usb window-management xr-spatial-tracking".split(" "),
-].map((feature) => `${feature}=()`);
-
-type Headers = Readonly<Record<string, string>>;
-
-const common: Headers = {
-  "cache-control": "no-store",
-  "content-security-policy": policy(),
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "origin-agent-cluster": "?1",
-  "permissions-policy": [...closed, "clipboard-write=(self)"].toSorted().join(", "),
-  "referrer-policy": "no-referrer",
-  "strict-transport-security": "max-age=31536000",
-  vary: "Accept-Encoding",
-  "x-content-type-options": "nosniff",
-  "x-corpus-version": corpus.version,
-  "x-dns-prefetch-control": "off",
-  "x-download-options": "noopen",
-  "x-permitted-cross-domain-policies": "none",
-  "x-request-id": "…",
-  "x-xss-protection": "0",
-};
-
-const html = { "content-type": "text/html; charset=UTF-8" };
-const json = { "content-type": "application/json" };
-const problem = { "content-type": "application/problem+json", "content-language": "ja" };
 const tagged = { etag: "…" };
 const file = { ...tagged, "cache-control": "no-cache" };
 const script = { ...file, "content-type": "text/javascript; charset=utf-8" };
@@ -104,14 +73,6 @@ const id = "01932b7e-5c1a-7000-8000-000000000000";
 const said = `id=${id}&helpful=yes&back=/&turn=t00000000&lang=ja`;
 const post = (headers: Headers, body: string) => ({ method: "POST", headers, body });
 const asJson = { "Content-Type": "application/json" };
-
-type Row = readonly [
-  route: string,
-  status: number,
-  headers: Headers,
-  path?: string,
-  init?: RequestInit,
-];
 
 const rows: readonly Row[] = [
   // Pages and fragments
@@ -225,14 +186,6 @@ const rows: readonly Row[] = [
   ["DELETE *", 405, { ...problem, allow: "POST, GET, HEAD" }, "/api/v1/ask"],
   ["PUT *", 405, { ...error, allow: "GET, HEAD", vary: `HX-Request, ${error.vary}` }, "/m/awards"],
 ];
-
-const random = /^(?:etag|x-request-id|location)$/;
-
-/** What differs each time is there, whatever it is. */
-function shown(headers: globalThis.Headers): Record<string, string> {
-  const entries = [...headers].map(([name, value]) => [name, random.test(name) ? "…" : value]);
-  return Object.fromEntries(entries) as Record<string, string>;
-}
 
 test.each(rows)("(C3, E5) %s answers %i with exactly the headers of the table", async (...row) => {
   const [route, status, headers, path, init] = row as unknown as Row;

@@ -25,6 +25,7 @@ import { toSite } from "../site.ts";
 import { areKeysOn } from "./keys.ts";
 import { toMail } from "./mail.ts";
 import type { DeskDeps, DeskEnv } from "./settings.ts";
+import { inTurn } from "./turn.ts";
 
 /** Those beyond the candidates are named. */
 const mostHits = 10;
@@ -57,7 +58,8 @@ async function call(c: DeskContext, deps: DeskDeps) {
     const address = `${callAddress(state)}&removed=${removed.join(",")}`;
     if (!wantsFragment(c)) return c.redirect(address, 303);
   }
-  return answer(c, deps, { state, q: q.data, removed });
+  const work = () => answer(c, deps, { state, q: q.data, removed });
+  return inTurn(c, deps, { again: callAddress(state), work });
 }
 
 type Asked = {

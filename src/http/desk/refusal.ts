@@ -4,6 +4,7 @@
 import type { Context } from "hono";
 import { deskNotice } from "../../views/desk/notice.ts";
 import { tell } from "../../views/desk/texts.ts";
+import { retryAfter } from "../refusals.ts";
 
 const refusals = {
   refused: { status: 403, title: "refusedTitle" },
@@ -13,14 +14,26 @@ const refusals = {
   providerFailed: { status: 403, title: "providerFailedTitle" },
   providerAway: { status: 503, title: "providerFailedTitle" },
   away: { status: 503, title: "awayTitle" },
+  busy: { status: 503, title: "busyTitle" },
+  off: { status: 503, title: "offTitle" },
 } as const;
 
-/** In seconds. */
-const retryAfter = "10";
+/** In seconds, where a server of the desk is away. */
+const awayFor = 10;
 
-export function refuseStaff(c: Context, why: keyof typeof refusals): Response | Promise<Response> {
+/** `again`: where the same is asked again; without it the login is shown the way to. */
+export function refuseStaff(
+  c: Context,
+  why: keyof typeof refusals,
+  again?: string,
+): Response | Promise<Response> {
   const { status, title } = refusals[why];
   const isFragment = c.req.header("HX-Request") === "true";
-  if (status === 503) c.header("Retry-After", retryAfter);
-  return c.html(deskNotice({ title: tell(title), message: tell(why), isFragment }), status);
+  if (why === "busy" || why === "off") c.set("outcome", why);
+  if (status === 503) c.header("Retry-After", `${toWait(why)}`);
+  return c.html(deskNotice({ title: tell(title), message: tell(why), isFragment, again }), status);
+}
+
+function toWait(why: keyof typeof refusals): number {
+  return why === "busy" || why === "off" ? retryAfter[why] : awayFor;
 }

@@ -3,6 +3,7 @@
  */
 import type { Store } from "../../log/store.ts";
 import type { Deps } from "../deps.ts";
+import type { Line } from "../line.ts";
 import type { Accounts } from "./accounts.ts";
 import type { OpenId } from "./openid.ts";
 
@@ -13,10 +14,12 @@ export type DeskLogin =
 export type DeskSettings = {
   readonly login: DeskLogin;
   readonly store: Store;
+  /** Without it one of the site's own. */
+  readonly line?: Line | undefined;
 };
 
-/** What the routes of the desk are given: there is a desk, and so there is its store. */
-export type DeskDeps = Deps & { readonly desk: DeskSettings };
+/** What the routes of the desk are given: there is a desk, and so its store and its line. */
+export type DeskDeps = Deps & { readonly desk: DeskSettings; readonly line: Line };
 
 /** Whoever is logged in, for this request. */
 export type DeskEnv = {

@@ -29,6 +29,10 @@ const deskTexts = {
     "資料のファイルに誤りがあるため、直前の正しい版で答えています。誤りは次のとおりです。",
   awayTitle: "いまは使えません",
   away: "記録のデータベースにつながらないため、相談デスクを使えません。少し待ってから、もう一度お試しください。",
+  busyTitle: "ただいま混み合っています",
+  busy: "多くの質問が届いているため、いまは候補を出せません。数秒待ってから、もう一度お試しください。",
+  offTitle: "質問への回答を休止しています",
+  off: "いまは質問に答えない設定のため、候補を出せません。施策のページと資料は読めます。",
   insecureTitle: "この接続では使えません",
   insecure:
     "相談デスクは https の接続でだけ使えます。このサーバーの設定 PUBLIC_ORIGIN に https のアドレスを入れてください。",
@@ -39,6 +43,7 @@ const deskTexts = {
   notAllowed:
     "このアカウントは、相談デスクの利用者に登録されていません。管理者にお問い合わせください。",
   retryLogin: "ログインの画面へ",
+  retry: "もう一度試す",
 } as const;
 
 export type DeskTextName = keyof typeof deskTexts;

@@ -2,14 +2,8 @@
  * A server and requests → how many it answers a second, and how long each takes, by autocannon.
  */
 import autocannon from "autocannon";
+import type { Ask } from "../load/client.ts";
 import { toPercentile } from "./figures.ts";
-
-export type Ask = {
-  readonly method: "GET" | "POST";
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-};
 
 export type Load = {
   /** A second, and in all. */
@@ -29,19 +23,16 @@ type Settings = {
   readonly seconds: number;
   /** Requests under way at the same time. */
   readonly connections: number;
-  /** Requests a second; without it as many as are answered. */
-  readonly rate?: number;
 };
 
 export async function load(settings: Settings): Promise<Load> {
-  const { origin, asks, seconds, connections, rate } = settings;
+  const { origin, asks, seconds, connections } = settings;
   let client = 0;
   const times: number[] = [];
   const { requests, errors, timeouts, non2xx } = await autocannon({
     url: origin,
     duration: seconds,
     connections,
-    ...(rate !== undefined && { overallRate: rate }),
     // Each connection starts at another place of the list, so that no two ask the same at once.
     setupClient: (one) => {
       const start = Math.floor((asks.length * client++) / connections);
