@@ -16,7 +16,14 @@ import type { Shell } from "../views/layout.ts";
 import { errorNotice, errorPage, type ErrorView } from "../views/error.ts";
 import { readerLanguage } from "./language.ts";
 import type { WrongField } from "./question.ts";
-import { refusals, toExpectation, type RefusedStatus, unavailable, type Why } from "./refusals.ts";
+import {
+  refusals,
+  retryAfter,
+  toExpectation,
+  type RefusedStatus,
+  unavailable,
+  type Why,
+} from "./refusals.ts";
 
 export const problemSchema = z.object({
   type: z.literal("about:blank"),
@@ -48,9 +55,6 @@ export type Circumstances = {
   readonly shellOf?: (c: Context) => Shell | undefined;
 };
 
-/** In seconds: a replacement is there by then. */
-const retryAfter = 2;
-
 /** The response to a request that is not served: a problem for programs, a page for people. */
 export function refuse(
   c: Context,
@@ -76,7 +80,7 @@ export function refuseThrown(
     return refuse(c, error.status, circumstances);
   }
   if (error instanceof CutOff) {
-    const headers = { "Retry-After": `${retryAfter}` };
+    const headers = { "Retry-After": `${retryAfter.late}` };
     return refuse(c, 503, { ...circumstances, why: "late", headers });
   }
   // The client went away in the middle of its body: no fault of ours.

@@ -117,8 +117,8 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
 
 export type Why = "busy" | "late" | "off";
 
-/** In seconds: a line empties fast; answers stay switched off for longer. */
-export const retryAfter: Readonly<Record<Why, number>> = { busy: 2, off: 300 };
+/** In seconds: a line empties fast, a thread is replaced fast; answers stay switched off for longer. */
+export const retryAfter: Readonly<Record<Why, number>> = { busy: 2, late: 2, off: 300 };
 
 /** Why there is no answer now, where nothing is wrong with the question. */
 export const unavailable: Readonly<Record<Why, Refusal>> = {

@@ -23,6 +23,6 @@ export async function inTurn(
   if (conditions?.().isOff) return refuseStaff(c, "off", again);
   const turn = line.join();
   if (!turn) return refuseStaff(c, "busy", again);
-  await turn;
-  return work();
+  const leave = await turn;
+  return work().finally(leave);
 }

@@ -113,7 +113,7 @@ test("(C3) the table has every route of the desk", async () => {
 });
 
 test("(C3) so have a full line, and a login elsewhere that is away", async () => {
-  const busy = await openDeskSite({ line: createLine(0) });
+  const busy = await openDeskSite({ line: createLine({ longest: 0 }) });
   const refused = await busy.get(asked);
   expect(refused.status).toBe(503);
   expect(shown(refused.headers)).toEqual({ ...called, "retry-after": "2" });

@@ -6,7 +6,7 @@ const asked = "/desk?q=テレワーク月間はいつですか&ministry=mic";
 const again = `href="/desk?${new URLSearchParams({ q: "テレワーク月間はいつですか", ministry: "mic" }).toString().replaceAll("&", "&amp;")}"`;
 
 test("(A3) who finds the desk's line full is told at once, and can ask the same again", async () => {
-  const { get } = await openDeskSite({ line: createLine(1) });
+  const { get } = await openDeskSite({ line: createLine({ longest: 1 }) });
   const responses = await Promise.all([asked, asked, asked].map(async (path) => get(path)));
   expect(responses.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 503, 503]);
   const refused = responses.find(({ status }) => status === 503);
@@ -17,14 +17,14 @@ test("(A3) who finds the desk's line full is told at once, and can ask the same 
 });
 
 test("a full line holds up no page that asks nothing", async () => {
-  const { get } = await openDeskSite({ line: createLine(0) });
+  const { get } = await openDeskSite({ line: createLine({ longest: 0 }) });
   expect((await get(asked)).status).toBe(503);
   for (const path of ["/desk", "/desk/gaps", "/desk/reports"])
     expect((await get(path)).status, path).toBe(200);
 });
 
 test("htmx gets the refusal alone, and the form stands with what was typed", async () => {
-  const { get } = await openDeskSite({ line: createLine(0) });
+  const { get } = await openDeskSite({ line: createLine({ longest: 0 }) });
   const refused = await get(asked, { "HX-Request": "true" });
   expect(refused.status).toBe(503);
   expect(await refused.text()).toMatch(/^<div [^>]*id="error"/);
@@ -49,7 +49,7 @@ test("(I7) switched off, the desk shows no candidates either", async () => {
 });
 
 test("a stranger takes no place in the desk's line", async () => {
-  const { app, get } = await openDeskSite({ line: createLine(1) });
+  const { app, get } = await openDeskSite({ line: createLine({ longest: 1 }) });
   const strangers = Array.from({ length: 5 }, async () => app.request(asked));
   expect((await get(asked)).status).toBe(200);
   for (const { status } of await Promise.all(strangers)) expect(status).toBe(303);
