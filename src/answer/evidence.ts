@@ -15,7 +15,13 @@ import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import { asksBudgetLine, asksDetail, choosePassages, type DetailHit } from "./details.ts";
+import {
+  asksBudgetLine,
+  asksDetail,
+  choosePassages,
+  contactAspects,
+  type DetailHit,
+} from "./details.ts";
 
 export type Grounds =
   | { readonly outcome: "enough" }
@@ -256,9 +262,11 @@ export function findDetailGrounds(
   details: readonly DetailHit[],
   context: DetailContext,
 ): Grounds {
+  const isByName = asksByName(query, context.best);
+  if (isByName && context.followUp === 0) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
-  // A single word may name the measure, or, as the next question of a talk, what is not told of it.
-  if (asksByName(query, context.best) && (context.followUp === 0 || sum <= missing)) return enough;
+  // The next question of a talk may be one word, for what is not told of the measure.
+  if (isByName && sum <= missing) return enough;
   if (isToldContact(query, details) && sum <= missing) return enough;
   // The handout's budget line is the answer to a question for the budget.
   if (details.some((detail) => isAskedBudget(query, detail)) && sum <= missing) return enough;
@@ -278,12 +286,10 @@ function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit)
   return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
 }
 
-const contacts: readonly Aspect[] = ["phone", "mail", "hours"];
-
 /** Whom to call stands nearer than anything that is missing: many gaps speak of numbers, too. */
 function isToldContact(query: Query, details: readonly DetailHit[]): boolean {
   const [nearest] = details;
-  const isAsked = contacts.some((aspect) => query.aspects.has(aspect));
+  const isAsked = contactAspects.some((aspect) => query.aspects.has(aspect));
   return isAsked && nearest !== undefined && tells(nearest);
 }
 

@@ -40,9 +40,7 @@ export function findAskingPart(normalized: string, terms: readonly Term[]): Part
   const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
   const parts = isJapanese ? toRests(text, last) : toClauses(text, last);
   const isMarked = isJapanese && isQuestion(last);
-  const asks = ({ start, end }: Part) =>
-    !isMarked || interrogative.test(normalized.slice(start, end));
-  return parts.find((part) => asks(part) && saysSomething(part)) ?? last;
+  return parts.find((part) => (!isMarked || isQuestion(part)) && saysSomething(part)) ?? last;
 }
 
 /** Characters; a shorter part is いくら or an ending. */

@@ -10,6 +10,7 @@
  */
 import { isGram } from "../analysis/grams.ts";
 import { outside, type Phrasing } from "../corpus/phrasing.ts";
+import { hashBasis, toHash } from "./hash.ts";
 import type { Terms } from "./index-terms.ts";
 import type { QueryTerm } from "./passage-index.ts";
 
@@ -100,14 +101,4 @@ function toSum(
   let sum = 0;
   for (const [feature, value] of features) sum += value * weights[feature]!;
   return sum;
-}
-
-const hashBasis = 2_166_136_261;
-
-/** FNV-1a over UTF-16 units. */
-function toHash(text: string, basis = hashBasis): number {
-  let hash = basis;
-  for (let at = 0; at < text.length; at += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(at), 16_777_619);
-  return hash;
 }

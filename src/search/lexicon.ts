@@ -4,6 +4,7 @@
  * The terms stand one behind the other in one array, and a hash table with open addressing finds
  * them there: nothing has to be built when it is read from a file, and nothing in it is an object.
  */
+import { toHash } from "./hash.ts";
 export type Lexicon = {
   readonly size: number;
   readonly numberOf: (term: string) => number | undefined;
@@ -26,7 +27,7 @@ export function toLexiconTable(all: Iterable<string>): LexiconTable {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(2 * terms.length + 1)));
   for (const [number, term] of terms.entries()) {
     for (let at = 0; at < term.length; at += 1) units[starts[number]! + at] = term.charCodeAt(at);
-    let slot = toHash(term) & (slots.length - 1);
+    let slot = toMixedHash(term) & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = number + 1;
   }
@@ -48,7 +49,7 @@ export function createLexicon({ units, starts, slots }: LexiconTable): Lexicon {
   return {
     size: starts.length - 1,
     numberOf(term) {
-      for (let slot = toHash(term) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
+      for (let slot = toMixedHash(term) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
         const number = slots[slot]! - 1;
         if (isAt(number, term)) return number;
       }
@@ -57,10 +58,8 @@ export function createLexicon({ units, starts, slots }: LexiconTable): Lexicon {
   };
 }
 
-/** FNV-1a over UTF-16 units; its upper bits are mixed better than the lower ones, which are taken. */
-function toHash(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1)
-    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+/** The upper bits are mixed better than the lower ones, which are taken. */
+function toMixedHash(term: string): number {
+  const hash = toHash(term);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -5,6 +5,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { setTimeout } from "node:timers/promises";
+import { endWith } from "../fixtures/started.ts";
 
 export type Server = {
   /** Undefined where there was no whole answer. */
@@ -49,13 +50,7 @@ export async function startServer(settings: Environment): Promise<Server> {
     },
     said,
     trouble: () => trouble,
-    end: async (signal) => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, "close");
-      child.kill(signal);
-      await ended;
-      return child.exitCode;
-    },
+    end: (signal) => endWith(child, signal),
   };
 }
 

@@ -1,11 +1,8 @@
 /**
  * A real server in a process of its own that refuses nobody for asking much, and what it takes.
  */
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { listening, start } from "../fixtures/started.ts";
+import { endWith, listening, start } from "../fixtures/started.ts";
 
 export type LoadedServer = {
   readonly origin: string;
@@ -32,8 +29,6 @@ const usual = {
   LOG_LEVEL: "info",
   RATE_LIMIT_PER_MINUTE: "0",
   RATE_LIMIT_TOTAL_PER_MINUTE: "0",
-  // As `npm start` does.
-  NODE_COMPILE_CACHE: join(tmpdir(), "node-compile-cache"),
 };
 
 export async function startLoaded(settings: Environment = {}): Promise<LoadedServer> {
@@ -51,13 +46,7 @@ export async function startLoaded(settings: Environment = {}): Promise<LoadedSer
       return (replies) =>
         `${((worked() - before) / replies).toFixed(1)} ms of the processor a reply`;
     },
-    end: async (signal) => {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, "close");
-      child.kill(signal);
-      await ended;
-      return child.exitCode;
-    },
+    end: (signal) => endWith(child, signal),
   };
 }
 
