@@ -54,7 +54,12 @@ const head = 3_000;
 
 /** `origin` is asked each time: servers are replaced. */
 export function createClient(origin: string | (() => string)): Client {
-  const agent = new Agent({ keepAlive: true, agentKeepAliveTimeoutBuffer: head });
+  // Without a timeout of its own an agent closes nothing, whatever the server says.
+  const agent = new Agent({
+    keepAlive: true,
+    timeout: patience,
+    agentKeepAliveTimeoutBuffer: head,
+  });
   const at = typeof origin === "string" ? () => origin : origin;
   return {
     close: () => agent.destroy(),
