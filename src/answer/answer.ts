@@ -191,6 +191,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     phrasings,
     likelihood,
     passageLikelihood: parts.ranking.passageLikelihoodOf(query),
+    classes: parts.ranking.classesOf(query),
     asking: parts.ranking.askingOf(query),
     gapOddsOf: parts.ranking.gapOddsOf,
     knows: parts.knows,
@@ -352,6 +353,7 @@ function detailsOf(hit: MeasureHit, draft: Draft): DetailHit[] {
     ),
     phrasings: evidence.phrasings,
     likelihood: evidence.passageLikelihood,
+    classes: evidence.classes,
   });
   details.set(hit, ranked);
   return ranked;

@@ -42,9 +42,10 @@ export function readConversation(
   const lean = after === undefined ? leanOf(own, { ...context, earlier }) : "chosen";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
-  for (const [index, hit] of (earlier?.hits ?? []).slice(0, 3).entries()) {
-    if (!prior.has(hit.measure.id))
-      prior.set(hit.measure.id, weight / (index === 0 ? 1 : 2 * index + 2));
+  const spokenOf = (earlier?.hits ?? []).slice(0, mostSpokenOf);
+  for (const [index, { measure, score }] of spokenOf.entries()) {
+    const lag = score - (spokenOf[0]?.score ?? score);
+    if (!prior.has(measure.id)) prior.set(measure.id, weight * toBelief(index, lag));
   }
   const leans = lean !== "plain";
   const followUp = ({ chosen: 2, elliptical: 2, referring: 1, switched: 0, plain: 0 } as const)[
@@ -56,6 +57,14 @@ export function readConversation(
     query: lean === "switched" ? ask(own, earlier) : inherit(own, earlier),
     followUp,
   };
+}
+
+/** Measures that the earlier question may have meant. */
+const mostSpokenOf = 3;
+
+/** That the hit was meant: nearly as much as the first where it came close to that. */
+function toBelief(index: number, lag: number): number {
+  return index === 0 ? 1 : Math.max(1 / (2 * index + 2), Math.exp(lag));
 }
 
 /** Earlier questions that one leans on. */

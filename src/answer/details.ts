@@ -9,6 +9,7 @@ import { toPlainText } from "../analysis/normalize.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
+import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
@@ -20,40 +21,40 @@ import { toWeightedSum } from "../search/weighted-sum.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 1.04,
+  words: 0.5,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 2.38,
+  asked: 2.68,
   /** Likeness of its nearest phrasing. */
-  likeness: 0.9,
+  likeness: 0.17,
   /** Log ratio of its language model below the likeliest of the measure, -1 to 0. */
-  likelihood: 3.26,
+  likelihood: 2.23,
+  /** Log of its probability by the classifier of phrasings, against the most probable passage's, -1 to 0. */
+  probability: 2.58,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 0.86,
-  vagueAspect: 0.84,
-  otherAspect: -1.7,
+  aspect: 1.27,
+  vagueAspect: 0.39,
+  otherAspect: -1.66,
   /** It is about a subject that was named, or only about others. */
-  subject: 0.48,
-  otherSubject: -0.46,
+  subject: 0.29,
+  otherSubject: -0.06,
   /** It speaks of a year that was named, or only of others. */
-  year: 0.1,
-  otherYear: -2.06,
+  year: 0.88,
+  otherYear: -1.48,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 0.86,
-  past: -0.86,
+  present: 0.52,
+  past: -0.52,
   /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
   elsewhere: -4,
   /** It tells a number of the unit that was asked for. */
-  unit: 0.15,
-  /** The handout's own words come before ours. */
-  line: 0.01,
+  unit: 0.79,
   /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
   budgetLine: 3,
   /** A budget line where no budget was asked for. */
-  idleBudget: -0.49,
+  idleBudget: -0.39,
   /** A gap is less often what answers. */
-  gap: -0.81,
+  gap: -1.3,
 };
 
 type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -87,10 +88,14 @@ export type DetailContext = {
   readonly passages: readonly Passage[];
   readonly phrasings: NearPhrasings;
   readonly likelihood: PassageLikelihood;
+  readonly classes: Classes;
 };
 
 /** Log ratio below the likeliest passage at which another is as good as out. */
 const farLikelihood = 10;
+
+/** The same of a log probability. */
+const farProbability = 6;
 
 export function rankDetails(query: Query, hit: MeasureHit, context: DetailContext): DetailHit[] {
   const found = new Map(hit.passages.map((passage) => [passage.passage.id, passage]));
@@ -103,6 +108,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
   const named = namedSubjects(query, hit);
   const tellsUnits = (passage: Passage) => query.units.every((tells) => tells(passage));
   const likeliest = Math.max(...own.map(({ id }) => context.likelihood.ofPassage(id)));
+  const mostProbable = Math.max(...own.map(({ id }) => context.classes.ofPassage(id)));
   return own
     .map((passage) => {
       const { score = 0 } = found.get(passage.id) ?? {};
@@ -114,6 +120,10 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
         likelihood: Math.max(
           -1,
           (context.likelihood.ofPassage(passage.id) - likeliest) / farLikelihood,
+        ),
+        probability: Math.max(
+          -1,
+          (context.classes.ofPassage(passage.id) - mostProbable) / farProbability,
         ),
       };
       return judge(passage, { query, hit, named, shares, tellsUnits: tellsUnits(passage) });
@@ -136,7 +146,7 @@ function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
   return new Set([...own.map(({ subject }) => subject.id), ...bearers.map(({ id }) => id)]);
 }
 
-type Shares = Pick<DetailEvidence, "words" | "asked" | "likeness" | "likelihood">;
+type Shares = Pick<DetailEvidence, "words" | "asked" | "likeness" | "likelihood" | "probability">;
 
 function judge(
   passage: Passage,
@@ -174,7 +184,6 @@ function judge(
     idleContact: isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
     elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
-    line: passage.role === "line" ? 1 : 0,
     budgetLine: isLine || (query.aspects.has("budget") && isOfBudget && inYear) ? 1 : 0,
     idleBudget: isOfBudget && !isLine && !query.aspects.has("budget") ? 1 : 0,
     gap: passage.kind === "gap" ? 1 : 0,

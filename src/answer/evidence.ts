@@ -9,6 +9,7 @@ import { toPlainText } from "../analysis/normalize.ts";
 import { outside } from "../corpus/phrasing.ts";
 import { programmeEnd } from "../search/elsewhere.ts";
 import type { Asking, GapOdds, MeasureHit } from "../search/ranking.ts";
+import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
@@ -57,31 +58,35 @@ const exact: ReadonlySet<Aspect> = new Set([
  * practice questions (`test/relevance/fit.ts`) and checked against sense.
  */
 export const signWeights = {
-  bias: -1.81,
+  bias: -1.88,
   /** Words for telework itself, or for a programme of the corpus. */
-  anchor: 1,
+  anchor: 0.9,
   /** A subject of the best measure is named. */
-  subject: 0.62,
-  ministry: 0.7,
+  subject: 0.32,
+  ministry: 0.65,
   /** What is wanted, for whom, about what: values that question and best measure share. */
-  want: 0.04,
-  about: 0.43,
+  want: 0.03,
+  about: 0.22,
   whom: 0.01,
   /** Likeness to phrasings of the best measure, and how much liker outside ones are, 0 to 1. */
   phrasing: 0.01,
-  outsidePhrasing: -1.08,
+  outsidePhrasing: -0.78,
   /** Log ratio of the best measure's words against those of outside questions, -1 to 1. */
-  likelihood: 3.79,
+  likelihood: 3.24,
+  /** Log odds of the measure against outside matters by the classifier of phrasings, -1 to 1. */
+  probability: 1.2,
   /** The question has few words, and they name the best measure. */
-  coverage: 0.66,
+  coverage: 0.64,
   /** Nouns that nothing said of any measure holds, at most three. */
   alien: -0.01,
   /** Kinds of other matter that are named. */
-  outside: -1.25,
+  outside: -0.91,
   /** Another body's scheme or another programme is named. */
-  elsewhere: -2.43,
+  elsewhere: -2.4,
   /** The question leans on an earlier one. */
-  followUp: 0.74,
+  followUp: 0.67,
+  /** The measure is one that was spoken of before. */
+  spokenOf: 1.08,
 };
 
 /**
@@ -98,6 +103,7 @@ export type EvidenceContext = {
   readonly phrasings: NearPhrasings;
   readonly likelihood: ReadonlyMap<string, number>;
   readonly passageLikelihood: PassageLikelihood;
+  readonly classes: Classes;
   /** Phrasings and likelihood of the part that asks alone. */
   readonly asking: Asking;
   readonly gapOddsOf: (query: Query, measureId: string) => GapOdds;
@@ -115,8 +121,8 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const { sure, possible } = groundLimits;
   const sum = toWeightedSum(signWeights, signs);
   const isOurs = signs.outside === 0 && signs.anchor + signs.want + signs.subject > 0;
-  const least = isOurs && asksByName(query, context.best) ? possible : sure;
-  if (context.best && sum > least && signs.elsewhere === 0) return enough;
+  const isByName = isOurs && asksByName(query, context.best);
+  if (context.best && (isByName || sum > sure) && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)
@@ -143,11 +149,13 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     phrasing: near,
     outsidePhrasing: Math.max(0, phrasings.ofTarget(outside).likeness - near),
     likelihood: toMargin(context),
+    probability: toProbability(context),
     coverage: toCoverage(query, best),
     alien: Math.min(3, countAlien(query, context)),
     outside: Math.min(2, kinds.length),
     elsewhere: query.elsewhere || namesOtherProgramme(query, context) ? 1 : 0,
     followUp: context.followUp,
+    spokenOf: (best?.parts.prior ?? 0) > 0 ? 1 : 0,
   };
 }
 
@@ -167,6 +175,14 @@ function toMargin({ best, likelihood }: EvidenceContext): number {
   return Math.max(-1, Math.min(1, margin / sureLikelihood));
 }
 
+/** Log odds of this size are as good as sure. */
+const sureProbability = 5;
+
+function toProbability({ best, classes }: EvidenceContext): number {
+  const odds = classes.ofTarget(best?.measure.id ?? "") - classes.ofTarget(outside);
+  return toShare(odds / sureProbability);
+}
+
 function countShared(
   stated: readonly string[] | undefined,
   asked: ReadonlyMap<string, unknown>,
@@ -183,7 +199,7 @@ function countAlien(query: Query, { uses }: Pick<EvidenceContext, "uses">): numb
 
 /** 1 for one word that is a name or an everyday word of the measure, less for more words or fewer named. */
 function toCoverage(query: Query, best: MeasureHit | undefined): number {
-  const words = query.terms.filter(({ kind }) => kind === "word");
+  const words = query.terms.filter(({ kind, text }) => kind === "word" && !quantity.has(text));
   const isNamed = (word: (typeof words)[number]) =>
     best?.named.has(word.text) ||
     query.concepts.some(
@@ -192,6 +208,18 @@ function toCoverage(query: Query, best: MeasureHit | undefined): number {
   if (words.length === 0 || !words.every(isNamed)) return 0;
   return Math.min(1, 2 / words.length);
 }
+
+/** Words that say how much is to be told, and nothing of what. */
+const quantity: ReadonlySet<string> = new Set([
+  "全部",
+  "全て",
+  "すべて",
+  "一覧",
+  "一通り",
+  "リスト",
+  "list",
+  "all",
+]);
 
 /** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */
 const talk: ReadonlySet<string> = new Set(["greeting", "small-talk"]);
@@ -210,50 +238,44 @@ function isReadable(normalized: string): boolean {
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -1.12,
+  bias: -1.31,
   /** Likeness to phrasings of the measure as such. */
-  general: -0.66,
-  /** How much liker the nearest gap is than the best passage told and the measure as such, and the latter than both. */
-  gapAbove: 0.12,
-  generalAbove: -1.02,
+  general: -0.69,
+  /** How much liker they are than the nearest gap and the best passage told. */
+  generalAbove: -1.1,
   /** A word that is the gap's own speaks for it, 0 to 1. */
-  specific: 1.57,
+  specific: 1.63,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 0.63,
+  margin: 0.73,
   /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
-  likelihood: 0.24,
+  likelihood: 0.63,
   /** Log ratio of all gaps against all that is told, -1 to 1. */
-  gapsOfAll: 0.78,
-  /** Of the part that asks alone: the nearest phrasing of a gap against the nearest of what is told, and the same two. */
-  askingMargin: 0.86,
-  askingLikelihood: 0.64,
-  askingGapsOfAll: 0.18,
+  gapsOfAll: 0.7,
+  /** Of the part that asks alone: the nearest phrasing of a gap against the nearest of what is told; and the likelihood. */
+  askingMargin: 0.84,
+  askingLikelihood: 0.16,
   /** Log odds of the classifier of gaps, of the question and of the part that asks, -1 to 1. */
-  odds: 1.37,
-  askingOdds: 1.18,
+  odds: 0.86,
+  askingOdds: 0.97,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 1.97,
+  noHolder: 2.03,
   noUnit: 0.54,
   /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1 (set by hand: few practice questions tell). */
   holder: -1.6,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 0.42,
+  asksDetail: 0.29,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.47,
-  /** Nouns that nothing said of any measure holds, at most three. */
-  alien: 0.42,
-  /** The question leans on an earlier one. */
-  followUp: 0.01,
+  place: 1.33,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [1, -0.4];
+const [missing, doubtful] = [1, -0.8];
 
 export type DetailContext = Pick<
   EvidenceContext,
-  "best" | "followUp" | "phrasings" | "passageLikelihood" | "asking" | "gapOddsOf" | "uses"
+  "best" | "followUp" | "phrasings" | "passageLikelihood" | "asking" | "gapOddsOf"
 >;
 
 /** Does a passage of the measure hold the detail that was asked for? */
@@ -267,7 +289,8 @@ export function findDetailGrounds(
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
   // The next question of a talk may be one word, for what is not told of the measure.
   if (isByName && sum <= missing) return enough;
-  if (isToldContact(query, details) && sum <= missing) return enough;
+  if ((isToldContact(query, details) || isToldNumber(query, details)) && sum <= missing)
+    return enough;
   // The handout's budget line is the answer to a question for the budget.
   if (details.some((detail) => isAskedBudget(query, detail)) && sum <= missing) return enough;
   const gap = findGap(details);
@@ -291,6 +314,11 @@ function isToldContact(query: Query, details: readonly DetailHit[]): boolean {
   const [nearest] = details;
   const isAsked = contactAspects.some((aspect) => query.aspects.has(aspect));
   return isAsked && nearest !== undefined && tells(nearest);
+}
+
+/** A number of what was counted, of that subject and year, stands nearest. */
+function isToldNumber({ units }: Query, [nearest]: readonly DetailHit[]): boolean {
+  return units.length > 0 && nearest !== undefined && tells(nearest);
 }
 
 /** Of a share (内数) no part is told: 「内数のうち、テレワーク分だけで」. */
@@ -328,7 +356,6 @@ export function readMissingSigns(
   return {
     bias: 1,
     general,
-    gapAbove: Math.max(0, likeness.gap - Math.max(likeness.told, general)),
     generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
     specific,
     margin: toShare(margin),
@@ -336,7 +363,6 @@ export function readMissingSigns(
     gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
     askingMargin: toAskingMargin(details, asking.phrasings, measureId),
     askingLikelihood: toShare(toGapLikelihood(details, asking.likelihood, measureId) / sureRatio),
-    askingGapsOfAll: toShare(asking.likelihood.ofGaps / sureRatio),
     odds: toShare(odds.whole / sureOdds),
     askingOdds: toShare(odds.asking / sureOdds),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
@@ -344,8 +370,6 @@ export function readMissingSigns(
     holder: best && tells(best) ? toShare(Math.max(0, -2 * margin, 1 - 2 * specific)) : 0,
     asksDetail: asksDetail(query, details) ? 1 : 0,
     place: Math.min(2, countStrangePlaces(query, details)),
-    alien: Math.min(3, countAlien(query, context)),
-    followUp: context.followUp,
   };
 }
 

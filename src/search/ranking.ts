@@ -50,6 +50,12 @@ import {
   toPhrasingTable,
   toTellingPhrasings,
 } from "./phrasing-index.ts";
+import {
+  type Classes,
+  createPhrasingClassifier,
+  type PhrasingClassifierTable,
+  toPhrasingClassifierTable,
+} from "./phrasing-classifier.ts";
 import type { Query } from "./query.ts";
 import { toWeightedSum } from "./weighted-sum.ts";
 
@@ -85,6 +91,7 @@ export type Ranking = {
   /** Log ratios of each measure and of `outside`. */
   readonly likelihoodOf: (query: Query) => ReadonlyMap<string, number>;
   readonly passageLikelihoodOf: (query: Query) => PassageLikelihood;
+  readonly classesOf: (query: Query) => Classes;
   /** The same two of the part that asks alone. */
   readonly askingOf: (query: Query) => Asking;
   /** Log odds that it asks for what is not told of the measure: the question, and the part that asks. */
@@ -137,32 +144,34 @@ const profileIndexOptions = {
  */
 export const measureWeights = {
   /** Best passages by BM25, 0 to 1. */
-  passages: 0.71,
+  passages: 0.57,
   /** Title, names and everyday words by BM25, 0 to 1. */
-  profile: 1.4,
+  profile: 0.96,
   /** Phrasings that people use for it, by BM25, 0 to 1. */
-  phrasings: 2.03,
+  phrasings: 1.9,
   /** Likeness of the nearest of them. */
-  likeness: 1.17,
-  /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
+  likeness: 1,
   /** How likely its words are in what people say of the measure, as a sum of log ratios. */
-  likelihood: 0.23,
-  want: 0.59,
-  whom: 0.41,
-  about: 0.34,
+  likelihood: 0.24,
+  /** Log of its probability by the classifier of phrasings, against the most probable measure's. */
+  probability: 0.32,
+  /** What is wanted, for whom, about what: rarity of the values that question and measure share. */
+  want: 0.68,
+  whom: 0.47,
+  about: 0.31,
   /** Values that the question shows and the measure has none of. */
-  otherWant: -0.8,
-  otherWhom: -0.69,
-  otherAbout: -0.37,
+  otherWant: -0.7,
+  otherWhom: -0.66,
+  otherAbout: -0.33,
   /** A named subject of this measure, or of another. */
-  subject: 0.33,
+  subject: 0.31,
   otherSubject: -0.33,
-  ministry: 0.73,
-  otherMinistry: -0.67,
+  ministry: 0.59,
+  otherMinistry: -0.53,
   /** Share of the exact details asked for that a fact of the measure answers. */
-  aspect: 0.35,
+  aspect: 0.32,
   /** The conversation's measure. */
-  prior: 0.79,
+  prior: 0.56,
 };
 
 type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
@@ -177,6 +186,7 @@ export type RankingTables = {
   readonly likelihood: LikelihoodTable;
   readonly passageModels: PassageModelTable;
   readonly gaps: GapClassifierTable;
+  readonly classifier: PhrasingClassifierTable;
 };
 
 export function toRankingTables(
@@ -200,6 +210,7 @@ export function toRankingTables(
     likelihood: toLikelihoodTable(texts, lexicon),
     passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
     gaps: toGapClassifierTable(phrasings, toTerms, (passage) => gaps.has(passage)),
+    classifier: toPhrasingClassifierTable(phrasings, toTerms, lexicon),
   };
 }
 
@@ -221,6 +232,8 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
     passageModels(withoutGrams(weighted)),
   );
+  const classify = createPhrasingClassifier(tables.classifier, lexicon);
+  const classesOf = rememberByQuery(({ weighted }) => classify(weighted));
   const classifyGap = createGapClassifier(tables.gaps);
   const askingOf = rememberByQuery(({ asking }) => ({
     phrasings: searchPhrasings(asking),
@@ -230,6 +243,7 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     phrasingsOf,
     likelihoodOf,
     passageLikelihoodOf,
+    classesOf,
     askingOf,
     gapOddsOf: ({ weighted, asking }, measureId) => ({
       whole: classifyGap(weighted, measureId),
@@ -247,13 +261,24 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
         .map((one) => toCandidate(one, found.get(one.measure.id) ?? [], passageRanking));
       const near = phrasingsOf(query);
       const likelihood = likelihoodOf(query);
+      const classes = classesOf(query);
       const top = {
         passages: Math.max(0, ...candidates.map(({ passages: hits }) => passageScore(hits))),
         profile: profiles[0]?.score ?? 0,
         phrasings: Math.max(0, ...corpus.measures.map(({ id }) => near.ofTarget(id).score)),
         likelihood: Math.max(0, ...likelihood.values()),
+        probability: Math.max(...corpus.measures.map(({ id }) => classes.ofTarget(id))),
       };
-      const evidence = { query, context, rarity, scores, phrasings: near, likelihood, top };
+      const evidence = {
+        query,
+        context,
+        rarity,
+        scores,
+        phrasings: near,
+        likelihood,
+        classes,
+        top,
+      };
       return candidates
         .map((candidate) => {
           const parts = toEvidence(candidate.measure, candidate.passages, evidence);
@@ -390,10 +415,13 @@ function toEvidence(
     scores: ReadonlyMap<string, number>;
     phrasings: NearPhrasings;
     likelihood: ReadonlyMap<string, number>;
-    top: Readonly<Record<"passages" | "profile" | "phrasings" | "likelihood", number>>;
+    classes: Classes;
+    top: Readonly<
+      Record<"passages" | "profile" | "phrasings" | "likelihood" | "probability", number>
+    >;
   },
 ): Evidence {
-  const { query, context, rarity, likelihood, top } = found;
+  const { query, context, rarity, likelihood, classes, top } = found;
   const near = found.phrasings.ofTarget(measure.id);
   const subject = subjectShare(measure, query);
   const { facets } = measure;
@@ -403,6 +431,7 @@ function toEvidence(
     phrasings: near.score / Math.max(saturation.phrasings, top.phrasings),
     likeness: near.likeness,
     likelihood: Math.max(-likelihoodCap, (likelihood.get(measure.id) ?? 0) - top.likelihood),
+    probability: Math.max(-probabilityCap, classes.ofTarget(measure.id) - top.probability),
     want: shared(facets.want, query.want, rarity),
     whom: shared(facets.whom, query.whom, rarity),
     about: shared(facets.about, query.about, rarity),
@@ -420,6 +449,7 @@ function toEvidence(
 
 /** Log ratio below the best at which a measure is out of the question. */
 const likelihoodCap = 30;
+const probabilityCap = 6;
 
 /** All that is said of a measure, by the corpus and by people, as the terms of one model. */
 function toModelTexts(corpus: Corpus, toTerms: (text: string) => Terms) {

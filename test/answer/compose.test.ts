@@ -37,10 +37,12 @@ function compose(question: string, lang: Language = "ja"): Statement[] {
   if (!hit) throw new Error("Expected a measure, found none");
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.passageLikelihoodOf(query);
+  const classes = parts.ranking.classesOf(query);
   const details = rankDetails(query, hit, {
     passages: [...passages.values()],
     phrasings,
     likelihood,
+    classes,
   });
   return composeAnswer(hit, details, context(lang, question));
 }

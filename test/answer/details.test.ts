@@ -8,10 +8,12 @@ function detailsOf(question: string) {
   if (!hit) throw new Error("Expected a measure, found none");
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.passageLikelihoodOf(query);
+  const classes = parts.ranking.classesOf(query);
   const details = rankDetails(query, hit, {
     passages: [...parts.passages.values()],
     phrasings,
     likelihood,
+    classes,
   });
   return { query, hit, details, told: details.filter(({ passage }) => passage.kind !== "gap") };
 }

@@ -5,14 +5,17 @@ import { parts } from "../fixtures/parts.ts";
 
 const { ranking, readQuery, passages } = parts;
 
-function groundsFor(question: string, followUp = 0) {
+/** `spokenOf`: the measure that earlier questions were about. */
+function groundsFor(question: string, followUp = 0, spokenOf?: string) {
   const query = readQuery(question);
+  const prior = new Map(spokenOf === undefined ? [] : [[spokenOf, 7]]);
   return findGrounds(query, {
-    best: ranking.rank(query)[0],
+    best: ranking.rank(query, { prior })[0],
     followUp,
     phrasings: ranking.phrasingsOf(query),
     likelihood: ranking.likelihoodOf(query),
     passageLikelihood: ranking.passageLikelihoodOf(query),
+    classes: ranking.classesOf(query),
     asking: ranking.askingOf(query),
     gapOddsOf: ranking.gapOddsOf,
     knows: parts.knows,
@@ -31,6 +34,7 @@ function detailGroundsFor(question: string) {
     passages: [...passages.values()],
     phrasings,
     likelihood: passageLikelihood,
+    classes: ranking.classesOf(query),
   });
   return findDetailGrounds(query, details, {
     best,
@@ -39,7 +43,6 @@ function detailGroundsFor(question: string) {
     passageLikelihood,
     asking: ranking.askingOf(query),
     gapOddsOf: ranking.gapOddsOf,
-    uses: ranking.uses,
   });
 }
 
@@ -83,13 +86,24 @@ describe("whether there are grounds to answer", () => {
     });
   });
 
+  test("what comes back to the measure spoken of has more grounds than it had alone", () => {
+    const question = "仕事が切れたとき雇用保険は使える?";
+    expect(groundsFor(question, 0, "guidelines").outcome).not.toBe("none");
+    expect(groundsFor(question).outcome).toBe("none");
+  });
+
+  test("names and everyday words of a measure alone are grounds enough", () => {
+    expect(groundsFor("在宅勤務の補助").outcome).toBe("enough");
+    expect(groundsFor("在宅勤務の腰痛").outcome).toBe("none");
+  });
+
   test("another body's scheme is never answered, however near it is", () => {
     expect(groundsFor("横浜市のテレワーク用機器の購入の補助金の申請", 2).outcome).toBe("none");
   });
 
   test("a short follow-up has grounds that it had not alone", () => {
     const order = ["none", "unsure", "enough"];
-    const [alone, leaning] = [groundsFor("いつまで？", 0), groundsFor("いつまで？", 2)];
+    const [alone, leaning] = [groundsFor("いつまで？"), groundsFor("いつまで？", 2, "awards")];
     expect(order.indexOf(leaning.outcome)).toBeGreaterThan(order.indexOf(alone.outcome));
   });
 });

@@ -12,10 +12,12 @@ function hitFor(question: string, lang: Language) {
   if (!hit) throw new Error("Expected a measure, found none");
   const phrasings = parts.ranking.phrasingsOf(query);
   const likelihood = parts.ranking.passageLikelihoodOf(query);
+  const classes = parts.ranking.classesOf(query);
   const details = rankDetails(query, hit, {
     passages: [...parts.passages.values()],
     phrasings,
     likelihood,
+    classes,
   });
   const citations = createCitations(corpus);
   const chosen = choosePassages(details, query);

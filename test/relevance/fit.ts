@@ -36,7 +36,8 @@ const questions = judgements.map((judgement) => {
   const phrasings = parts.ranking.phrasingsOf(query);
   const passageLikelihood = parts.ranking.passageLikelihoodOf(query);
   const asking = parts.ranking.askingOf(query);
-  return { judgement, query, hits, phrasings, passageLikelihood, asking, followUp };
+  const classes = parts.ranking.classesOf(query);
+  return { judgement, query, hits, phrasings, passageLikelihood, classes, asking, followUp };
 });
 type Asked = (typeof questions)[number];
 
@@ -63,6 +64,7 @@ function toDetailExample({
   hits,
   phrasings,
   passageLikelihood,
+  classes,
 }: Asked): Example[] {
   if (judgement.goldMode === "all") return [];
   const isRight = rightPassages(judgement);
@@ -72,6 +74,7 @@ function toDetailExample({
     passages: [...parts.passages.values()],
     phrasings,
     likelihood: passageLikelihood,
+    classes,
   });
   const candidates = details.map(({ passage, evidence }) => ({
     gold: isRight(passage.id),
@@ -177,7 +180,7 @@ function asksWhatIsMissing({ answerable, gold }: Judgement): boolean {
 function reportGrounds(): void {
   const cases = questions
     .filter(({ judgement }) => !asksWhatIsMissing(judgement))
-    .map(({ judgement, query, hits, phrasings, passageLikelihood, asking, followUp }) => {
+    .map(({ judgement, query, hits, phrasings, passageLikelihood, classes, asking, followUp }) => {
       const likelihood = parts.ranking.likelihoodOf(query);
       const signs = readSigns(query, {
         best: hits[0],
@@ -185,6 +188,7 @@ function reportGrounds(): void {
         phrasings,
         likelihood,
         passageLikelihood,
+        classes,
         asking,
         gapOddsOf: parts.ranking.gapOddsOf,
         knows: parts.knows,
@@ -213,22 +217,25 @@ function reportMissing(): void {
   const cases = questions
     .filter(({ judgement }) => judgement.goldMode !== "all")
     .filter(({ judgement }) => judgement.answerable || asksWhatIsMissing(judgement))
-    .flatMap(({ judgement, query, hits, phrasings, passageLikelihood, asking, followUp }) => {
-      const [best] = hits;
-      if (!best) return [];
-      const details = rankDetails(query, best, {
-        passages: [...parts.passages.values()],
-        phrasings,
-        likelihood: passageLikelihood,
-      });
-      const { uses, gapOddsOf } = parts.ranking;
-      const context = { best, followUp, phrasings, passageLikelihood, asking, gapOddsOf, uses };
-      const signs = readMissingSigns(query, details, context);
-      const values = Object.keys(missingWeights).map(
-        (name) => signs[name as keyof typeof missingWeights],
-      );
-      return [{ label: !judgement.answerable, values }];
-    });
+    .flatMap(
+      ({ judgement, query, hits, phrasings, passageLikelihood, classes, asking, followUp }) => {
+        const [best] = hits;
+        if (!best) return [];
+        const details = rankDetails(query, best, {
+          passages: [...parts.passages.values()],
+          phrasings,
+          likelihood: passageLikelihood,
+          classes,
+        });
+        const { gapOddsOf } = parts.ranking;
+        const context = { best, followUp, phrasings, passageLikelihood, asking, gapOddsOf };
+        const signs = readMissingSigns(query, details, context);
+        const values = Object.keys(missingWeights).map(
+          (name) => signs[name as keyof typeof missingWeights],
+        );
+        return [{ label: !judgement.answerable, values }];
+      },
+    );
   const start = Object.values(missingWeights);
   const fitted = fitLogistic(cases, { start, importance: 0.5 });
   const folds = 5;

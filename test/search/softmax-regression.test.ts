@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { fitSoftmax, toFeatures, toLogTotal, toSums } from "../../src/search/softmax-regression.ts";
+
+const terms = ["締切", "番号", "表彰", "~締切"];
+const toNumbers = (term: string) => (terms.includes(term) ? [terms.indexOf(term)] : []);
+const features = (text: string) => toFeatures(text.split(" "), toNumbers);
+const examples = [
+  { label: 0, features: features("締切") },
+  { label: 0, features: features("締切 番号") },
+  { label: 1, features: features("番号") },
+  { label: 2, features: features("表彰") },
+];
+const model = fitSoftmax(examples, { size: terms.length, classes: 3 });
+const likeliest = (text: string) => {
+  const sums = [...toSums(features(text), model)];
+  return sums.indexOf(Math.max(...sums));
+};
+
+test("finds the classes of the texts that it was fitted on", () => {
+  expect(["締切", "番号", "表彰"].map(likeliest)).toEqual([0, 1, 2]);
+});
+
+test("weighs a term by what it tells apart, not by how often it was met", () => {
+  expect(likeliest("締切 番号")).toBe(0);
+});
+
+test("gives the same model from the same texts", () => {
+  expect(fitSoftmax(examples, { size: terms.length, classes: 3 })).toEqual(model);
+});
+
+test("a text's values have length 1, and a pair of characters counts less than a word", () => {
+  const { numbers, values } = features("締切 ~締切");
+  expect(numbers).toEqual([0, 3]);
+  expect(Math.hypot(...values)).toBeCloseTo(1);
+  expect(values[1]).toBeLessThan(values[0] ?? 0);
+});
+
+test("an unknown term makes the known ones less sure, and one that repeats counts once", () => {
+  expect(features("締切 駐車場").values[0]).toBeCloseTo(Math.SQRT1_2);
+  expect(features("締切 締切").values).toEqual([1]);
+});
+
+test("the total of sums is that of their exponentials, however large", () => {
+  expect(toLogTotal([1000, 1000])).toBeCloseTo(1000 + Math.log(2));
+});
