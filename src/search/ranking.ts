@@ -235,20 +235,22 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   const classify = createPhrasingClassifier(tables.classifier, lexicon);
   const classesOf = rememberByQuery(({ weighted }) => classify(weighted));
   const classifyGap = createGapClassifier(tables.gaps);
-  const askingOf = rememberByQuery(({ asking }) => ({
-    phrasings: searchPhrasings(asking),
-    likelihood: passageModels(withoutGrams(asking)),
-  }));
+  const askingOf = rememberByQuery((query) => {
+    if (asksWhole(query))
+      return { phrasings: phrasingsOf(query), likelihood: passageLikelihoodOf(query) };
+    const { asking } = query;
+    return { phrasings: searchPhrasings(asking), likelihood: passageModels(withoutGrams(asking)) };
+  });
   return {
     phrasingsOf,
     likelihoodOf,
     passageLikelihoodOf,
     classesOf,
     askingOf,
-    gapOddsOf: ({ weighted, asking }, measureId) => ({
-      whole: classifyGap(weighted, measureId),
-      asking: classifyGap(asking, measureId),
-    }),
+    gapOddsOf: (query, measureId) => {
+      const whole = classifyGap(query.weighted, measureId);
+      return { whole, asking: asksWhole(query) ? whole : classifyGap(query.asking, measureId) };
+    },
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
@@ -307,6 +309,13 @@ function isWithin(measure: Measure, context: RankingContext): boolean {
   const isInSection = !section || measure.handout.section === section;
   const isInTime = !current || measure.validity.state === "continued";
   return isOfBody && isInSection && isInTime && (admits?.(measure) ?? true);
+}
+
+/** Most questions are one clause: the part that asks is all of it. */
+function asksWhole({ weighted, asking }: Query): boolean {
+  return (
+    weighted.length === asking.length && weighted.every(({ text }, at) => text === asking[at]?.text)
+  );
 }
 
 function withoutGrams(terms: readonly QueryTerm[]): readonly QueryTerm[] {
