@@ -255,21 +255,42 @@ export function choosePassages(details: readonly DetailHit[], query: Query): rea
     return passage.kind !== "gap" && evidence.elsewhere === 0;
   });
   const role = query.aspects.has("budget") ? "budget" : "line";
-  const lineCount = asksDetail(query, details) ? 1 : 2;
+  const isOfDetail = asksDetail(query, details);
+  const facts = told.filter(({ passage }) => passage.kind === "fact");
+  const answered = new Set(facts.slice(0, tellingFacts).flatMap(({ passage }) => passage.about));
+  const toScore = (line: DetailHit) => scoreLine(line, { answered, isOfDetail });
   const lines = told
     .filter(({ passage }) => passage.role === role)
-    .toSorted((x, y) => scoreLine(y) - scoreLine(x))
-    .slice(0, lineCount);
-  const others = told.filter((detail) => !lines.includes(detail) && detail.passage.kind === "fact");
-  const chosen = [...lines, ...others.slice(0, shownPassages - lines.length)];
+    .toSorted((x, y) => toScore(y) - toScore(x))
+    .slice(0, isOfDetail ? 1 : 2);
+  const chosen = [...lines, ...facts.slice(0, shownPassages - lines.length)];
   return chosen.toSorted((x, y) => y.score - x.score);
 }
 
 /** People's phrasings ask for facts: between lines of the handout their own words decide. */
 const lineWeights: typeof detailWeights = { ...detailWeights, words: 4.4, likelihood: 0 };
 
-function scoreLine({ evidence }: DetailHit): number {
-  return toWeightedSum(lineWeights, evidence);
+/**
+ * What a line of the handout says counts beside its words: it names a subject of the measure where
+ * that was asked for itself, one that the best facts are about, or it is a heading, without a
+ * sentence or a quoted name (set by hand).
+ */
+const ofLine = { namesSubject: 1, onSubject: 0.5, heading: -1 };
+
+/** Best facts whose subjects are those that the answer is about. */
+const tellingFacts = 2;
+
+function scoreLine(
+  { evidence, passage }: DetailHit,
+  asked: { readonly answered: ReadonlySet<string>; readonly isOfDetail: boolean },
+): number {
+  const { ja, about } = passage;
+  return (
+    toWeightedSum(lineWeights, evidence) +
+    (about.length > 0 && !asked.isOfDetail ? ofLine.namesSubject : 0) +
+    (about.some((id) => asked.answered.has(id)) ? ofLine.onSubject : 0) +
+    (/[。「]/u.test(ja) ? 0 : ofLine.heading)
+  );
 }
 
 /** Likeness to a fact's phrasing at which the question asks for that fact. */

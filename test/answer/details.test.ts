@@ -83,6 +83,19 @@ describe("choosePassages", () => {
     expect(new Set(chosen.map(({ passage }) => passage.id)).size).toBe(chosen.length);
   });
 
+  test.each([
+    ["テレワークの表彰はありますか", "awards-q2", "awards-q1"],
+    ["What topics do the seminars cover?", "seminars-q2", "seminars-q1"],
+    ["情報漏れを防ぐ手引きが第5版になったのはいつですか", "guidelines-q3", "guidelines-q1"],
+  ])("of %s shows the line that says something, not the heading", (question, line, other) => {
+    const { details, query } = detailsOf(question);
+    const lines = choosePassages(details, query)
+      .map(({ passage }) => passage)
+      .filter(({ role }) => role === "line");
+    expect(lines.map(({ id }) => id)).toContain(line);
+    expect(lines[0]?.id).not.toBe(other);
+  });
+
   test("shows a budget line where the budget is asked for", () => {
     const { details, query } = detailsOf("サテライトオフィスの補助の予算は");
     expect(choosePassages(details, query).map(({ passage }) => passage.role)).toContain("budget");
