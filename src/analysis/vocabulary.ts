@@ -6,6 +6,7 @@ import type { CueSet } from "../corpus/facets.ts";
 import { toEnglishTerm } from "./english.ts";
 import { stopWords } from "./filters.ts";
 import { toPlainText } from "./normalize.ts";
+import { isRomaji } from "./romaji.ts";
 import type { SpellingVocabulary } from "./spelling.ts";
 import { toWordTestTable, type WordTestTable } from "./word-test.ts";
 
@@ -86,7 +87,8 @@ export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
   ]);
   const phrases = [...names, ...bodies, ...rules, ...used, ...cues];
   const asked = corpus.phrasings.map(({ text }) => text);
-  const english = new Set([...toWords([...phrases, ...statements, ...asked]), ...stopWords]);
+  const spoken = asked.filter((text) => !isRomaji(text.toLowerCase()));
+  const english = new Set([...toWords([...phrases, ...statements, ...spoken]), ...stopWords]);
   return {
     japanese: phrases.filter((phrase) => /^[ぁ-ゖァ-ヺー・\p{Script=Han}]{2,}$/u.test(phrase)),
     texts: [...statementsIn(corpus), ...asked],

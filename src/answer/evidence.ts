@@ -287,15 +287,32 @@ export function findDetailGrounds(
   const isByName = asksByName(query, context.best);
   if (isByName && context.followUp === 0) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
-  // The next question of a talk may be one word, for what is not told of the measure.
-  if (isByName && sum <= missing) return enough;
-  if ((isToldContact(query, details) || isToldNumber(query, details)) && sum <= missing)
-    return enough;
-  // The handout's budget line is the answer to a question for the budget.
-  if (details.some((detail) => isAskedBudget(query, detail)) && sum <= missing) return enough;
+  if (sum <= missing && (isByName || isTold(query, details, context.best))) return enough;
   const gap = findGap(details);
   if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
+}
+
+/** What was asked stands there, however many gaps are near: they speak of the same things. */
+function isTold(
+  query: Query,
+  details: readonly DetailHit[],
+  best: MeasureHit | undefined,
+): boolean {
+  return (
+    asksByKind(query, best) ||
+    isToldContact(query, details) ||
+    isToldNumber(query, details) ||
+    details.some((detail) => isAskedBudget(query, detail))
+  );
+}
+
+/** What it gives and what for, and nothing in particular: 「機器の補助はありますか」. */
+function asksByKind(query: Query, best: MeasureHit | undefined): boolean {
+  const { aspects, units, years, asksPresent, want, about } = query;
+  const isPlain = aspects.size + units.length + years.length === 0 && !asksPresent;
+  const facets = best?.measure.facets;
+  return isPlain && countShared(facets?.want, want) > 0 && countShared(facets?.about, about) > 0;
 }
 
 /** Nothing but names and everyday words of the measure: it is asked for itself. */
@@ -303,13 +320,14 @@ function asksByName(query: Query, best: MeasureHit | undefined): boolean {
   return query.aspects.size === 0 && query.units.length === 0 && toCoverage(query, best) > 0;
 }
 
+/** The handout's budget line is the answer to a question for the budget. */
 function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit): boolean {
   if (!query.asksBudget || (isShare(passage) && asksOwnPart.test(query.normalized))) return false;
   if (asksBudgetLine(query, passage)) return inYear;
   return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
 }
 
-/** Whom to call stands nearer than anything that is missing: many gaps speak of numbers, too. */
+/** Whom to call stands nearest. */
 function isToldContact(query: Query, details: readonly DetailHit[]): boolean {
   const [nearest] = details;
   const isAsked = contactAspects.some((aspect) => query.aspects.has(aspect));

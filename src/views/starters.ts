@@ -28,7 +28,7 @@ export const starterGroups: readonly StarterGroup[] = [
         question: {
           ja: "サテライトオフィスの整備に補助はありますか",
           easy: "サテライトオフィスを 作る お金の 補助は ありますか",
-          en: "Is there support for setting up a satellite office?",
+          en: "Is there a subsidy for setting up a satellite office?",
         },
       },
     ],
