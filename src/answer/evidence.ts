@@ -90,10 +90,10 @@ export const signWeights = {
 };
 
 /**
- * Sums above `sure` are grounds, those down to `possible` are said to be doubtful. In the practice
- * questions one answerable question in a hundred lies below `possible`, and no off-topic one above.
+ * Sums above `sure` are grounds (above `wanted` where telework and what is wanted of it are named),
+ * those down to `possible` are said to be doubtful.
  */
-export const groundLimits = { sure: 0.4, possible: -1.5 };
+export const groundLimits = { sure: 0.4, wanted: -1, possible: -1.5 };
 
 export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 
@@ -118,11 +118,14 @@ export type EvidenceContext = {
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
-  const { sure, possible } = groundLimits;
+  const { sure, wanted, possible } = groundLimits;
   const sum = toWeightedSum(signWeights, signs);
   const isOurs = signs.outside === 0 && signs.anchor + signs.want + signs.subject > 0;
-  const isByName = isOurs && asksByName(query, context.best);
-  if (context.best && (isByName || sum > sure) && signs.elsewhere === 0) return enough;
+  const isNamed = isOurs && signs.coverage > 0;
+  // Telework and what the measure gives are named, and nothing strange is.
+  const isWanted = isOurs && signs.anchor * signs.want > 0 && signs.alien === 0;
+  const least = isWanted ? wanted : sure;
+  if (context.best && (isNamed || sum > least) && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)

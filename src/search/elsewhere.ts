@@ -50,9 +50,11 @@ function findLocalScheme(
   }
   const [stranger] = strangers;
   if (stranger && ownScheme.test(text)) return { kind: "local-scheme", name: stranger };
-  const english = englishScheme.exec(normalized)?.[1];
-  return english && !notPlaces.has(english) && !isKnown(english)
-    ? { kind: "local-scheme", name: english }
+  const [, english = "", body = ""] = englishScheme.exec(normalized) ?? [];
+  // A name may hold the place for what is there: only the body would be the giver.
+  const name = body === "metropolitan" ? `${english} ${body}` : english;
+  return english && !notPlaces.has(english) && !isKnown(name)
+    ? { kind: "local-scheme", name }
     : undefined;
 }
 
@@ -61,7 +63,7 @@ const ownScheme =
   /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の|が|独自)[^。?!]{0,10}?(?:補助|助成|給付|支援金|奨励金)/u;
 
 const englishScheme =
-  /\b([a-z]+)(?:'s|’s)? (?:city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z-]+ ){0,5}?(?:subsid|grant|scheme|fund)/u;
+  /\b([a-z]+)(?:'s|’s)? (city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z'’-]+ ){0,5}?(?:subsid|grant|scheme|fund)/u;
 
 const notPlaces: ReadonlySet<string> = new Set([
   "a",

@@ -41,7 +41,7 @@ export type PhrasingClassifierTable = {
 };
 
 /** Smaller weights are left out: they say nothing, and are most of them. */
-const leastWeight = 0.05;
+const leastWeight = 0.1;
 
 export function toPhrasingClassifierTable(
   phrasings: readonly Phrasing[],
@@ -109,12 +109,14 @@ function toPostings(
   { weights, bias }: SoftmaxModel,
   placeOf: (column: number) => number,
 ): Posting[] {
-  return terms.flatMap((term, row) => {
-    const own = weights.subarray(row * bias.length, (row + 1) * bias.length);
-    return Array.from(own, (impact, column) => ({ term, holder: placeOf(column), impact })).filter(
-      ({ impact }) => Math.abs(impact) >= leastWeight,
-    );
-  });
+  const postings: Posting[] = [];
+  for (const [row, term] of terms.entries()) {
+    for (let column = 0; column < bias.length; column += 1) {
+      const impact = weights[row * bias.length + column]!;
+      if (Math.abs(impact) >= leastWeight) postings.push({ term, holder: placeOf(column), impact });
+    }
+  }
+  return postings;
 }
 
 export function createPhrasingClassifier(

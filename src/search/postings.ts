@@ -13,13 +13,17 @@ export type PostingTable = {
 
 /** `size`: number of terms. A term's postings keep their order. */
 export function toPostingTable(postings: readonly Posting[], size: number): PostingTable {
-  const byTerm = postings.toSorted((a, b) => a.term - b.term);
   const starts = new Uint32Array(size + 1);
-  for (const { term } of byTerm) starts[term + 1]! += 1;
+  for (const { term } of postings) starts[term + 1]! += 1;
   for (let term = 0; term < size; term += 1) starts[term + 1]! += starts[term]!;
-  return {
-    starts,
-    holders: Uint16Array.from(byTerm, ({ holder }) => holder),
-    impacts: Float32Array.from(byTerm, ({ impact }) => impact),
-  };
+  const holders = new Uint16Array(postings.length);
+  const impacts = new Float32Array(postings.length);
+  const next = starts.slice();
+  for (const { term, holder, impact } of postings) {
+    const place = next[term]!;
+    next[term] = place + 1;
+    holders[place] = holder;
+    impacts[place] = impact;
+  }
+  return { starts, holders, impacts };
 }

@@ -7,6 +7,7 @@ test.each([
   ["東京都千代田区のテレワーク助成金を知りたい", "東京都"],
   ["福岡県独自の支援金はありますか", "福岡県"],
   ["Osaka City's telework grant", "osaka"],
+  ["the Tokyo Metropolitan Government's own telework subsidy", "tokyo metropolitan"],
 ])("%s asks about a scheme of %s", (question, name) => {
   expect(parts.readQuery(question).elsewhere).toEqual({ kind: "local-scheme", name });
 });
