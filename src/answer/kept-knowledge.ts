@@ -16,6 +16,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { type Files, readFiles } from "../corpus/files.ts";
 import {
   cacheFolders,
+  findNewest,
   isWritable,
   keepNewest,
   readImage,
@@ -32,8 +33,12 @@ export async function readKnowledgeImage(
   directory: string,
   folders = cacheFolders(),
 ): Promise<KnowledgeImage> {
-  const files = await readFiles(directory);
-  const key = toKey(files);
+  // The disk is read while our own code is hashed; nearly always the newest image is the right one.
+  const reading = Promise.all([readFiles(directory), readNewest(folders)]);
+  const code = hashCode();
+  const [files, newest] = await reading;
+  const key = toKey(code, files);
+  if (newest && isOf(key, newest)) return newest;
   return (await findImage(key, folders)) ?? workOut(files, { key, folders });
 }
 
@@ -65,8 +70,12 @@ const headSize = keySize + 4;
 /** Where the data is made from the corpus: a change of any of these files is a change of the data. */
 const sources = ["corpus", "analysis", "search", "answer"];
 
-function toKey({ version }: Files): Buffer {
-  const hash = createHash("sha256").update(`${version} ${process.version} ${process.arch}`);
+function toKey(code: Buffer, { version }: Files): Buffer {
+  return createHash("sha256").update(code).update(version).digest();
+}
+
+function hashCode(): Buffer {
+  const hash = createHash("sha256").update(`${process.version} ${process.arch}`);
   for (const folder of sources) {
     const path = fileURLToPath(new URL(`../${folder}`, import.meta.url));
     for (const file of readdirSync(path).toSorted()) hash.update(readFileSync(join(path, file)));
@@ -79,7 +88,17 @@ function toFileName(key: Buffer): string {
   return `knowledge-${key.toString("hex", 0, 6)}.bin`;
 }
 
+const imageNames = /^knowledge.*\.bin$/;
 const mostFiles = 3;
+
+/** Of the first folder that has any. */
+async function readNewest(folders: readonly string[]): Promise<KnowledgeImage | undefined> {
+  for (const folder of folders) {
+    const path = findNewest(folder, imageNames);
+    if (path !== undefined) return readImage(path);
+  }
+  return undefined;
+}
 
 async function findImage(
   key: Buffer,
@@ -124,7 +143,7 @@ type Keyed = { readonly key: Buffer; readonly image: KnowledgeImage };
 
 function writeOne(folder: string, { key, image }: Keyed): boolean {
   const isWritten = writeImage(join(folder, toFileName(key)), image);
-  if (isWritten) keepNewest(folder, { names: /^knowledge.*\.bin$/, most: mostFiles });
+  if (isWritten) keepNewest(folder, { names: imageNames, most: mostFiles });
   return isWritten;
 }
 

@@ -68,15 +68,28 @@ export function writeImage(path: string, image: ArrayBufferLike): boolean {
   }
 }
 
-type Keeping = { readonly names: RegExp; readonly most: number };
+/** Its path; nothing where there is no such file, or the folder cannot be read. */
+export function findNewest(folder: string, names: RegExp): string | undefined {
+  try {
+    return newestFirst(folder, names)[0];
+  } catch {
+    return undefined;
+  }
+}
 
-/** Another process may remove them at the same time. */
-export function keepNewest(folder: string, { names, most }: Keeping): void {
-  const files = fs
+function newestFirst(folder: string, names: RegExp): readonly string[] {
+  return fs
     .readdirSync(folder)
     .filter((name) => names.test(name))
     .map((name) => join(folder, name))
     .map((path) => ({ path, time: fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
-    .toSorted((a, b) => b.time - a.time);
-  for (const { path } of files.slice(most)) fs.rmSync(path, { force: true });
+    .toSorted((a, b) => b.time - a.time)
+    .map(({ path }) => path);
+}
+
+type Keeping = { readonly names: RegExp; readonly most: number };
+
+/** Another process may remove them at the same time. */
+export function keepNewest(folder: string, { names, most }: Keeping): void {
+  for (const path of newestFirst(folder, names).slice(most)) fs.rmSync(path, { force: true });
 }

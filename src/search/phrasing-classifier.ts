@@ -11,12 +11,16 @@ import type { Lexicon } from "./lexicon.ts";
 import type { QueryTerm } from "./passage-index.ts";
 import { type Posting, type PostingTable, toPostingTable } from "./postings.ts";
 import {
+  type CoarseModel,
+  coarseStep,
   type Example,
   type Features,
   fitSoftmax,
   type SoftmaxModel,
+  toCoarse,
   toFeatures,
   toLogTotal,
+  toSteps,
   toSums,
 } from "./softmax-regression.ts";
 
@@ -32,12 +36,12 @@ export type Classes = {
 
 export type PhrasingClassifierTable = {
   readonly targets: readonly string[];
-  readonly targetModel: SoftmaxModel;
+  readonly targetModel: CoarseModel;
   /** Passages and, for what asks for none of them, measures. */
   readonly passages: readonly string[];
   readonly bias: Float32Array;
-  /** Of each term: the passages it speaks for or against. */
-  readonly weights: PostingTable;
+  /** Of each term: the passages it speaks for or against, in steps. */
+  readonly weights: Omit<PostingTable, "impacts"> & { readonly impacts: Int16Array };
 };
 
 /** Smaller weights are left out: they say nothing, and are most of them. */
@@ -54,9 +58,11 @@ export function toPhrasingClassifierTable(
     return { target, passage, features: toFeatures([...words, ...compounds, ...grams], toNumbers) };
   });
   const targets = [...new Set(asked.map(({ target }) => target))];
-  const targetModel = fitSoftmax(
-    asked.map(({ target, features }) => ({ label: targets.indexOf(target), features })),
-    { size: lexicon.size, classes: targets.length },
+  const targetModel = toCoarse(
+    fitSoftmax(
+      asked.map(({ target, features }) => ({ label: targets.indexOf(target), features })),
+      { size: lexicon.size, classes: targets.length },
+    ),
   );
   const models = targets
     .filter((target) => target !== outside)
@@ -66,12 +72,13 @@ export function toPhrasingClassifierTable(
   const postings = models.flatMap(({ ids, terms, model }) =>
     toPostings(terms, model, (column) => places.get(ids[column]!)!),
   );
+  const table = toPostingTable(postings, lexicon.size);
   return {
     targets,
     targetModel,
     passages,
     bias: Float32Array.from(models.flatMap(({ model }) => [...model.bias])),
-    weights: toPostingTable(postings, lexicon.size),
+    weights: { ...table, impacts: Int16Array.from(table.impacts, toSteps) },
   };
 }
 
@@ -144,11 +151,11 @@ export function createPhrasingClassifier(
 function addWeights(
   sums: Float64Array,
   { numbers, values }: Features,
-  { starts, holders, impacts }: PostingTable,
+  { starts, holders, impacts }: PhrasingClassifierTable["weights"],
 ): Float64Array {
   for (const [at, term] of numbers.entries()) {
     for (let place = starts[term]!; place < starts[term + 1]!; place += 1)
-      sums[holders[place]!]! += values[at]! * impacts[place]!;
+      sums[holders[place]!]! += values[at]! * coarseStep * impacts[place]!;
   }
   return sums;
 }

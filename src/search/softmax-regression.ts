@@ -17,7 +17,25 @@ export type SoftmaxModel = {
   /** A row for each feature: the weight of each class. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
+  readonly step?: 1;
 };
+
+/** Half its size: each weight is a whole number of steps. */
+export type CoarseModel = {
+  readonly weights: Int16Array;
+  readonly bias: Float32Array;
+  readonly step: number;
+};
+
+export const coarseStep = 1 / 256;
+
+export function toSteps(weight: number): number {
+  return Math.round(weight / coarseStep);
+}
+
+export function toCoarse({ weights, bias }: SoftmaxModel): CoarseModel {
+  return { weights: Int16Array.from(weights, toSteps), bias, step: coarseStep };
+}
 
 /** Numbers of features lie below `size`, labels below `classes`. */
 export function fitSoftmax(
@@ -97,13 +115,14 @@ export function toFeatures(
 /** Of each class, before they become shares. */
 export function toSums(
   { numbers, values }: Features,
-  { weights, bias }: SoftmaxModel,
+  { weights, bias, step = 1 }: SoftmaxModel | CoarseModel,
 ): Float64Array {
   const sums = Float64Array.from(bias);
   for (let at = 0; at < numbers.length; at += 1) {
     const row = numbers[at]! * sums.length;
+    const value = values[at]! * step;
     for (let column = 0; column < sums.length; column += 1)
-      sums[column]! += values[at]! * weights[row + column]!;
+      sums[column]! += value * weights[row + column]!;
   }
   return sums;
 }

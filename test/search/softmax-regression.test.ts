@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { fitSoftmax, toFeatures, toLogTotal, toSums } from "../../src/search/softmax-regression.ts";
+import {
+  fitSoftmax,
+  toCoarse,
+  toFeatures,
+  toLogTotal,
+  toSums,
+} from "../../src/search/softmax-regression.ts";
 
 const terms = ["締切", "番号", "表彰", "~締切"];
 const toNumbers = (term: string) => (terms.includes(term) ? [terms.indexOf(term)] : []);
@@ -26,6 +32,12 @@ test("weighs a term by what it tells apart, not by how often it was met", () => 
 
 test("gives the same model from the same texts", () => {
   expect(fitSoftmax(examples, { size: terms.length, classes: 3 })).toEqual(model);
+});
+
+test("a coarse model says the same to a hundredth", () => {
+  const [fine, coarse] = [model, toCoarse(model)].map((one) => toSums(features("締切 番号"), one));
+  for (const [column, sum] of (coarse ?? []).entries())
+    expect(Math.abs(sum - (fine?.[column] ?? 0))).toBeLessThan(0.01);
 });
 
 test("a text's values have length 1, and a pair of characters counts less than a word", () => {
