@@ -22,7 +22,7 @@ import {
   readImage,
   writeImage,
 } from "../corpus/kept-file.ts";
-import { type Sealed, seal, unseal, withLate } from "../corpus/late.ts";
+import { pack, type Packed, type Sealed, seal, unpack, unseal, withLate } from "../corpus/late.ts";
 import type { Tables } from "./parts.ts";
 
 /** The key, the checksum of the data in four bytes, the data. */
@@ -46,7 +46,7 @@ export async function readKnowledgeImage(
 export function openImage(image: KnowledgeImage): Opened {
   const { corpus, phrasings, tables } = deserialize(new Uint8Array(image, headSize)) as Kept;
   return {
-    corpus: withLate(corpus, "phrasings", phrasings),
+    corpus: withLate(corpus, "phrasings", phrasings, unpack),
     openTables() {
       const { spelling, ...others } = unseal(tables);
       return withLate(others, "spelling", spelling);
@@ -58,7 +58,7 @@ export type Opened = { readonly corpus: Corpus; readonly openTables: () => Table
 
 type Kept = {
   readonly corpus: Omit<Corpus, "phrasings">;
-  readonly phrasings: Sealed<Corpus["phrasings"]>;
+  readonly phrasings: Packed<Corpus["phrasings"]>;
   readonly tables: Sealed<Omit<Tables, "spelling"> & { readonly spelling: SealedSpelling }>;
 };
 
@@ -134,7 +134,7 @@ type Place = { readonly key: Buffer; readonly folders: readonly string[] };
 function toKept({ phrasings, ...corpus }: Corpus, { spelling, ...tables }: Tables): Kept {
   return {
     corpus,
-    phrasings: seal(phrasings),
+    phrasings: pack(phrasings),
     tables: seal({ ...tables, spelling: seal(spelling) }),
   };
 }

@@ -3,6 +3,7 @@
  * for.
  */
 import { deserialize, serialize } from "node:v8";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** A value as bytes, which stand whole in the data around them. */
 export type Sealed<Value> = Uint8Array & { readonly of?: Value };
@@ -15,16 +16,29 @@ export function unseal<Value>(sealed: Sealed<Value>): Value {
   return deserialize(sealed) as Value;
 }
 
+/** For what no start needs: a quarter of the bytes, which every start reads. */
+export function pack<Value>(value: Value): Packed<Value> {
+  return Uint8Array.from(deflateRawSync(serialize(value)));
+}
+
+/** As `pack` makes it. */
+export type Packed<Value> = Uint8Array & { readonly of?: Value };
+
+export function unpack<Value>(packed: Packed<Value>): Value {
+  return deserialize(inflateRawSync(packed)) as Value;
+}
+
 /** The same object with the sealed value as one more property. */
 export function withLate<Owner extends object, Name extends string, Value>(
   owner: Owner,
   name: Name,
   sealed: Sealed<Value>,
+  read: (sealed: Sealed<Value>) => Value = unseal,
 ): Owner & Readonly<Record<Name, Value>> {
-  let read: { readonly value: Value } | undefined;
+  let known: { readonly value: Value } | undefined;
   const get = () => {
-    read ??= { value: unseal(sealed) };
-    return read.value;
+    known ??= { value: read(sealed) };
+    return known.value;
   };
   Object.defineProperty(owner, name, { enumerable: true, get });
   return owner as Owner & Readonly<Record<Name, Value>>;

@@ -10,6 +10,7 @@
 import { outside } from "../corpus/phrasing.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QueryTerm } from "./passage-index.ts";
+import { impactStep, toSteps } from "./postings.ts";
 
 export type LikelihoodModel = {
   /** Target → sum of weighted log ratios; 0 for words that no target uses. */
@@ -22,8 +23,8 @@ export type LikelihoodModel = {
 
 export type LikelihoodTable = {
   readonly targets: readonly string[];
-  /** A row for each term of the lexicon: the log ratio of each target. */
-  readonly ratios: Float32Array;
+  /** A row for each term of the lexicon: the log ratio of each target, in steps. */
+  readonly ratios: Int16Array;
   /** 1 for each term that a target other than `outside` uses. */
   readonly used: Uint8Array;
 };
@@ -47,14 +48,14 @@ export function toLikelihoodTable(texts: readonly TargetText[], lexicon: Lexicon
     }
   }
   const length = lengths.reduce((sum, one) => sum + one, 0);
-  const ratios = new Float32Array(counts.length);
+  const ratios = new Int16Array(counts.length);
   const used = new Uint8Array(lexicon.size);
   for (const number of used.keys()) {
     const row = counts.subarray(number * size, (number + 1) * size);
     const share = row.reduce((sum, count) => sum + count, 0) / length;
     for (const [column, count] of row.entries()) {
       const own = (count + smoothing * share) / ((lengths[column] as number) + smoothing);
-      ratios[number * size + column] = Math.log(own / share);
+      ratios[number * size + column] = toSteps(Math.log(own / share));
       if (count > 0 && targets[column] !== outside) used[number] = 1;
     }
   }
@@ -72,7 +73,7 @@ export function createLikelihoodModel(table: LikelihoodTable, lexicon: Lexicon):
         const number = lexicon.numberOf(text);
         if (number === undefined) continue;
         for (let column = 0; column < sums.length; column += 1)
-          sums[column]! += weight * ratios[number * sums.length + column]!;
+          sums[column]! += weight * impactStep * ratios[number * sums.length + column]!;
       }
       return new Map(targets.map((target, column) => [target, sums[column] as number]));
     },

@@ -14,7 +14,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Terms } from "./index-terms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QueryTerm } from "./passage-index.ts";
-import { type PostingTable, toPostingTable } from "./postings.ts";
+import { impactStep, type PostingTable, toPostingTable } from "./postings.ts";
 
 export type PassageLikelihood = {
   /** Of a passage or a gap; given a measure, of what asks for none in particular. */
@@ -139,7 +139,7 @@ export function createPassageModels(
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
         const holder = holders[at]!;
         const collection = collections[holder]!;
-        sums[holder]! += weight * impacts[at]!;
+        sums[holder]! += weight * impactStep * impacts[at]!;
         if (metWith[collection] !== place + 1) used[collection]! += weight;
         metWith[collection] = place + 1;
       }

@@ -9,10 +9,9 @@ import { outside, type Phrasing } from "../corpus/phrasing.ts";
 import type { Terms } from "./index-terms.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { QueryTerm } from "./passage-index.ts";
-import { type Posting, type PostingTable, toPostingTable } from "./postings.ts";
+import { impactStep, type Posting, type PostingTable, toPostingTable } from "./postings.ts";
 import {
   type CoarseModel,
-  coarseStep,
   type Example,
   type Features,
   fitSoftmax,
@@ -20,7 +19,6 @@ import {
   toCoarse,
   toFeatures,
   toLogTotal,
-  toSteps,
   toSums,
 } from "./softmax-regression.ts";
 
@@ -40,8 +38,8 @@ export type PhrasingClassifierTable = {
   /** Passages and, for what asks for none of them, measures. */
   readonly passages: readonly string[];
   readonly bias: Float32Array;
-  /** Of each term: the passages it speaks for or against, in steps. */
-  readonly weights: Omit<PostingTable, "impacts"> & { readonly impacts: Int16Array };
+  /** Of each term: the passages it speaks for or against. */
+  readonly weights: PostingTable;
 };
 
 /** Smaller weights are left out: they say nothing, and are most of them. */
@@ -72,13 +70,12 @@ export function toPhrasingClassifierTable(
   const postings = models.flatMap(({ ids, terms, model }) =>
     toPostings(terms, model, (column) => places.get(ids[column]!)!),
   );
-  const table = toPostingTable(postings, lexicon.size);
   return {
     targets,
     targetModel,
     passages,
     bias: Float32Array.from(models.flatMap(({ model }) => [...model.bias])),
-    weights: { ...table, impacts: Int16Array.from(table.impacts, toSteps) },
+    weights: toPostingTable(postings, lexicon.size),
   };
 }
 
@@ -151,11 +148,11 @@ export function createPhrasingClassifier(
 function addWeights(
   sums: Float64Array,
   { numbers, values }: Features,
-  { starts, holders, impacts }: PhrasingClassifierTable["weights"],
+  { starts, holders, impacts }: PostingTable,
 ): Float64Array {
   for (const [at, term] of numbers.entries()) {
     for (let place = starts[term]!; place < starts[term + 1]!; place += 1)
-      sums[holders[place]!]! += values[at]! * coarseStep * impacts[place]!;
+      sums[holders[place]!]! += values[at]! * impactStep * impacts[place]!;
   }
   return sums;
 }

@@ -13,7 +13,7 @@ import { findElsewhere, type Known } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
 import { createLexicon, type Lexicon, toLexiconTable } from "./lexicon.ts";
 import { type QueryTerm, toWeights } from "./passage-index.ts";
-import { type Posting, type PostingTable, toPostingTable } from "./postings.ts";
+import { impactStep, type Posting, type PostingTable, toPostingTable } from "./postings.ts";
 import { toRarity } from "./rarity.ts";
 
 /** How near a question comes to the phrasings of a target or a passage. */
@@ -154,7 +154,7 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
         const phrasing = holders[at]!;
         if (scores[phrasing] === 0) found[count++] = phrasing;
-        scores[phrasing]! += weight * impacts[at]!;
+        scores[phrasing]! += weight * impactStep * impacts[at]!;
         shared[phrasing]! += product;
       }
     }

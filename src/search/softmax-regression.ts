@@ -7,6 +7,7 @@
  * https://www.jmlr.org/papers/v9/fan08a.html (Fan et al. 2008, LIBLINEAR: linear classifiers of texts)
  */
 import { isGram } from "../analysis/grams.ts";
+import { impactStep, toSteps } from "./postings.ts";
 
 /** Numbers of the features, and their values, whose squares sum up to at most 1. */
 export type Features = { readonly numbers: readonly number[]; readonly values: readonly number[] };
@@ -27,14 +28,8 @@ export type CoarseModel = {
   readonly step: number;
 };
 
-export const coarseStep = 1 / 256;
-
-export function toSteps(weight: number): number {
-  return Math.round(weight / coarseStep);
-}
-
 export function toCoarse({ weights, bias }: SoftmaxModel): CoarseModel {
-  return { weights: Int16Array.from(weights, toSteps), bias, step: coarseStep };
+  return { weights: Int16Array.from(weights, toSteps), bias, step: impactStep };
 }
 
 /** Numbers of features lie below `size`, labels below `classes`. */

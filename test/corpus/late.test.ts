@@ -1,6 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { expect, test } from "vitest";
-import { type Sealed, seal, withLate } from "../../src/corpus/late.ts";
+import { pack, type Sealed, seal, unpack, withLate } from "../../src/corpus/late.ts";
 
 const words = new Map([["補助", ["補助金", "助成"]]]);
 
@@ -12,6 +12,13 @@ test("gives a sealed value back, through other data and however often it is aske
   expect(owner).toEqual({ size: 1, words });
   expect(owner.words).toBe(owner.words);
   expect(Object.keys(owner)).toEqual(["size", "words"]);
+});
+
+test("gives a packed value back, which takes fewer bytes", () => {
+  const many = Array.from({ length: 100 }, () => words);
+  const owner = withLate({}, "words", pack(many), unpack);
+  expect(owner.words).toEqual(many);
+  expect(pack(many).length).toBeLessThan(seal(many).length / 2);
 });
 
 test("reads nothing before it is asked", () => {
