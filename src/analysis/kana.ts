@@ -7,6 +7,10 @@ export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
+export function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヶ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 const sameSound: Readonly<Record<string, string>> = {
   ヂ: "ジ",
   ヅ: "ズ",

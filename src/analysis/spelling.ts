@@ -11,6 +11,7 @@ import {
   editDistance,
   mayBeNear,
   toCharacterBits,
+  toHiragana,
   toKatakana,
   toReadingKey,
   toLooseKey,
@@ -176,20 +177,28 @@ function isMostlyKana(text: string): boolean {
   return kana >= 6 && kanji * 8 <= kana;
 }
 
-/** Reads each run of kana from the left and puts the longest word of the vocabulary that sounds so. */
+/**
+ * Reads each run of kana from the left and puts the longest word of the vocabulary that sounds so.
+ *
+ * Where nothing is in hiragana, what is left between the words is: `"テレワークノホジョキンハアリマスカ"` has
+ * its particles and endings in katakana, too. A long-vowel mark is a sign of a foreign word.
+ */
 function restoreByReading(text: string, words: Words): string {
-  return text.replace(/[ぁ-ゖァ-ヺー]{3,}/gu, (run) => restoreRun(run, words));
+  const isOneScript = !/[ぁ-ゖ]/u.test(text);
+  const toRest = (rest: string) => (isOneScript && !rest.includes("ー") ? toHiragana(rest) : rest);
+  return text.replace(/[ぁ-ゖァ-ヺー]{3,}/gu, (run) => restoreRun(run, words, toRest));
 }
 
-function restoreRun(run: string, words: Words): string {
-  let restored = "";
+function restoreRun(run: string, words: Words, toRest: (rest: string) => string): string {
+  let [restored, rest] = ["", ""];
   let at = 0;
   while (at < run.length) {
     const match = longestWordAt(run, at, words);
-    restored += match ? match.words : run[at];
+    if (match) [restored, rest] = [restored + toRest(rest) + match.words, ""];
+    else rest += run[at];
     at += match ? match.length : 1;
   }
-  return restored;
+  return restored + toRest(rest);
 }
 
 /** Words that sound alike are all given; the ranking finds which one the rest speaks for. */

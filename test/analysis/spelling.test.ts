@@ -38,6 +38,14 @@ test.each([
 });
 
 test.each([
+  ["テレワークノホジョキンハマダアリマスカ", "テレワークの補助金はまだありますか"],
+  ["ﾃﾚﾜｰｸ ﾎｼﾞｮｷﾝ", "テレワーク 補助金"],
+  ["zaitaku kinmu no joseikin ga hoshii", "在宅勤務の助成金がほしい"],
+])("reads particles and endings where nothing is in hiragana: %s", (typed, meant) => {
+  expect(correct(typed)).toBe(meant);
+});
+
+test.each([
   ["Is there a subsidey for equipmnt?", "is there a subsidy for equipment?"],
   ["the guidline on security", "the guideline on security"],
   ["Where is the consultaion center?", "where is the consultation center?"],
