@@ -195,7 +195,7 @@ function narrowing({ answer, state, turn }: TurnArgs): Html | "" {
         ${askLink({ address, text: html`<span>${ruby(text, lang)}</span>`, swap: "beforeend" })}
       </li>`,
   );
-  return html`<section class="tw-follow" aria-labelledby="${turn}-narrow">
+  return html`<section class="tw-follow" aria-labelledby="${turn}-narrow ${turn}-title">
     <h3 id="${turn}-narrow">${say(lang, "narrow")}</h3>
     <ul class="tw-choices">
       ${links}
