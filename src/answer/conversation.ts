@@ -64,7 +64,7 @@ const mostSpokenOf = 3;
 
 /** That the hit was meant: nearly as much as the first where it came close to that. */
 function toBelief(index: number, lag: number): number {
-  return index === 0 ? 1 : Math.max(1 / (2 * index + 2), Math.exp(lag));
+  return Math.max(1 / (2 * index + 2), Math.exp(lag));
 }
 
 /** Earlier questions that one leans on. */

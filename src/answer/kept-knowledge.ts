@@ -22,7 +22,7 @@ import {
   readImage,
   writeImage,
 } from "../corpus/kept-file.ts";
-import { pack, type Packed, type Sealed, seal, unpack, unseal, withLate } from "../corpus/late.ts";
+import { pack, type Sealed, seal, unpack, unseal, withLate } from "../corpus/late.ts";
 import type { Tables } from "./parts.ts";
 
 /** The key, the checksum of the data in four bytes, the data. */
@@ -58,7 +58,7 @@ export type Opened = { readonly corpus: Corpus; readonly openTables: () => Table
 
 type Kept = {
   readonly corpus: Omit<Corpus, "phrasings">;
-  readonly phrasings: Packed<Corpus["phrasings"]>;
+  readonly phrasings: Sealed<Corpus["phrasings"]>;
   readonly tables: Sealed<Omit<Tables, "spelling"> & { readonly spelling: SealedSpelling }>;
 };
 

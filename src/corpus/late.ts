@@ -17,14 +17,11 @@ export function unseal<Value>(sealed: Sealed<Value>): Value {
 }
 
 /** For what no start needs: a quarter of the bytes, which every start reads. */
-export function pack<Value>(value: Value): Packed<Value> {
+export function pack<Value>(value: Value): Sealed<Value> {
   return Uint8Array.from(deflateRawSync(serialize(value)));
 }
 
-/** As `pack` makes it. */
-export type Packed<Value> = Uint8Array & { readonly of?: Value };
-
-export function unpack<Value>(packed: Packed<Value>): Value {
+export function unpack<Value>(packed: Sealed<Value>): Value {
   return deserialize(inflateRawSync(packed)) as Value;
 }
 
