@@ -75,9 +75,9 @@ function corpusRoutes({ corpus, publicOrigin, log }: Deps): Hono {
     ministries: corpus.ministries,
     suggestions: toSuggestions(corpus),
   };
-  const description = openApiDocument({ publicOrigin, takesFeedback: Boolean(log?.reader) });
+  const site = { publicOrigin, takesFeedback: Boolean(log?.reader) };
   const routes = new Hono()
-    .get("/openapi.json", etag(), (c) => c.json(description, 200, keepBriefly))
+    .get("/openapi.json", etag(), (c) => c.json(openApiDocument(site), 200, keepBriefly))
     .get("/measures/:id", etag(), (c) => {
       const measure = corpus.measures.find(({ id }) => id === c.req.param("id"));
       return measure ? c.json(toDetail(measure, corpus), 200, keepBriefly) : refuse(c, 404);

@@ -41,8 +41,15 @@ export function openApiDocument({ publicOrigin, takesFeedback }: Site) {
     },
     ...(publicOrigin && { servers: [{ url: publicOrigin }] }),
     paths: takesFeedback ? { ...paths, ...feedbackPath } : paths,
-    components: { schemas: Object.fromEntries(Object.entries(schemas).map(toComponent)) },
+    components: { schemas: (components ??= toComponents()) },
   };
+}
+
+/** Worked out when first asked for, and once for all sites: neither start nor reload waits for it. */
+let components: Readonly<Record<string, Schema>> | undefined;
+
+function toComponents(): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(Object.entries(schemas).map(toComponent));
 }
 
 function toComponent([name, schema]: [string, z.ZodType]): [string, Schema] {

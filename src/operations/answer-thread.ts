@@ -8,6 +8,7 @@ import type { Dictionary } from "../analysis/dictionary.ts";
 import { takeDictionary } from "../analysis/tokenizer.ts";
 import { type Answerer, createAnswerer, type Question } from "../answer/answer.ts";
 import { type KnowledgeImage, openImage } from "../answer/kept-knowledge.ts";
+import { giveWay, niceness } from "./give-way.ts";
 
 /** Shared memory, all of it: it is sent for nothing. */
 export type Opening = { readonly image: KnowledgeImage; readonly dictionary: Dictionary };
@@ -35,6 +36,8 @@ async function open({ image, dictionary }: Opening): Promise<void> {
   // The first answer takes twenty times as long as later ones: no asker should wait for that.
   first.answer({ question: corpus.measures[0]?.title.ja ?? "" });
   answerer = first;
+  // Not before: until the first thread is open there is nothing to serve.
+  giveWay(niceness.answers);
   send({ opened: true });
 }
 

@@ -8,6 +8,7 @@ import type { Dictionary } from "../analysis/dictionary.ts";
 import { takeDictionary } from "../analysis/tokenizer.ts";
 import { type KnowledgeImage, readKnowledgeImage } from "../answer/kept-knowledge.ts";
 import { CorpusError, toLine } from "../corpus/failure.ts";
+import { giveWay, niceness } from "./give-way.ts";
 
 export type Built = { readonly image: KnowledgeImage } | { readonly failures: readonly string[] };
 
@@ -17,6 +18,7 @@ type BuilderData = { readonly directory: string; readonly dictionary: Dictionary
 if (parentPort) await build(workerData as BuilderData);
 
 async function build({ directory, dictionary }: BuilderData): Promise<void> {
+  giveWay(niceness.builds);
   takeDictionary(dictionary);
   parentPort?.postMessage(await toBuilt(directory), []);
 }
