@@ -178,7 +178,8 @@ function isMostlyKana(text: string): boolean {
 }
 
 /**
- * Reads each run of kana from the left and puts the longest word of the vocabulary that sounds so.
+ * Reads each run of kana as the row of words of the vocabulary, particles and other kana that costs
+ * least: 「いまはいくら」 has いくら behind its は, not はいく (俳句).
  *
  * Where nothing is in hiragana, what is left between the words is: `"テレワークノホジョキンハアリマスカ"` has
  * its particles and endings in katakana, too. A long-vowel mark is a sign of a foreign word.
@@ -190,31 +191,59 @@ function restoreByReading(text: string, words: Words): string {
 }
 
 function restoreRun(run: string, words: Words, toRest: (rest: string) => string): string {
+  const steps = toCheapest(run, words);
   let [restored, rest] = ["", ""];
-  let at = 0;
-  while (at < run.length) {
-    const match = longestWordAt(run, at, words);
-    if (match) [restored, rest] = [restored + toRest(rest) + match.words, ""];
-    else rest += run[at];
-    at += match ? match.length : 1;
+  for (let at = 0; at < run.length; at += steps[at]!.length) {
+    const { written, length } = steps[at]!;
+    if (written === undefined) rest += run.slice(at, at + length);
+    else [restored, rest] = [restored + toRest(rest) + written, ""];
   }
   return restored + toRest(rest);
+}
+
+/** A word of the vocabulary as it is written, or one kana of the rest. */
+type Step = { readonly length: number; readonly written?: string };
+
+/** What a word costs, and each kana that belongs to none (set by hand). */
+const costs = { word: 1, particle: 0.5, kana: 1 };
+
+/** For each place of the run the first step of the cheapest way to its end. */
+function toCheapest(run: string, words: Words): readonly Step[] {
+  const steps: Step[] = [];
+  const left: number[] = [];
+  left[run.length] = 0;
+  for (let at = run.length - 1; at >= 0; at -= 1) {
+    steps[at] = { length: 1 };
+    left[at] = left[at + 1]! + (isParticle(run[at]!) ? costs.particle : costs.kana);
+    for (const step of wordsAt(run, at, words)) {
+      const cost = left[at + step.length]! + costs.word;
+      if (cost > left[at]!) continue;
+      steps[at] = step;
+      left[at] = cost;
+    }
+  }
+  return steps;
+}
+
+function isParticle(kana: string): boolean {
+  return "はがのをにでとへもやか".includes(toHiragana(kana));
 }
 
 /** Words that sound alike are all given; the ranking finds which one the rest speaks for. */
 const mostHomophones = 2;
 
-function longestWordAt(run: string, at: number, words: Words) {
-  let longest: { words: string; length: number } | undefined;
+/** The shorter ones first. */
+function wordsAt(run: string, at: number, words: Words): readonly Step[] {
+  const found: Step[] = [];
   for (let length = 1; at + length <= run.length; length += 1) {
     const piece = run.slice(at, at + length);
     const key = toReadingKey(piece);
     // The last kana may yet turn into a ッ.
     if (!isBeginning(toLooseKey(key.slice(0, -1)), words)) break;
-    const found = key.length < shortestReading ? undefined : findSounding(piece, key, words);
-    if (found !== undefined) longest = { words: found, length };
+    const written = key.length < shortestReading ? undefined : findSounding(piece, key, words);
+    if (written !== undefined) found.push({ length, written });
   }
-  return longest;
+  return found;
 }
 
 function findSounding(piece: string, key: string, words: Words): string | undefined {

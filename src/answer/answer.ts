@@ -194,6 +194,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     classes: parts.ranking.classesOf(query),
     asking: parts.ranking.askingOf(query),
     gapOddsOf: parts.ranking.gapOddsOf,
+    tells: parts.ranking.tells,
     knows: parts.knows,
     uses: parts.ranking.uses,
     usesOutside: parts.ranking.usesOutside,

@@ -21,40 +21,40 @@ import { toWeightedSum } from "../search/weighted-sum.ts";
  */
 export const detailWeights = {
   /** BM25 of the passage's words, 0 to 1 of the measure's best. */
-  words: 0.5,
+  words: 0.26,
   /** BM25 of its nearest phrasing, 0 to 1 of the measure's best. */
-  asked: 2.68,
+  asked: 2.71,
   /** Likeness of its nearest phrasing. */
-  likeness: 0.17,
+  likeness: 0.1,
   /** Log ratio of its language model below the likeliest of the measure, -1 to 0. */
-  likelihood: 2.23,
+  likelihood: 2.25,
   /** Log of its probability by the classifier of phrasings, against the most probable passage's, -1 to 0. */
-  probability: 2.58,
+  probability: 2.72,
   /** It answers an exact aspect that was asked; a vague one; none of those asked. */
-  aspect: 1.27,
-  vagueAspect: 0.39,
+  aspect: 1.33,
+  vagueAspect: 0.33,
   otherAspect: -1.66,
   /** It is about a subject that was named, or only about others. */
-  subject: 0.29,
-  otherSubject: -0.06,
+  subject: 0.34,
+  otherSubject: -0.07,
   /** It speaks of a year that was named, or only of others. */
-  year: 0.88,
-  otherYear: -1.48,
+  year: 1.03,
+  otherYear: -1.43,
   /** The question asks how things are now, and it tells that, or only how they were. */
-  present: 0.52,
-  past: -0.52,
+  present: 0.51,
+  past: -0.51,
   /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
   elsewhere: -4,
   /** It tells a number of the unit that was asked for. */
-  unit: 0.79,
+  unit: 0.82,
   /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
   budgetLine: 3,
   /** A budget line where no budget was asked for. */
-  idleBudget: -0.39,
+  idleBudget: -0.35,
   /** A gap is less often what answers. */
-  gap: -1.3,
+  gap: -1.43,
 };
 
 type DetailEvidence = Readonly<Record<keyof typeof detailWeights, number>>;
@@ -232,7 +232,7 @@ function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<strin
 }
 
 /** Where to turn to: what has ended is no answer to it, even where it says so itself. */
-export const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
+const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
 
 /** A fact is of the present where a subject of it still runs, or where it tells what came after. */
 function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {

@@ -20,7 +20,6 @@ import {
   asksBudgetLine,
   asksDetail,
   choosePassages,
-  contactAspects,
   type DetailHit,
 } from "./details.ts";
 
@@ -90,10 +89,22 @@ export const signWeights = {
 };
 
 /**
- * Sums above `sure` are grounds (above `wanted` where telework and what is wanted of it are named),
- * those down to `possible` are said to be doubtful.
+ * Sums above `sure` are grounds, those above `possible` are said to be doubtful; where telework and
+ * what is wanted of it are named, less is enough.
  */
-export const groundLimits = { sure: 0.4, wanted: -1, possible: -1.5 };
+const groundLimits = {
+  usual: { sure: 0.4, possible: -1.5 },
+  wanted: { sure: -1, possible: -4 },
+};
+
+export function toGroundLimits(signs: Signs): { readonly sure: number; readonly possible: number } {
+  const isWanted = isOurs(signs) && signs.anchor * signs.want > 0 && signs.alien === 0;
+  return isWanted ? groundLimits.wanted : groundLimits.usual;
+}
+
+function isOurs({ outside, anchor, want, subject }: Signs): boolean {
+  return outside === 0 && anchor + want + subject > 0;
+}
 
 export type Signs = Readonly<Record<keyof typeof signWeights, number>>;
 
@@ -107,6 +118,8 @@ export type EvidenceContext = {
   /** Phrasings and likelihood of the part that asks alone. */
   readonly asking: Asking;
   readonly gapOddsOf: (query: Query, measureId: string) => GapOdds;
+  /** Does anything that is told of the measure use this word? */
+  readonly tells: (measureId: string, word: string) => boolean;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
   /** Is the term used in anything that is said of a measure? */
@@ -118,14 +131,10 @@ export type EvidenceContext = {
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
   const signs = readSigns(query, context);
-  const { sure, wanted, possible } = groundLimits;
   const sum = toWeightedSum(signWeights, signs);
-  const isOurs = signs.outside === 0 && signs.anchor + signs.want + signs.subject > 0;
-  const isNamed = isOurs && signs.coverage > 0;
-  // Telework and what the measure gives are named, and nothing strange is.
-  const isWanted = isOurs && signs.anchor * signs.want > 0 && signs.alien === 0;
-  const least = isWanted ? wanted : sure;
-  if (context.best && (isNamed || sum > least) && signs.elsewhere === 0) return enough;
+  const isNamed = isOurs(signs) && signs.coverage > 0;
+  const { sure, possible } = toGroundLimits(signs);
+  if (context.best && (isNamed || sum > sure) && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)
@@ -227,8 +236,9 @@ const quantity: ReadonlySet<string> = new Set([
 /** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */
 const talk: ReadonlySet<string> = new Set(["greeting", "small-talk"]);
 
-/** A readable question has two letters of a script that the corpus is written in. */
+/** A readable question has two letters of a script that the corpus is written in, or is one kanji: 「賞」. */
 function isReadable(normalized: string): boolean {
+  if (/^\p{Script=Han}[?!。\s]*$/u.test(normalized)) return true;
   const letters =
     normalized.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}a-z]/gu) ?? [];
   const foreign = normalized.match(/[\p{L}]/gu) ?? [];
@@ -241,44 +251,46 @@ function isReadable(normalized: string): boolean {
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -1.31,
+  bias: -1.25,
   /** Likeness to phrasings of the measure as such. */
-  general: -0.69,
+  general: -0.15,
   /** How much liker they are than the nearest gap and the best passage told. */
-  generalAbove: -1.1,
-  /** A word that is the gap's own speaks for it, 0 to 1. */
-  specific: 1.63,
+  generalAbove: -0.98,
+  /** A word of the gap's speaks for gaps against what is told, 0 to 1. */
+  specific: 1.54,
+  /** Share of the words in the part that asks which something told of the measure has, too. */
+  askedWords: -1.31,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 0.73,
+  margin: 0.67,
   /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
-  likelihood: 0.63,
+  likelihood: 1.08,
   /** Log ratio of all gaps against all that is told, -1 to 1. */
-  gapsOfAll: 0.7,
+  gapsOfAll: 0.6,
   /** Of the part that asks alone: the nearest phrasing of a gap against the nearest of what is told; and the likelihood. */
-  askingMargin: 0.84,
-  askingLikelihood: 0.16,
+  askingMargin: 1.13,
+  askingLikelihood: 0.04,
   /** Log odds of the classifier of gaps, of the question and of the part that asks, -1 to 1. */
-  odds: 0.86,
-  askingOdds: 0.97,
+  odds: 0.84,
+  askingOdds: 0.81,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 2.03,
+  noHolder: 2.39,
   noUnit: 0.54,
   /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1 (set by hand: few practice questions tell). */
-  holder: -1.6,
+  holder: -1.2,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 0.29,
+  asksDetail: 0.61,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.33,
+  place: 1.54,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [1, -0.8];
+const [missing, doubtful] = [0.7, -0.9];
 
 export type DetailContext = Pick<
   EvidenceContext,
-  "best" | "followUp" | "phrasings" | "passageLikelihood" | "asking" | "gapOddsOf"
+  "best" | "followUp" | "phrasings" | "passageLikelihood" | "asking" | "gapOddsOf" | "tells"
 >;
 
 /** Does a passage of the measure hold the detail that was asked for? */
@@ -290,24 +302,11 @@ export function findDetailGrounds(
   const isByName = asksByName(query, context.best);
   if (isByName && context.followUp === 0) return enough;
   const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
-  if (sum <= missing && (isByName || isTold(query, details, context.best))) return enough;
+  if (sum <= missing && (isByName || asksByKind(query, context.best))) return enough;
+  if (sum <= missing && details.some((detail) => isAskedBudget(query, detail))) return enough;
   const gap = findGap(details);
   if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
-}
-
-/** What was asked stands there, however many gaps are near: they speak of the same things. */
-function isTold(
-  query: Query,
-  details: readonly DetailHit[],
-  best: MeasureHit | undefined,
-): boolean {
-  return (
-    asksByKind(query, best) ||
-    isToldContact(query, details) ||
-    isToldNumber(query, details) ||
-    details.some((detail) => isAskedBudget(query, detail))
-  );
 }
 
 /** What it gives and what for, and nothing in particular: 「機器の補助はありますか」. */
@@ -328,18 +327,6 @@ function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit)
   if (!query.asksBudget || (isShare(passage) && asksOwnPart.test(query.normalized))) return false;
   if (asksBudgetLine(query, passage)) return inYear;
   return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
-}
-
-/** Whom to call stands nearest. */
-function isToldContact(query: Query, details: readonly DetailHit[]): boolean {
-  const [nearest] = details;
-  const isAsked = contactAspects.some((aspect) => query.aspects.has(aspect));
-  return isAsked && nearest !== undefined && tells(nearest);
-}
-
-/** A number of what was counted, of that subject and year, stands nearest. */
-function isToldNumber({ units }: Query, [nearest]: readonly DetailHit[]): boolean {
-  return units.length > 0 && nearest !== undefined && tells(nearest);
 }
 
 /** Of a share (内数) no part is told: 「内数のうち、テレワーク分だけで」. */
@@ -370,7 +357,8 @@ export function readMissingSigns(
   const odds = context.gapOddsOf(query, measureId);
   const general = context.phrasings.ofPassage(measureId).likeness;
   const likeness = { gap: gap?.evidence.likeness ?? 0, told: best?.evidence.likeness ?? 0 };
-  const specific = gap ? context.phrasings.toSpecificity(gap.passage.id) / mostSpecific : 0;
+  const groups = toGroups(details, measureId);
+  const specific = gap ? context.phrasings.toSpecificity(gap.passage.id, groups) / mostSpecific : 0;
   const asked = toExact(query);
   const isAsked = asked.length > 0 || query.units.length > 0;
   const margin = gap && best ? (gap.score - best.score) / widestMargin : -1;
@@ -378,7 +366,8 @@ export function readMissingSigns(
     bias: 1,
     general,
     generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
-    specific,
+    specific: toShare(specific),
+    askedWords: toToldShare(query, (word) => context.tells(measureId, word)),
     margin: toShare(margin),
     likelihood: toShare(toGapLikelihood(details, passageLikelihood, measureId) / sureRatio),
     gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
@@ -428,12 +417,28 @@ function toAskingMargin(
   return (gap - told) / Math.max(1e-9, gap, told);
 }
 
+/** 1 where there is no word. */
+function toToldShare({ terms, asking }: Query, isTold: (word: string) => boolean): number {
+  const asked = new Set(asking.map(({ text }) => text));
+  const isWord = ({ kind, text }: (typeof terms)[number]) =>
+    kind === "word" && asked.has(text) && !/^[\d.,]+$/u.test(text);
+  const words = [...new Set(terms.filter(isWord).map(({ text }) => text))];
+  return words.length === 0 ? 1 : words.filter(isTold).length / words.length;
+}
+
 function toShare(part: number): number {
   return Math.max(-1, Math.min(1, part));
 }
 
-/** Log ratio of a word that only the gap's phrasings have, some twenty against some four hundred. */
-const mostSpecific = 6;
+/** What is not told of a measure, and what is, with the measure itself. */
+function toGroups(details: readonly DetailHit[], measureId: string) {
+  const idsOf = (isGap: boolean) =>
+    details.flatMap(({ passage }) => ((passage.kind === "gap") === isGap ? [passage.id] : []));
+  return { own: idsOf(true), others: [measureId, ...idsOf(false)] };
+}
+
+/** Log ratio of a word that gaps' phrasings have twenty times as often. */
+const mostSpecific = 3;
 
 /** Difference of scores that is as good as sure. */
 const widestMargin = 5;
@@ -457,6 +462,7 @@ const related: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
   ceiling: ["amount"],
   budget: ["amount"],
   deadline: ["date", "start"],
+  date: ["deadline", "start"],
   place: ["url", "office"],
   count: ["share", "goal"],
   share: ["count", "goal"],

@@ -4,7 +4,7 @@
  */
 import { type MeasureHit, measureWeights } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
-import { type EvidenceContext, groundLimits, readSigns, signWeights } from "./evidence.ts";
+import { type EvidenceContext, toGroundLimits, readSigns, signWeights } from "./evidence.ts";
 
 export type MeasureSign = keyof typeof measureWeights;
 export type GroundSign = Exclude<keyof typeof signWeights, "bias">;
@@ -54,14 +54,15 @@ const leastValue = 0.05;
 export function explain({ query, ranked, evidence }: Explained): Explanation {
   const words = toWords(query);
   const [best] = ranked;
-  const signs = weigh(signWeights, readSigns(query, evidence));
+  const read = readSigns(query, evidence);
+  const signs = weigh(signWeights, read);
   return {
     ranked: best
       ? ranked.slice(0, mostRanked).map((hit) => explainMeasure(hit, { words, best }))
       : [],
     grounds: {
       sum: round(signs.reduce((sum, { value }) => sum + value, 0)),
-      ...groundLimits,
+      ...toGroundLimits(read),
       signs: signs
         .filter((sign): sign is Weighed<GroundSign> => sign.name !== "bias")
         .filter(({ value }) => Math.abs(value) >= leastValue)

@@ -163,6 +163,8 @@ function checkReferences(measure: Measure, report: Report): void {
       if (!known.has(id)) report([...path, index], `an id of this file`, id);
     }
   };
+  for (const [index, line] of measure.handout.quotations.entries())
+    check(["handout", "quotations", index, "about"], line.about ?? [], subjects);
   for (const [index, fact] of measure.facts.entries())
     check(["facts", index, "about"], fact.about, subjects);
   for (const [index, gap] of measure.gaps.entries())

@@ -98,6 +98,8 @@ const quotation = z.strictObject({
   id: itemId,
   /** Found letter for letter, white space aside, on the page of the handout. */
   text,
+  /** Subjects that belong to the line beside those that its words name. */
+  about: z.array(itemId).optional(),
 });
 
 const budgetLine = z.strictObject({

@@ -68,7 +68,7 @@ function toQuotations(measure: Measure, corpus: Corpus): Passage[] {
     id: line.id,
     role: "line" as const,
     ja: line.text,
-    about: subjectsIn(line.text, measure),
+    about: [...subjectsIn(line.text, measure), ...(line.about ?? [])],
     answers: handout.dates.some((date) => line.text.includes(date.text))
       ? (["content", "date", "name"] as const)
       : (["content", "name"] as const),

@@ -30,12 +30,16 @@ export type NearPhrasings = {
   readonly ofPassage: (passage: string) => Nearness;
   /** Score of the passage that comes nearest. */
   readonly nearestPassage: number;
-  /**
-   * Log ratio of the word that speaks most for a passage against the rest of its target: how much
-   * oftener its phrasings have it. 0 where every word is as common in the rest.
-   */
-  readonly toSpecificity: (passage: string) => number;
+  /** How much the question's own words speak for one group of passages, see `Groups`. */
+  readonly toSpecificity: (passage: string, groups: Groups) => number;
 };
+
+/**
+ * Two groups of passages of one target (its id stands for what asks for none of them). Of the words
+ * that a passage of the first has, the one counts that speaks most for its group: log ratio of the
+ * shares of phrasings that have it, 0 where those of the other have every word as often.
+ */
+export type Groups = { readonly own: readonly string[]; readonly others: readonly string[] };
 
 export type PhrasingTable = PostingTable & {
   readonly targets: readonly string[];
@@ -137,10 +141,7 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   const { targetOf, passageOf, norms, starts, holders, impacts, rarities } = table;
   const [targets, passages] = [toNumbers(table.targets), toNumbers(table.passages)];
   const size = targetOf.length;
-  const sizes = {
-    targets: toCounts(targetOf, table.targets.length),
-    passages: toCounts(passageOf, table.passages.length),
-  };
+  const sizes = toCounts(passageOf, table.passages.length);
   const [scores, shared] = [new Float64Array(size), new Float64Array(size)];
   const found = new Uint16Array(size);
 
@@ -182,27 +183,33 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
       ofTarget: (target) => ofTargets.toSum(target),
       ofPassage: (passage) => ofPassages.toFirst(passage),
       nearestPassage: ofPassages.toBest(),
-      toSpecificity: (passage) => toSpecificity(passage, asked),
+      toSpecificity: (passage, groups) => toSpecificity(asked, passage, groups),
     };
   };
 
-  function toSpecificity(passage: string, words: readonly string[]): number {
+  function toSpecificity(words: readonly string[], passage: string, groups: Groups): number {
     const number = passages.numberOf(passage);
-    if (number === undefined) return 0;
-    const own = sizes.passages[number]!;
-    const target = targetOf[passageOf.indexOf(number)]!;
-    const rest = sizes.targets[target]! - own;
+    const [own, others] = [toGroup(groups.own), toGroup(groups.others)];
     const ratios = words.flatMap((word) => {
       const term = lexicon.numberOf(word);
       if (term === undefined) return [];
-      let [inside, outside] = [0, 0];
+      let [isInPassage, inside, outside] = [false, 0, 0];
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
-        if (passageOf[holders[at]!] === number) inside += 1;
-        else if (targetOf[holders[at]!] === target) outside += 1;
+        const holder = passageOf[holders[at]!]!;
+        isInPassage ||= holder === number;
+        if (own.numbers.has(holder)) inside += 1;
+        else if (others.numbers.has(holder)) outside += 1;
       }
-      return Math.log((inside + 0.5) / (own + 1)) - Math.log((outside + 0.5) / (rest + 1));
+      if (!isInPassage) return [];
+      return Math.log((inside + 1) / (own.size + 1)) - Math.log((outside + 1) / (others.size + 1));
     });
     return Math.max(0, ...ratios);
+  }
+
+  /** `size`: phrasings of them all. */
+  function toGroup(ids: readonly string[]) {
+    const numbers = new Set(ids.flatMap((id) => passages.numberOf(id) ?? []));
+    return { numbers, size: [...numbers].reduce((sum, one) => sum + sizes[one]!, 0) };
   }
 
   /** A word that no phrasing has makes every one of them less like the question. */

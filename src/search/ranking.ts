@@ -97,6 +97,8 @@ export type Ranking = {
   /** Log odds that it asks for what is not told of the measure: the question, and the part that asks. */
   readonly gapOddsOf: (query: Query, measureId: string) => GapOdds;
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
+  /** Is the term used in what is told of this measure: its names, everyday words, quotations, facts? */
+  readonly tells: (measureId: string, term: string) => boolean;
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
   /** Is it used of outside matters, and of no measure? */
@@ -228,6 +230,8 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     measure,
     named: { has: (term: string) => profileIndex.holds(place, term) },
   }));
+  const named = new Map(measures.map((one) => [one.measure.id, one.named]));
+  const toldPlaces = toToldPlaces(passages);
   const passageModels = createPassageModels(tables.passageModels, lexicon);
   const passageLikelihoodOf = rememberByQuery(({ weighted }) =>
     passageModels(withoutGrams(weighted)),
@@ -251,6 +255,9 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
       const whole = classifyGap(query.weighted, measureId);
       return { whole, asking: asksWhole(query) ? whole : classifyGap(query.asking, measureId) };
     },
+    tells: (measureId, term) =>
+      (named.get(measureId)?.has(term) ?? false) ||
+      (toldPlaces.get(measureId) ?? []).some((place) => passageRanking.holds(place, term)),
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
@@ -387,6 +394,12 @@ function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
       ],
     },
   };
+}
+
+/** By measure: numbers of the passages that tell something. */
+function toToldPlaces(passages: readonly Passage[]): ReadonlyMap<string, readonly number[]> {
+  const told = [...passages.keys()].filter((place) => passages[place]!.kind !== "gap");
+  return Map.groupBy(told, (place) => passages[place]!.measureId);
 }
 
 /** Hits by measure, best first. */

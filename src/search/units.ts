@@ -34,12 +34,13 @@ const englishFamilies: readonly (readonly string[])[] = [
   ["people", "persons", "workers", "employees", "staff", "respondents", "answers", "responses"],
   ["regions", "areas", "municipalities", "towns", "cities"],
   ["places", "offices", "locations", "sites", "venues"],
+  ["options", "choices"],
 ].map((family) => family.map(toEnglishTerm));
 
 /** What is asked for by other words than 何 and a unit, and what a text tells that answers it. */
 const forms: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
   {
-    asks: /(?:何|なん)月(?:何|なん)日|(?<!月)(?:何|なん)日(?!間|以内|くらい)|\b(?:what|which) (?:date|day)\b/u,
+    asks: /(?:何|なん)月(?:何|なん)日|(?<!月)(?:何|なん)日(?!間|以内|くらい|で(?![すし]))|\b(?:what|which) (?:date|day)\b/u,
     tells: /\d+月\d+日/u,
   },
   { asks: /(?:何|なん)分の/u, tells: /\d+分の\d+/u },
@@ -68,7 +69,7 @@ const japaneseCount = new RegExp(
   "gu",
 );
 const english =
-  /\b(?:how many|(?<!phone |telephone )number of) (?:[a-z]+ly )?(?!the\b|this\b)([a-z]+)/gu;
+  /\b(?:how many|(?<!phone |telephone )number of) (?:[a-z]+ly )?(?!(?:the|this|did|do|does|is|are|was|were|has|have|had|can|will|would|of|more|and)\b)([a-z]+)/gu;
 
 /** 「13か所ってどこ」, 「その4地域の名前」: the number with its unit. */
 const members =
@@ -95,7 +96,8 @@ function toFamily(unit: string, all: readonly (readonly string[])[]): readonly s
 }
 
 function toNumberTest(units: readonly string[]): UnitTest {
-  return toPatternTest(new RegExp(`\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${units.join("|")})`, "u"));
+  const number = `\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${units.join("|")})`;
+  return toPatternTest(new RegExp(units.includes("割") ? `${number}|\\d分の\\d` : number, "u"));
 }
 
 function toPatternTest(pattern: RegExp): UnitTest {
@@ -113,15 +115,22 @@ function toListTest(count: number, unit: string): UnitTest {
 
 const number = /\d|^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
 
-/** Words between a number and its unit, with the number. */
+/** Words from a number to its unit. */
 const widest = 4;
+
+/** The unit comes first where its number is told to change: "offices … rose from 916". */
+const changed = /^(?:rose|grew|fell|reached|exceeds?|exceeded)$/u;
+const widestChange = 9;
 
 function toEnglishNumberTest(things: readonly string[]): UnitTest {
   return ({ en }) => {
     const words = en.toLowerCase().match(/[a-z]+|[\d,.]+/gu) ?? [];
     return words.some((word, index) => {
       if (!things.includes(toEnglishTerm(word))) return false;
-      return words.slice(Math.max(0, index - widest), index).some((one) => number.test(one));
+      const before = words.slice(Math.max(0, index - widest), index);
+      const after = words.slice(index + 1, index + 1 + widestChange);
+      const told = after.slice(after.findIndex((one) => changed.test(one)) + 1 || after.length);
+      return [...before, ...told].some((one) => number.test(one));
     });
   };
 }

@@ -18,6 +18,7 @@ function groundsFor(question: string, followUp = 0, spokenOf?: string) {
     classes: ranking.classesOf(query),
     asking: ranking.askingOf(query),
     gapOddsOf: ranking.gapOddsOf,
+    tells: ranking.tells,
     knows: parts.knows,
     uses: ranking.uses,
     usesOutside: ranking.usesOutside,
@@ -43,6 +44,7 @@ function detailGroundsFor(question: string) {
     passageLikelihood,
     asking: ranking.askingOf(query),
     gapOddsOf: ranking.gapOddsOf,
+    tells: ranking.tells,
   });
 }
 

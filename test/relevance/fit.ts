@@ -191,6 +191,7 @@ function reportGrounds(): void {
         classes,
         asking,
         gapOddsOf: parts.ranking.gapOddsOf,
+        tells: parts.ranking.tells,
         knows: parts.knows,
         uses: parts.ranking.uses,
         usesOutside: parts.ranking.usesOutside,
@@ -227,8 +228,9 @@ function reportMissing(): void {
           likelihood: passageLikelihood,
           classes,
         });
-        const { gapOddsOf } = parts.ranking;
-        const context = { best, followUp, phrasings, passageLikelihood, asking, gapOddsOf };
+        const { gapOddsOf, tells } = parts.ranking;
+        const near = { phrasings, passageLikelihood, asking };
+        const context = { best, followUp, ...near, gapOddsOf, tells };
         const signs = readMissingSigns(query, details, context);
         const values = Object.keys(missingWeights).map(
           (name) => signs[name as keyof typeof missingWeights],

@@ -75,8 +75,10 @@ test("keeps nothing of one question for the next", () => {
   expect(near("天気").ofTarget("outside")).toEqual(before);
 });
 
-test("tells how much a passage's own word stands out from the rest of its target", () => {
-  expect(near("応募").toSpecificity("awards-1")).toBeGreaterThan(0.5);
-  expect(near("表彰").toSpecificity("awards-1")).toBeLessThan(0.5);
-  expect(near("量子").toSpecificity("awards-1")).toBe(0);
+test("tells how much a word of a passage speaks for its group against another", () => {
+  const groups = { own: ["awards-1"], others: ["awards"] };
+  expect(near("応募").toSpecificity("awards-1", groups)).toBeGreaterThan(0.5);
+  expect(near("表彰").toSpecificity("awards-1", groups)).toBeLessThan(0.5);
+  expect(near("会場").toSpecificity("awards-1", groups)).toBe(0);
+  expect(near("量子").toSpecificity("awards-1", groups)).toBe(0);
 });

@@ -19,6 +19,7 @@ test.each([
   ["どこの市で開かれましたか", "仙台市と高松市で開きました"],
   ["その3地域はどこですか", "会津、加賀、甲賀の3地域を加えました"],
   ["座長のお名前は", "座長は山田太郎氏でした"],
+  ["費用の何割が出ますか", "費用の2分の1を補助します"],
 ])("%s is answered by “%s”", (question, text) => {
   expect(isTold(question, text)).toBe(true);
 });
@@ -43,12 +44,20 @@ test("asks in English for a number before the thing that is counted", () => {
   expect(isTold("number of firms registered", "", "It had 2,887 bodies.")).toBe(true);
 });
 
+test("finds a number that comes behind its unit where it is told to change", () => {
+  const question = "How many offices were there?";
+  expect(isTold(question, "", "Offices that towns invited rose from 12 to 30.")).toBe(true);
+  expect(isTold(question, "", "Offices that towns invited were counted in 2022.")).toBe(false);
+});
+
 test.each([
   "補助はいくらですか",
   "テレワーク・デイズはいつですか",
   "Who may apply?",
   "少人数でも参加できますか",
   "phone number of the desk",
+  "How many did the second have?",
+  "何日でもらえますか",
 ])("%s asks for no unit", (question) => {
   expect(findUnits(normalize(question))).toEqual([]);
 });
