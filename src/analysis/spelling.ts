@@ -3,10 +3,11 @@
  *
  * A fallback: it looks only at what the corpus's vocabulary and the dictionary do not know, and
  * replaces it by a word of the vocabulary that sounds the same (all hiragana, romaji, a wrong
- * conversion) or differs by one slip. A clean question comes back as it went in.
+ * conversion) or differs by one slip; and at long compounds that sound like one of the corpus. A clean question comes back as it went in.
  */
 import { toKana } from "wanakana";
 import { toEnglishTerm } from "./english.ts";
+import { type HomophoneTable, mendHomophones } from "./homophones.ts";
 import {
   editDistance,
   mayBeNear,
@@ -50,16 +51,20 @@ export function toSpellingTable(
 }
 
 /** `readTable` is asked only where something may have to be mended. */
-export function createSpelling(tokenize: Tokenizer, readTable: ReadTable): Spelling {
+export function createSpelling(
+  tokenize: Tokenizer,
+  readTable: ReadTable,
+  homophones: HomophoneTable,
+): Spelling {
   return {
     correct(normalized) {
       const plain = isRomaji(normalized, readTable)
         ? fromRomaji(normalized, readTable)
         : normalized;
       const english = correctEnglish(plain, readTable);
-      return isMostlyKana(english)
-        ? restoreByReading(english, readTable().words)
-        : correctUnknown(english, tokenize(english), readTable);
+      if (isMostlyKana(english)) return restoreByReading(english, readTable().words);
+      const known = correctUnknown(english, tokenize(english), readTable);
+      return mendHomophones(known, tokenize(known), homophones);
     },
   };
 }
@@ -187,11 +192,26 @@ function isMostlyKana(text: string): boolean {
 function restoreByReading(text: string, words: Words): string {
   const isOneScript = !/[ぁ-ゖ]/u.test(text);
   const toRest = (rest: string) => (isOneScript && !rest.includes("ー") ? toHiragana(rest) : rest);
-  return text.replace(/[ぁ-ゖァ-ヺー]{3,}/gu, (run) => restoreRun(run, words, toRest));
+  const find = (run: string, at: number) => wordsAt(run, at, words);
+  return text.replace(/[ぁ-ゖァ-ヺー]{3,}/gu, (run) => restoreRun(run, find, toRest));
 }
 
-function restoreRun(run: string, words: Words, toRest: (rest: string) => string): string {
-  const steps = toCheapest(run, words);
+/** Foreign words in hiragana between kanji: 「社員のせみなー」. */
+function restoreForeign(text: string, words: Words): string {
+  const find = (run: string, at: number) =>
+    wordsAt(run, at, words).filter(
+      ({ written = "", length }) => length >= shortestForeign && /^[ァ-ヺー・]+$/u.test(written),
+    );
+  return text.replace(/[ぁ-ゖー]{4,}/gu, (run) => restoreRun(run, find, (rest) => rest));
+}
+
+/** Kana; shorter ones are found in any row of endings. */
+const shortestForeign = 4;
+
+type FindWords = (run: string, at: number) => readonly Step[];
+
+function restoreRun(run: string, find: FindWords, toRest: (rest: string) => string): string {
+  const steps = toCheapest(run, find);
   let [restored, rest] = ["", ""];
   for (let at = 0; at < run.length; at += steps[at]!.length) {
     const { written, length } = steps[at]!;
@@ -208,14 +228,14 @@ type Step = { readonly length: number; readonly written?: string };
 const costs = { word: 1, particle: 0.5, kana: 1 };
 
 /** For each place of the run the first step of the cheapest way to its end. */
-function toCheapest(run: string, words: Words): readonly Step[] {
+function toCheapest(run: string, find: FindWords): readonly Step[] {
   const steps: Step[] = [];
   const left: number[] = [];
   left[run.length] = 0;
   for (let at = run.length - 1; at >= 0; at -= 1) {
     steps[at] = { length: 1 };
     left[at] = left[at + 1]! + (isParticle(run[at]!) ? costs.particle : costs.kana);
-    for (const step of wordsAt(run, at, words)) {
+    for (const step of find(run, at)) {
       const cost = left[at + step.length]! + costs.word;
       if (cost > left[at]!) continue;
       steps[at] = step;
@@ -261,7 +281,7 @@ function correctUnknown(text: string, tokens: readonly Token[], readTable: ReadT
   const odd = toTokenRuns(tokens, isPart).filter(isBroken);
   if (odd.length === 0) return text;
   const { words } = readTable();
-  let corrected = text;
+  let corrected = restoreForeign(text, words);
   for (const run of toUnknownRuns(odd, words)) {
     const word = findSimilar(run, words);
     if (word !== undefined) corrected = corrected.replace(run.surface, word);
@@ -280,6 +300,7 @@ function toUnknownRuns(runs: readonly (readonly Token[])[], words: Words): Run[]
 
 function isPart(token: Token): boolean {
   if (/^[a-z0-9\s]+$/u.test(token.surface)) return false;
+  if (isBareVerb(token)) return true;
   const isWord =
     ["名詞", "接頭詞"].includes(token.pos) && !["代名詞", "非自立"].includes(token.detail);
   return (isWord || !token.known) && /^[\p{Script=Han}ぁ-ゖァ-ヺー]+$/u.test(token.surface);
@@ -330,8 +351,15 @@ function isOdd(token: Token): boolean {
   );
 }
 
-function isSingle({ surface, detail }: Token): boolean {
-  return /^\p{Script=Han}$/u.test(surface) && ["一般", "固有名詞", "サ変接続"].includes(detail);
+function isSingle(token: Token): boolean {
+  const { surface, detail } = token;
+  const isOwn = ["一般", "固有名詞", "サ変接続"].includes(detail) || isBareVerb(token);
+  return /^\p{Script=Han}$/u.test(surface) && isOwn;
+}
+
+/** A verb's kanji without its ending: 怒 in 「怒力」, but not 見 or 来, which have none. */
+function isBareVerb({ surface, pos, reading }: Token): boolean {
+  return pos === "動詞" && /^\p{Script=Han}$/u.test(surface) && reading.length > 1;
 }
 
 function findSimilar(run: Run, words: Words): string | undefined {

@@ -16,12 +16,7 @@ import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import {
-  asksBudgetLine,
-  asksDetail,
-  choosePassages,
-  type DetailHit,
-} from "./details.ts";
+import { asksBudgetLine, asksDetail, choosePassages, type DetailHit } from "./details.ts";
 
 export type Grounds =
   | { readonly outcome: "enough" }

@@ -6,6 +6,7 @@
  */
 import { setImmediate } from "node:timers/promises";
 import { createAnalyzer } from "../analysis/analyzer.ts";
+import { type HomophoneTable, toHomophoneTable } from "../analysis/homophones.ts";
 import { createSpelling, type SpellingTable, toSpellingTable } from "../analysis/spelling.ts";
 import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
 import { createTokenizer, remember, rememberLast } from "../analysis/tokenizer.ts";
@@ -29,6 +30,7 @@ import {
 export type Tables = {
   readonly katakanaWords: ReadonlySet<string>;
   readonly spelling: SpellingTable;
+  readonly homophones: HomophoneTable;
   readonly synonyms: SynonymTable;
   readonly known: KnownWords;
   readonly query: QueryTables;
@@ -53,9 +55,11 @@ export async function toTables(corpus: Corpus): Promise<Tables> {
   const analyzer = createAnalyzer(tokenize, katakanaWords);
   const synonyms = toSynonymTable(corpus.synonyms, analyzer);
   const known = toKnownWords(corpus);
+  const vocabulary = toSpellingVocabulary(corpus);
   return {
     katakanaWords,
-    spelling: toSpellingTable(toSpellingVocabulary(corpus), tokenize),
+    spelling: toSpellingTable(vocabulary, tokenize),
+    homophones: toHomophoneTable(vocabulary.japanese, tokenize),
     synonyms,
     known,
     query: toQueryTables(corpus),
@@ -83,7 +87,7 @@ export async function createParts(corpus: Corpus, tables?: Tables): Promise<Part
     readQuery: createQueryReader(query, {
       analyzer: createAnalyzer(tokenize, katakanaWords),
       synonyms: createSynonyms(synonyms),
-      spelling: createSpelling(tokenize, () => all.spelling),
+      spelling: createSpelling(tokenize, () => all.spelling, all.homophones),
       known: { isNamed, isTold },
     }),
     passages: new Map(passages.map((passage) => [passage.id, passage])),

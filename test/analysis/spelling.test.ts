@@ -15,6 +15,9 @@ test.each([
   ["a kana that looks alike", "相談セソターはどこ", "相談センターはどこ"],
   ["large kana for small ones", "コツカコウムイン ノ シエン", "国家公務員 ノ 支援"],
   ["two kanji that broke a word apart", "在宅金務の規則", "在宅勤務の規則"],
+  ["a compound that sounds like one of the corpus", "国歌公務員の規則", "国家公務員の規則"],
+  ["a verb's kanji within a noun", "会社の怒力義務", "会社の努力義務"],
+  ["foreign words in hiragana", "社員のさてらいとおふぃす", "社員のサテライトオフィス"],
 ])("mends %s: %s", (_, typed, meant) => {
   expect(correct(typed)).toBe(meant);
 });
@@ -24,6 +27,7 @@ test.each([
   ["せみなーはいつですか", ["セミナー"]],
   ["そうだんのまどぐちはどこにありますか", ["相談", "窓口"]],
   ["しょうれいきんはもらえますか", ["奨励金"]],
+  ["ほじょはいくらもらえるの", ["補助は", "幾ら"]],
 ])("reads all hiragana: %s", (typed, words) => {
   for (const word of words) expect(correct(typed)).toContain(word);
 });
