@@ -348,9 +348,11 @@ function detailsOf(hit: MeasureHit, draft: Draft): DetailHit[] {
   const { asked, query, parts, evidence, details } = draft;
   const known = details.get(hit);
   if (known) return known;
+  // What is missing is asked of the best measure alone.
+  const isBest = hit === draft.ranked[0];
   const ranked = rankDetails(query, hit, {
-    passages: (parts.passagesOf.get(hit.measure.id) ?? []).filter((passage) =>
-      admitsPassage(asked, passage),
+    passages: (parts.passagesOf.get(hit.measure.id) ?? []).filter(
+      (passage) => (isBest || passage.kind !== "gap") && admitsPassage(asked, passage),
     ),
     phrasings: evidence.phrasings,
     likelihood: evidence.passageLikelihood,
