@@ -281,7 +281,7 @@ export const missingWeights = {
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [0.7, -0.9];
+const [missing, doubtful] = [0.7, -1.1];
 
 export type DetailContext = Pick<
   EvidenceContext,
@@ -296,21 +296,33 @@ export function findDetailGrounds(
 ): Grounds {
   const isByName = asksByName(query, context.best);
   if (isByName && context.followUp === 0) return enough;
-  const sum = toWeightedSum(missingWeights, readMissingSigns(query, details, context));
-  if (sum <= missing && (isByName || asksByKind(query, context.best))) return enough;
+  const signs = readMissingSigns(query, details, context);
+  const sum = toWeightedSum(missingWeights, signs);
+  if (sum <= missing && (isByName || asksForMeasure(query, signs, context.best))) return enough;
   if (sum <= missing && details.some((detail) => isAskedBudget(query, detail))) return enough;
   const gap = findGap(details);
   if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
 }
 
-/** What it gives and what for, and nothing in particular: 「機器の補助はありますか」. */
-function asksByKind(query: Query, best: MeasureHit | undefined): boolean {
-  const { aspects, units, years, asksPresent, want, about } = query;
-  const isPlain = aspects.size + units.length + years.length === 0 && !asksPresent;
+/**
+ * Nothing in particular, but what it gives, and what for or in words that people use for it:
+ * 「機器の補助はありますか」; or liker to those than to any that ask for a detail.
+ */
+function asksForMeasure(
+  { aspects, units, years, asksPresent, want, about }: Query,
+  { general, generalAbove }: MissingSigns,
+  best: MeasureHit | undefined,
+): boolean {
+  if (aspects.size + units.length + years.length > 0 || asksPresent) return false;
   const facets = best?.measure.facets;
-  return isPlain && countShared(facets?.want, want) > 0 && countShared(facets?.about, about) > 0;
+  const isGiven = countShared(facets?.want, want) > 0;
+  const isFor = countShared(facets?.about, about) > 0 || general > usualWords;
+  return (isGiven && isFor) || generalAbove > clearlyLiker;
 }
+
+/** Likeness to phrasings of the measure as such, and how much more it is. */
+const [usualWords, clearlyLiker] = [0.5, 0.05];
 
 /** Nothing but names and everyday words of the measure: it is asked for itself. */
 function asksByName(query: Query, best: MeasureHit | undefined): boolean {
