@@ -232,7 +232,7 @@ function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<strin
 }
 
 /** Where to turn to: what has ended is no answer to it, even where it says so itself. */
-const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
+export const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
 
 /** A fact is of the present where a subject of it still runs, or where it tells what came after. */
 function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {

@@ -16,7 +16,13 @@ import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import { asksBudgetLine, asksDetail, choosePassages, type DetailHit } from "./details.ts";
+import {
+  asksBudgetLine,
+  asksDetail,
+  choosePassages,
+  contactAspects,
+  type DetailHit,
+} from "./details.ts";
 
 export type Grounds =
   | { readonly outcome: "enough" }
@@ -299,6 +305,7 @@ export function findDetailGrounds(
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   if (sum <= missing && (isByName || asksForMeasure(query, signs, context.best))) return enough;
+  if (sum <= missing && isToldThere(query, details, signs)) return enough;
   if (sum <= missing && details.some((detail) => isAskedBudget(query, detail))) return enough;
   const gap = findGap(details);
   if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
@@ -311,18 +318,28 @@ export function findDetailGrounds(
  */
 function asksForMeasure(
   { aspects, units, years, asksPresent, want, about }: Query,
-  { general, generalAbove }: MissingSigns,
+  { general, generalAbove, specific }: MissingSigns,
   best: MeasureHit | undefined,
 ): boolean {
   if (aspects.size + units.length + years.length > 0 || asksPresent) return false;
   const facets = best?.measure.facets;
   const isGiven = countShared(facets?.want, want) > 0;
   const isFor = countShared(facets?.about, about) > 0 || general > usualWords;
-  return (isGiven && isFor) || generalAbove > clearlyLiker;
+  return specific < ofGaps && ((isGiven && isFor) || generalAbove > clearlyLiker);
 }
 
-/** Likeness to phrasings of the measure as such, and how much more it is. */
-const [usualWords, clearlyLiker] = [0.5, 0.05];
+/** Likeness to phrasings of the measure as such, and how much more it is; a word that is of gaps. */
+const [usualWords, clearlyLiker, ofGaps] = [0.5, 0.05, 0.5];
+
+/** Whom to call, or a number of what was counted, stands nearest, and every word that asks is told. */
+function isToldThere(
+  { aspects, units }: Query,
+  [nearest]: readonly DetailHit[],
+  { askedWords }: MissingSigns,
+): boolean {
+  const isAsked = units.length > 0 || contactAspects.some((aspect) => aspects.has(aspect));
+  return isAsked && askedWords === 1 && nearest !== undefined && tells(nearest);
+}
 
 /** Nothing but names and everyday words of the measure: it is asked for itself. */
 function asksByName(query: Query, best: MeasureHit | undefined): boolean {
