@@ -58,7 +58,7 @@ export function createSpelling(
 ): Spelling {
   return {
     correct(normalized) {
-      const plain = isRomaji(normalized, readTable)
+      const plain = readsAsJapanese(normalized, readTable)
         ? fromRomaji(normalized, readTable)
         : normalized;
       const english = correctEnglish(plain, readTable);
@@ -397,7 +397,7 @@ const romajiParticles =
   /\b(?:wa|no|ga|wo|ni|desu|desuka|ka|masu|masuka|kudasai|arimasu|arimasuka|mo|kara|made|oshiete)\b/gu;
 
 /** Latin letters that read as Japanese nearly throughout, with particles or without an English word. */
-function isRomaji(text: string, readTable: ReadTable): boolean {
+function readsAsJapanese(text: string, readTable: ReadTable): boolean {
   if (/[\p{Script=Han}ぁ-ゖァ-ヺ]/u.test(text)) return false;
   const words = text.match(/[a-z]{2,}/gu) ?? [];
   if (words.length < 2) return false;
