@@ -43,7 +43,7 @@ export type PhrasingClassifierTable = {
 };
 
 /** Smaller weights are left out: they say nothing, and are most of them. */
-const leastWeight = 0.1;
+const leastWeight = 0.25;
 
 export function toPhrasingClassifierTable(
   phrasings: readonly Phrasing[],

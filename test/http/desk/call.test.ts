@@ -36,8 +36,8 @@ test("shows candidates with their grounds, and why the others were not it", asyn
   ])
     expect(markup).toContain(text);
   const { hits } = await answerer.answer({ question, lang: "ja" });
-  const scores = [...markup.matchAll(/評価[^0-9]{0,80}(\d+\.\d)/gu)].map(([, score]) => score);
-  expect(scores[0]).toBe(hits[0]?.score.toFixed(1));
+  const scores = [...markup.matchAll(/評価[^0-9]{0,80}(\d+\.\d+)/gu)].map(([, score]) => score);
+  expect(scores[0]).toBe(hits[0]?.score.toFixed(2));
 });
 
 test("shows near misses and how far the grounds reach where there is no answer", async () => {
