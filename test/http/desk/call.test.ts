@@ -35,7 +35,7 @@ test("shows candidates with their grounds, and why the others were not it", asyn
     "質問の「購入、補助」が見つからない",
   ])
     expect(markup).toContain(text);
-  const { hits } = await answerer.answer({ question, lang: "ja" });
+  const { hits } = answerer.answer({ question, lang: "ja" });
   const scores = [...markup.matchAll(/評価[^0-9]{0,80}(\d+\.\d+)/gu)].map(([, score]) => score);
   expect(scores[0]).toBe(hits[0]?.score.toFixed(2));
 });
