@@ -118,12 +118,16 @@ function askAbout(measure: Measure, lang: Language): Html {
   return html`<p><a class="tw-action" href="${address}">${say(lang, "askAbout")}</a></p>`;
 }
 
+/** Folded, since they are many; a link to one of them unfolds it. */
 function gapSection({ gaps }: Measure, lang: Language): Html {
   const items = gaps.map((gap) => html`<li id="${gap.id}">${lang === "en" ? gap.en : gap.ja}</li>`);
   return html`<section aria-labelledby="gaps">
     <h2 id="gaps">${say(lang, "gaps")}</h2>
-    <ul class="tw-gaps">
-      ${items}
-    </ul>
+    <details class="tw-details">
+      <summary>${say(lang, "gapsCount", { count: items.length })}</summary>
+      <ul class="tw-gaps">
+        ${items}
+      </ul>
+    </details>
   </section>`;
 }

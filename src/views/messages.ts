@@ -481,6 +481,7 @@ export const messages = {
     easy: "この 資料に ない こと",
     en: "What these sources do not tell",
   },
+  gapsCount: { ja: "{count}件を見る", easy: "{count}こを 見る", en: "Show all {count}" },
   askAbout: {
     ja: "この施策について質問する",
     easy: "これに ついて 質問する",

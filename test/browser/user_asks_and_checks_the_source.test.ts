@@ -217,3 +217,12 @@ test("nothing is kept, and nobody else is asked", async () => {
 test("no page complained", () => {
   expect(site.complaints).toEqual([]);
 });
+
+test("a link to one of the many things that are not told unfolds them", async () => {
+  const page = await site.open({ javaScriptEnabled: false });
+  await page.goto("/m/guidelines");
+  const gap = page.locator("#guidelines-g2");
+  expect(await gap.isVisible()).toBe(false);
+  await page.goto("/m/guidelines#guidelines-g2");
+  await gap.waitFor();
+});

@@ -37,6 +37,14 @@ test("links to a question about the measure itself", () => {
   expect(page("ja")).toMatch(/href="\/\?q=[^"]+&amp;after=equipment-subsidy"/);
 });
 
+test("folds what is not told, and says how much that is", () => {
+  const folded = /<summary>(\d+)件を見る<\/summary>\s*<ul class="tw-gaps">([^]*?)<\/ul>/.exec(
+    page("ja"),
+  );
+  expect(folded?.[1]).toBe(`${exampleMeasure.gaps.length}`);
+  expect(folded?.[2]?.match(/<li id=/g)).toHaveLength(exampleMeasure.gaps.length);
+});
+
 test("leaves out what the measure does not have", () => {
   const bare = { ...exampleMeasure, gaps: [], handout: { ...exampleMeasure.handout, budget: [] } };
   expect(page("ja", bare)).not.toContain("この資料集にないこと");
