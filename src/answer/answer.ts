@@ -4,6 +4,7 @@
  * read the question (with what was asked before) → rank the measures → find grounds → rank the
  * passages by what was asked → find grounds for the detail → compose.
  */
+import { normalize } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
@@ -366,9 +367,10 @@ function toContext({ parts, query, lang }: Draft): ComposeContext {
   return { corpus: parts.corpus, query, lang, passages: parts.passages };
 }
 
-/** 「機材」 as 「機器」: only words that one-way rules widened. */
+/** 「機材」 as 「機器」: only words that one-way rules widened, and that stand in the question so. */
 function toSynonymNotes(query: Query): { word: string; as: string }[] {
-  const widened = query.concepts.filter((concept) => concept.widened);
+  const stands = (word = "") => query.normalized.includes(normalize(word));
+  const widened = query.concepts.filter(({ widened, words }) => widened && stands(words[0]));
   const notes = widened.map(({ words }) => ({ word: words[0] ?? "", as: words[1] ?? "" }));
   return notes.filter((note, at) => notes.findIndex((other) => other.word === note.word) === at);
 }

@@ -439,3 +439,10 @@ test("a bare ministry asks for its part of what was spoken of, not for all it do
   const all = answerer.answer({ question: "厚労省の施策は？", history });
   expect(all.hits.length).toBeGreaterThan(2);
 });
+
+test.each(["テレワーク・デイズ2019に68万人が参加したのですか", "機材を買う補助はありますか"])(
+  "says only of words that stand in the question how else they were looked for: %s",
+  (question) => {
+    for (const { word } of ask(question).synonyms) expect(question).toContain(word);
+  },
+);
