@@ -3,7 +3,8 @@
  *
  * A fallback: it looks only at what the corpus's vocabulary and the dictionary do not know, and
  * replaces it by a word of the vocabulary that sounds the same (all hiragana, romaji, a wrong
- * conversion) or differs by one slip; and at long compounds that sound like one of the corpus. A clean question comes back as it went in.
+ * conversion) or differs by one slip; and at long compounds that sound like one of the corpus. A
+ * clean question comes back as it went in.
  */
 import { toKana } from "wanakana";
 import { toEnglishTerm } from "./english.ts";
@@ -352,9 +353,8 @@ function isOdd(token: Token): boolean {
 }
 
 function isSingle(token: Token): boolean {
-  const { surface, detail } = token;
-  const isOwn = ["一般", "固有名詞", "サ変接続"].includes(detail) || isBareVerb(token);
-  return /^\p{Script=Han}$/u.test(surface) && isOwn;
+  const isNoun = ["一般", "固有名詞", "サ変接続"].includes(token.detail);
+  return isBareVerb(token) || (isNoun && /^\p{Script=Han}$/u.test(token.surface));
 }
 
 /** A verb's kanji without its ending: 怒 in 「怒力」, but not 見 or 来, which have none. */

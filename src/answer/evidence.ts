@@ -11,7 +11,7 @@ import { programmeEnd } from "../search/elsewhere.ts";
 import type { Asking, GapOdds, MeasureHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
-import type { NearPhrasings } from "../search/phrasing-index.ts";
+import type { Groups, NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import type { Aspect } from "../corpus/measure.ts";
@@ -304,9 +304,12 @@ export function findDetailGrounds(
   if (isByName && context.followUp === 0) return enough;
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
-  if (sum <= missing && (isByName || asksForMeasure(query, signs, context.best))) return enough;
-  if (sum <= missing && isToldThere(query, details, signs)) return enough;
-  if (sum <= missing && details.some((detail) => isAskedBudget(query, detail))) return enough;
+  const isTold = () =>
+    isByName ||
+    asksForMeasure(query, signs, context.best) ||
+    isToldThere(query, details, signs) ||
+    details.some((detail) => isAskedBudget(query, detail));
+  if (sum <= missing && isTold()) return enough;
   const gap = findGap(details);
   if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
   return sum > doubtful ? { outcome: "unsure" } : enough;
@@ -393,10 +396,10 @@ export function readMissingSigns(
     specific: toShare(specific),
     askedWords: toToldShare(query, (word) => context.tells(measureId, word)),
     margin: toShare(margin),
-    likelihood: toShare(toGapLikelihood(details, passageLikelihood, measureId) / sureRatio),
+    likelihood: toShare(toGapLikelihood(groups, passageLikelihood) / sureRatio),
     gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
-    askingMargin: toAskingMargin(details, asking.phrasings, measureId),
-    askingLikelihood: toShare(toGapLikelihood(details, asking.likelihood, measureId) / sureRatio),
+    askingMargin: toAskingMargin(groups, asking.phrasings),
+    askingLikelihood: toShare(toGapLikelihood(groups, asking.likelihood) / sureRatio),
     odds: toShare(odds.whole / sureOdds),
     askingOdds: toShare(odds.asking / sureOdds),
     noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
@@ -414,30 +417,14 @@ const sureRatio = 10;
 const sureOdds = 4;
 
 /** How much likelier the question is among what people say of a gap than of anything told. */
-function toGapLikelihood(
-  details: readonly DetailHit[],
-  { ofPassage }: PassageLikelihood,
-  measureId: string,
-): number {
-  const likeliest = (isGap: boolean) => {
-    const group = details.filter(({ passage }) => (passage.kind === "gap") === isGap);
-    return group.map(({ passage }) => ofPassage(passage.id));
-  };
-  const general = ofPassage(measureId);
-  return Math.max(-sureRatio, ...likeliest(true)) - Math.max(general, ...likeliest(false));
+function toGapLikelihood({ own, others }: Groups, { ofPassage }: PassageLikelihood): number {
+  return Math.max(-sureRatio, ...own.map(ofPassage)) - Math.max(...others.map(ofPassage));
 }
 
 /** Of the nearest gap and the nearest of what is told, the share by which one is nearer, -1 to 1. */
-function toAskingMargin(
-  details: readonly DetailHit[],
-  { ofPassage }: NearPhrasings,
-  measureId: string,
-): number {
-  const nearest = (isGap: boolean) => {
-    const group = details.filter(({ passage }) => (passage.kind === "gap") === isGap);
-    return Math.max(0, ...group.map(({ passage }) => ofPassage(passage.id).score));
-  };
-  const [gap, told] = [nearest(true), Math.max(ofPassage(measureId).score, nearest(false))];
+function toAskingMargin({ own, others }: Groups, { ofPassage }: NearPhrasings): number {
+  const nearest = (ids: readonly string[]) => Math.max(0, ...ids.map((id) => ofPassage(id).score));
+  const [gap, told] = [nearest(own), nearest(others)];
   return (gap - told) / Math.max(1e-9, gap, told);
 }
 
@@ -455,7 +442,7 @@ function toShare(part: number): number {
 }
 
 /** What is not told of a measure, and what is, with the measure itself. */
-function toGroups(details: readonly DetailHit[], measureId: string) {
+function toGroups(details: readonly DetailHit[], measureId: string): Groups {
   const idsOf = (isGap: boolean) =>
     details.flatMap(({ passage }) => ((passage.kind === "gap") === isGap ? [passage.id] : []));
   return { own: idsOf(true), others: [measureId, ...idsOf(false)] };
@@ -469,10 +456,11 @@ const widestMargin = 5;
 
 /** Places that the question names and none of the passages shown does. */
 function countStrangePlaces(query: Query, details: readonly DetailHit[]): number {
+  const places = query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本");
+  if (places.length === 0) return 0;
   const shown = choosePassages(details, query).map(({ passage }) =>
     toPlainText(`${passage.ja}\n${passage.en}`),
   );
-  const places = query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本");
   return places.filter(({ surface }) => !shown.some((text) => text.includes(surface))).length;
 }
 

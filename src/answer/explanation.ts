@@ -4,7 +4,7 @@
  */
 import { type MeasureHit, measureWeights } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
-import { type EvidenceContext, toGroundLimits, readSigns, signWeights } from "./evidence.ts";
+import { type EvidenceContext, readSigns, signWeights, toGroundLimits } from "./evidence.ts";
 
 export type MeasureSign = keyof typeof measureWeights;
 export type GroundSign = Exclude<keyof typeof signWeights, "bias">;

@@ -11,7 +11,7 @@ type TextPair = { readonly ja: string; readonly en: string };
 
 export type UnitTest = (text: TextPair) => boolean;
 
-/** Units of one kind answer for each other. */
+/** Units of one kind answer for each other; as patterns, since 「2分の1」 is a share, too. */
 const families: readonly (readonly string[])[] = [
   ["社", "団体", "企業", "会社", "者"],
   ["人", "名"],
@@ -19,7 +19,7 @@ const families: readonly (readonly string[])[] = [
   ["か所", "箇所", "カ所", "ヶ所"],
   ["回", "度"],
   ["円"],
-  ["%", "パーセント", "割"],
+  ["%", "パーセント", "割", "分の\\d"],
   ["地域", "自治体", "市町村"],
   ["項目", "つ", "個"],
   ["文字"],
@@ -96,8 +96,7 @@ function toFamily(unit: string, all: readonly (readonly string[])[]): readonly s
 }
 
 function toNumberTest(units: readonly string[]): UnitTest {
-  const number = `\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${units.join("|")})`;
-  return toPatternTest(new RegExp(units.includes("割") ? `${number}|\\d分の\\d` : number, "u"));
+  return toPatternTest(new RegExp(`\\d[\\d,.]*(?:万|億|百万)?\\d*(?:${units.join("|")})`, "u"));
 }
 
 function toPatternTest(pattern: RegExp): UnitTest {
