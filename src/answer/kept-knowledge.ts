@@ -10,7 +10,6 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Files, readFiles } from "../corpus/files.ts";
@@ -25,7 +24,7 @@ import {
 import { pack, type Sealed, seal, unpack, unseal, withLate } from "../corpus/late.ts";
 import type { Tables } from "./parts.ts";
 
-/** The key, the checksum of the data in four bytes, the data. */
+/** The key, the checksum of the data, the data. */
 export type KnowledgeImage = SharedArrayBuffer;
 
 /** `folders`: where the file may be, the best first. */
@@ -44,7 +43,7 @@ export async function readKnowledgeImage(
 
 /** Pages need no tables, and most questions no spelling: what is not asked for is not read. */
 export function openImage(image: KnowledgeImage): Opened {
-  const { corpus, phrasings, tables } = deserialize(new Uint8Array(image, headSize)) as Kept;
+  const { corpus, phrasings, tables } = unseal(new Uint8Array(image, headSize) as Sealed<Kept>);
   return {
     corpus: withLate(corpus, "phrasings", phrasings, unpack),
     openTables() {
@@ -65,7 +64,8 @@ type Kept = {
 type SealedSpelling = Sealed<Tables["spelling"]>;
 
 const keySize = 32;
-const headSize = keySize + 4;
+/** Arrays behind it start at a multiple of eight. */
+const headSize = keySize + 8;
 
 /** Where the data is made from the corpus: a change of any of these files is a change of the data. */
 const sources = ["corpus", "analysis", "search", "answer"];
@@ -122,7 +122,7 @@ async function workOut(files: Files, { key, folders }: Place): Promise<Knowledge
   const { parseCorpus } = await import("../corpus/read.ts");
   const { toTables } = await import("./parts.ts");
   const corpus = parseCorpus(files);
-  const data = serialize(toKept(corpus, await toTables(corpus)));
+  const data = seal(toKept(corpus, await toTables(corpus)));
   const image = new SharedArrayBuffer(headSize + data.length);
   new Uint8Array(image).set(Buffer.concat([toHead(key, data), data]));
   folders.some((folder) => isWritable(folder) && writeOne(folder, { key, image }));

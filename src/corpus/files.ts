@@ -2,23 +2,22 @@
  * The folder `corpus/` → its files' contents and their version, unread.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CorpusError } from "./failure.ts";
 
 export type Files = {
-  /** Path below the folder → content, sorted by path. */
-  readonly contents: ReadonlyMap<string, string>;
+  /** Path below the folder → content in UTF-8, sorted by path; most starts need not read it as text. */
+  readonly contents: ReadonlyMap<string, Buffer>;
   /** Hash of every file: the same files give the same version. */
   readonly version: string;
 };
 
 export async function readFiles(directory: string): Promise<Files> {
   const names = await listFiles(directory);
-  const entries = names.map(async (name) => {
-    return [name, await readFile(join(directory, name), "utf8")] as const;
-  });
-  const contents = new Map(await Promise.all(entries));
+  // Fifty small files: to wait for each takes ten times as long as to read it.
+  const contents = new Map(names.map((name) => [name, readFileSync(join(directory, name))]));
   return { contents, version: toVersion(contents) };
 }
 
@@ -62,8 +61,8 @@ function missing(file: string): never {
   throw new CorpusError([{ file, expected: "a file or folder of this name", found: "none" }]);
 }
 
-function toVersion(contents: ReadonlyMap<string, string>): string {
+function toVersion(contents: Files["contents"]): string {
   const hash = createHash("sha256");
-  for (const [file, content] of contents) hash.update(`${file}\0${content}\0`);
+  for (const [file, content] of contents) hash.update(`${file}\0`).update(content).update("\0");
   return hash.digest("hex").slice(0, 12);
 }

@@ -19,7 +19,8 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   return parseCorpus(await readFiles(directory));
 }
 
-export function parseCorpus({ contents, version }: Files): Corpus {
+export function parseCorpus({ contents: bytes, version }: Files): Corpus {
+  const contents = new Map([...bytes].map(([file, content]) => [file, content.toString("utf8")]));
   const files = parseFiles(contents);
   const synonyms = parseSynonyms(contents.get("synonyms.txt") ?? "");
   const failures = [

@@ -47,6 +47,8 @@ export type PhrasingTable = PostingTable & {
   /** Of each phrasing: numbers of its target and of its passage; length of its vector. */
   readonly targetOf: Uint8Array;
   readonly passageOf: Uint16Array;
+  /** Of each passage: the number of its phrasings. */
+  readonly sizes: Uint16Array;
   readonly norms: Float32Array;
   /** Of each term: rarity in the vector of words; 0 for pairs of characters. */
   readonly rarities: Float32Array;
@@ -88,11 +90,15 @@ export function toPhrasingTable(
   const passages = [...new Set(phrasings.map(toPassage))];
   const postings = [...toPostings(words, lexicon), ...toPostings(grams, lexicon)];
   const rarities = toRarities(words, lexicon);
+  const passageOf = Uint16Array.from(phrasings, (phrasing) =>
+    passages.indexOf(toPassage(phrasing)),
+  );
   return {
     targets,
     passages,
     targetOf: Uint8Array.from(phrasings, ({ target }) => targets.indexOf(target)),
-    passageOf: Uint16Array.from(phrasings, (phrasing) => passages.indexOf(toPassage(phrasing))),
+    passageOf,
+    sizes: toCounts(passageOf, passages.length),
     norms: Float32Array.from(words, (terms) => toNorm(terms, lexicon, rarities)),
     ...toPostingTable(postings, lexicon.size),
     rarities,
@@ -138,10 +144,9 @@ function toNorm(terms: Iterable<string>, { numberOf }: Lexicon, rarities: Float3
 }
 
 export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
-  const { targetOf, passageOf, norms, starts, holders, impacts, rarities } = table;
+  const { targetOf, passageOf, sizes, norms, starts, holders, impacts, rarities } = table;
   const [targets, passages] = [toNumbers(table.targets), toNumbers(table.passages)];
   const size = targetOf.length;
-  const sizes = toCounts(passageOf, table.passages.length);
   const [scores, shared] = [new Float64Array(size), new Float64Array(size)];
   const found = new Uint16Array(size);
 
@@ -223,8 +228,8 @@ function toNumbers(names: readonly string[]): Lexicon {
   return createLexicon(toLexiconTable(names));
 }
 
-function toCounts(numbers: Uint8Array | Uint16Array, size: number): Uint32Array {
-  const counts = new Uint32Array(size);
+function toCounts(numbers: Uint16Array, size: number): Uint16Array {
+  const counts = new Uint16Array(size);
   for (const number of numbers) counts[number]! += 1;
   return counts;
 }

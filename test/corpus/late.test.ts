@@ -1,13 +1,10 @@
-import { deserialize, serialize } from "node:v8";
 import { expect, test } from "vitest";
-import { pack, type Sealed, seal, unpack, withLate } from "../../src/corpus/late.ts";
+import { pack, seal, unpack, unseal, withLate } from "../../src/corpus/late.ts";
 
 const words = new Map([["補助", ["補助金", "助成"]]]);
 
 test("gives a sealed value back, through other data and however often it is asked for", () => {
-  const kept = deserialize(serialize({ size: 1, words: seal(words) })) as {
-    readonly words: Sealed<typeof words>;
-  };
+  const kept = unseal(seal({ size: 1, words: seal(words) }));
   const owner = withLate({ size: 1 }, "words", kept.words);
   expect(owner).toEqual({ size: 1, words });
   expect(owner.words).toBe(owner.words);
@@ -23,5 +20,5 @@ test("gives a packed value back, which takes fewer bytes", () => {
 
 test("reads nothing before it is asked", () => {
   const owner = withLate({}, "words", new Uint8Array(3));
-  expect(() => owner.words).toThrow(/deserializ/iu);
+  expect(() => owner.words).toThrow("Offset is outside the bounds");
 });
