@@ -14,6 +14,7 @@ import { type Citations, createCitations } from "./citation.ts";
 import {
   composeAnswer,
   composeList,
+  composeSeveral,
   type ComposeContext,
   passageStatement,
   type Statement,
@@ -21,7 +22,14 @@ import {
 } from "./compose.ts";
 import { readConversation } from "./conversation.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
-import { type EvidenceContext, findDetailGrounds, findGrounds, type Grounds } from "./evidence.ts";
+import {
+  enough,
+  type EvidenceContext,
+  findDetailGrounds,
+  findGrounds,
+  type Grounds,
+  readEvidence,
+} from "./evidence.ts";
 import { type Explanation, explain } from "./explanation.ts";
 import { toContact, toHit } from "./hit.ts";
 import { languageOf } from "./language.ts";
@@ -29,6 +37,7 @@ import { findList, type ListRequest } from "./list.ts";
 import { admitsMeasure, admitsPassage, type Narrowing } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
 import { phrases } from "./phrases.ts";
+import { type AskedPart, findSeveral } from "./several.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
 
 /** The desk's side may narrow further. */
@@ -184,22 +193,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     current: asked.current,
     admits: (measure) => admitsMeasure(asked, measure, parts.passages.values()),
   });
-  const phrasings = parts.ranking.phrasingsOf(query);
-  const likelihood = parts.ranking.likelihoodOf(query);
-  const evidence: EvidenceContext = {
-    best: ranked[0],
-    followUp,
-    phrasings,
-    likelihood,
-    passageLikelihood: parts.ranking.passageLikelihoodOf(query),
-    classes: parts.ranking.classesOf(query),
-    asking: parts.ranking.askingOf(query),
-    gapOddsOf: parts.ranking.gapOddsOf,
-    tells: parts.ranking.tells,
-    knows: parts.knows,
-    uses: parts.ranking.uses,
-    usesOutside: parts.ranking.usesOutside,
-  };
+  const evidence = readEvidence(query, ranked[0], parts, followUp);
   const grounds = findGrounds(query, evidence);
   const draft: Draft = {
     asked,
@@ -218,7 +212,8 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const spokenOf = followUp > 0 ? [...prior.keys()][0] : undefined;
   const list = findList(query, ranked, { ...parts, spokenOf });
   if (list) return answerList(draft, list);
-  return answerOne(draft, grounds);
+  const several = followUp === 0 ? findSeveral(query, ranked[0], parts) : undefined;
+  return several ? answerSeveral(draft, several) : answerOne(draft, grounds);
 }
 
 type Draft = {
@@ -234,29 +229,63 @@ type Draft = {
   readonly citations: Citations;
 };
 
-function answerOne(draft: Draft, { outcome }: Grounds): Answer {
-  const { query, ranked } = draft;
-  const [best] = ranked;
+function answerOne(draft: Draft, grounds: Grounds): Answer {
+  const [best] = draft.ranked;
   if (!best) return decline(draft, "no_match");
-  const details = detailsOf(best, draft);
-  const grounds = findDetailGrounds(query, details, draft.evidence);
-  const statements = composeAnswer(best, details, toContext(draft));
-  if (grounds.outcome === "detail-missing") {
-    const missing = passageStatement(grounds.gap.passage, toContext(draft));
-    return answerPartly(draft, [missing, ...statements]);
-  }
-  // The measure may be meant, but the question's own point is not recognised.
-  if (outcome === "unsure" || grounds.outcome === "unsure")
-    return answerPartly(draft, [{ text: phrases[draft.lang].unsure, passages: [] }, ...statements]);
-  return finish(draft, { status: "answered", reason: null, statements, shown: ranked });
+  const { query, evidence } = draft;
+  const detail = findDetailGrounds(query, detailsOf(best, draft), evidence);
+  const { statements, lacks } = tell(best, draft, detail.outcome === "enough" ? grounds : detail);
+  const unsure = { text: phrases[draft.lang].unsure, passages: [] };
+  return finish(draft, {
+    ...(lacks === undefined ? fully : partly),
+    statements: lacks === "point" ? [unsure, ...statements] : statements,
+    shown: draft.ranked,
+  });
 }
 
-function answerPartly(draft: Draft, statements: readonly Statement[]): Answer {
+type Told = {
+  readonly statements: readonly Statement[];
+  /** What it cannot say: a gap of the corpus, or that the question's own point was not recognised. */
+  readonly lacks?: "gap" | "point";
+};
+
+const fully = { status: "answered", reason: null } as const;
+const partly = { status: "partial", reason: "detail_not_in_corpus" } as const;
+
+/** What one measure says to the question. */
+function tell(hit: MeasureHit, draft: Draft, grounds: Grounds): Told {
+  const statements = composeAnswer(hit, detailsOf(hit, draft), toContext(draft));
+  if (grounds.outcome === "detail-missing") {
+    const missing = passageStatement(grounds.gap.passage, toContext(draft));
+    return { statements: [missing, ...statements], lacks: "gap" };
+  }
+  // The measure may be meant, but the question's own point is not recognised.
+  return grounds.outcome === "unsure" ? { statements, lacks: "point" } : { statements };
+}
+
+/** Each part is answered as a question of its own; the measure that the whole means most comes first. */
+function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
+  const { ranked, parts } = draft;
+  const asked = new Map(several.map((part) => [part.measureId, part]));
+  const shown = ranked.filter(({ measure }) => asked.has(measure.id));
+  const told = shown.map((hit) => {
+    const { question, asksDetail } = asked.get(hit.measure.id)!;
+    const query = parts.readQuery(question);
+    const evidence = readEvidence(query, hit, parts);
+    const own: Draft = { ...draft, query, ranked: [hit], evidence, details: new Map() };
+    const details = detailsOf(hit, own);
+    const grounds =
+      !asksDetail && isAnswered(details) ? enough : findDetailGrounds(query, details, evidence);
+    return { hit, own, ...tell(hit, own, grounds) };
+  });
+  const all = composeSeveral(told.map(({ statements }) => statements));
+  const unsure = { text: phrases[draft.lang].partlyUnsure, passages: [] };
   return finish(draft, {
-    status: "partial",
-    reason: "detail_not_in_corpus",
-    statements,
-    shown: draft.ranked,
+    ...(told.every(({ lacks }) => lacks === undefined) ? fully : partly),
+    statements: told.some(({ lacks }) => lacks === "point") ? [...all, unsure] : all,
+    shown: [...shown, ...nearBest(ranked).filter((hit) => !shown.includes(hit))],
+    isList: true,
+    partOf: new Map(told.map(({ hit, own }) => [hit, own])),
   });
 }
 
@@ -274,7 +303,7 @@ function answerWith(
   statements: readonly Statement[],
   shown: readonly MeasureHit[],
 ): Answer {
-  return finish(draft, { status: "answered", reason: null, statements, shown, isList: true });
+  return finish(draft, { ...fully, statements, shown, isList: true });
 }
 
 function decline(
@@ -285,30 +314,41 @@ function decline(
   return finish(draft, { status: "unanswerable", reason, statements, shown: [] });
 }
 
-function finish(
-  draft: Draft,
-  outcome: {
-    status: Status;
-    reason: Reason | null;
-    statements: readonly Statement[];
-    shown: readonly MeasureHit[];
-    isList?: boolean;
-  },
-): Answer {
+/**
+ * 「…、それぞれいつ？」 asks in words that are no part's own, in which signs of what is not told are hard to
+ * see: a passage that answers what was asked is enough.
+ */
+function isAnswered(details: readonly DetailHit[]): boolean {
+  return details.some(({ passage, answersAsked }) => passage.kind !== "gap" && answersAsked);
+}
+
+type Outcome = {
+  readonly status: Status;
+  readonly reason: Reason | null;
+  readonly statements: readonly Statement[];
+  readonly shown: readonly MeasureHit[];
+  /** All that are shown belong to the answer, also those far behind the first. */
+  readonly isList?: boolean;
+  /** Of measures that answer a part of the question: that part. */
+  readonly partOf?: ReadonlyMap<MeasureHit, Draft>;
+};
+
+function finish(draft: Draft, outcome: Outcome): Answer {
   const { asked, lang, limit, query, ranked, parts, citations } = draft;
   const text = toText(outcome.statements, citations);
   const hitsOf = (hits: readonly MeasureHit[], count: number) =>
-    hits.slice(0, count).map((hit, index) =>
-      toHit(hit, {
+    hits.slice(0, count).map((hit, index) => {
+      const own = outcome.partOf?.get(hit) ?? draft;
+      return toHit(hit, {
         rank: index + 1,
-        chosen: choosePassages(detailsOf(hit, draft), query),
+        chosen: choosePassages(detailsOf(hit, own), own.query),
         lang,
         corpus: parts.corpus,
         citations,
         passages: parts.passages,
         query,
-      }),
-    );
+      });
+    });
   const hits = hitsOf(outcome.isList ? outcome.shown : nearBest(outcome.shown), limit);
   const isNear = outcome.status === "unanswerable" && outcome.reason === "no_match";
   const nearMisses = isNear ? hitsOf(ranked, 3) : [];

@@ -26,9 +26,7 @@ const longestText = 400;
 export function toText(statements: readonly Statement[], citations: Citations): string {
   let text = "";
   for (const statement of statements) {
-    // Numbers of at most two digits: the room is counted before a number is given.
-    const room = statement.text.length + 4 * statement.passages.length + 1;
-    if (statement.text === "" || text.length + room > longestText) continue;
+    if (statement.text === "" || text.length + toRoom(statement) > longestText) continue;
     const numbers = statement.passages.map((passage) => `[${citations.cite(passage)}]`).join("");
     text += `${text === "" ? "" : " "}${statement.text}${numbers}`;
   }
@@ -203,4 +201,32 @@ export function composeList(
     ),
   }));
   return [head, ...items];
+}
+
+/**
+ * Several measures answer a part each: what each says first, then further statements of each in turn
+ * while there is room, and all of them measure by measure.
+ */
+export function composeSeveral(all: readonly (readonly Statement[])[]): Statement[] {
+  const chosen = all.map((): Statement[] => []);
+  const most = Math.max(...all.map(({ length }) => length));
+  let room = longestText;
+  for (let round = 0; round < most; round += 1) {
+    for (const [at, statements] of all.entries()) {
+      const statement = statements[round];
+      if (!statement || statement.text === "") continue;
+      const numbered =
+        round === 0 ? { ...statement, text: `(${at + 1}) ${statement.text}` } : statement;
+      const needed = toRoom(numbered);
+      if (needed > room) continue;
+      room -= needed;
+      chosen[at]!.push(numbered);
+    }
+  }
+  return chosen.flat();
+}
+
+/** Numbers of at most two digits: the room is counted before a number is given. */
+function toRoom({ text, passages }: Statement): number {
+  return text.length + 4 * passages.length + 1;
 }

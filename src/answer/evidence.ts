@@ -23,6 +23,7 @@ import {
   contactAspects,
   type DetailHit,
 } from "./details.ts";
+import type { Parts } from "./parts.ts";
 
 export type Grounds =
   | { readonly outcome: "enough" }
@@ -34,7 +35,7 @@ export type Grounds =
       readonly reason: "no_match" | "off_topic" | "small_talk" | "unreadable";
     };
 
-const enough: Grounds = { outcome: "enough" };
+export const enough: Grounds = { outcome: "enough" };
 
 /** Aspects that one kind of statement answers: without it the answer would be another question's. */
 const exact: ReadonlySet<Aspect> = new Set([
@@ -128,6 +129,29 @@ export type EvidenceContext = {
   /** Is it used of outside matters, and of no measure? */
   readonly usesOutside: (term: string) => boolean;
 };
+
+/** `followUp`: how much the question leans on an earlier one. */
+export function readEvidence(
+  query: Query,
+  best: MeasureHit | undefined,
+  { ranking, knows }: Pick<Parts, "ranking" | "knows">,
+  followUp = 0,
+): EvidenceContext {
+  return {
+    best,
+    followUp,
+    phrasings: ranking.phrasingsOf(query),
+    likelihood: ranking.likelihoodOf(query),
+    passageLikelihood: ranking.passageLikelihoodOf(query),
+    classes: ranking.classesOf(query),
+    asking: ranking.askingOf(query),
+    gapOddsOf: ranking.gapOddsOf,
+    tells: ranking.tells,
+    knows,
+    uses: ranking.uses,
+    usesOutside: ranking.usesOutside,
+  };
+}
 
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };

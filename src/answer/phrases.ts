@@ -24,6 +24,8 @@ type Phrases = {
     readonly year: (fiscalYear: number, count: number) => string;
     readonly users: (programme: string, count: number) => string;
   };
+  /** Of several things that were asked for. */
+  readonly partlyUnsure: string;
   readonly unsure: string;
   /** A date of the corpus (`2025-12`), as the reader writes it. */
   readonly asOf: (date: string) => string;
@@ -87,6 +89,7 @@ const ja: Phrases = {
     year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
     users: (programme, count) => `「${programme}」は、資料では${count}件の施策の関連予算です。`,
   },
+  partlyUnsure: "お尋ねの点の一部は、この資料集では確かめられませんでした。",
   unsure:
     "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる内容をご案内します。",
   asOf: (date) => `（${toJapaneseDate(date)}時点）`,
@@ -104,6 +107,7 @@ const ja: Phrases = {
 
 const easy: Phrases = {
   ...ja,
+  partlyUnsure: "聞かれた ことの 一部は、書いて あるか、よく わかりませんでした。",
   unsure: "その ことが 書いて あるか、よく わかりませんでした。近い ことを 案内します。",
   declined: {
     detail_not_in_corpus:
@@ -154,6 +158,7 @@ const en: Phrases = {
     year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,
     users: (programme, count) => `The handout prints 「${programme}」 under ${count} measures.`,
   },
+  partlyUnsure: "A part of what you ask could not be confirmed in this collection.",
   unsure:
     "This exact point could not be confirmed in this collection. What comes near is told below.",
   asOf: (date) => ` (as of ${toEnglishDate(date)})`,

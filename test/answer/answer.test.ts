@@ -52,6 +52,27 @@ describe("an asker with a problem", () => {
     expect(answer.hits[0]?.ministries.map(({ name }) => name)).toContain(ministry);
   });
 
+  test("has an answer for each of several things, with the body in charge of each", () => {
+    const { status, text, hits } = ask(
+      "専門家に来てもらう支援と、テレワークの表彰を、それぞれ教えてください",
+    );
+    expect(status).toBe("answered");
+    expect(idsOf(hits).slice(0, 2).toSorted()).toEqual(["awards", "support-network"]);
+    expect(text).toMatch(/^\(1\) .+ \(2\) /u);
+    for (const { measure, passages } of hits.slice(0, 2)) {
+      expect(text).toContain(`施策は「${measure.title}」`);
+      expect(passages.length).toBeGreaterThan(1);
+    }
+  });
+
+  test("is told what is missing for one of them", () => {
+    const { status, text } = ask(
+      "How many judges do the awards have, and what is the ceiling of the equipment subsidy? I need both.",
+    );
+    expect(status).toBe("partial");
+    expect(text).toMatch(/\(\d\) .*(?:judge|jury|screen)/iu);
+  });
+
   test("learns when the days were planned, and that they were not held then", () => {
     const { text, hits } = ask("テレワーク・デイズ2020はいつですか");
     expect(text).toMatch(/7月20日から9月6日/);

@@ -3,6 +3,7 @@ import { createCitations } from "../../src/answer/citation.ts";
 import {
   composeAnswer,
   composeList,
+  composeSeveral,
   passageStatement,
   type Statement,
   toText,
@@ -197,4 +198,24 @@ test("a list says how many, and each measure by its title with its line", () => 
     hits.map((hit, at) => `(${at + 1}) ${hit.measure.title.ja}`),
   );
   for (const item of items) expect(item.passages[0]?.kind).toBe("quotation");
+});
+
+describe("composeSeveral", () => {
+  test("tells measure by measure, the first statement of each with its number", () => {
+    const told = composeSeveral([
+      [statement("一の文。"), statement("一の続き。")],
+      [statement("二の文。"), statement("")],
+    ]);
+    expect(told.map(({ text }) => text)).toEqual(["(1) 一の文。", "一の続き。", "(2) 二の文。"]);
+  });
+
+  test("has the first statement of every measure before a second of any takes the room", () => {
+    const long = "長".repeat(180);
+    const told = composeSeveral([
+      [statement(long), statement(long)],
+      [statement(long), statement("短い。")],
+    ]);
+    expect(told.map(({ text }) => text)).toEqual([`(1) ${long}`, `(2) ${long}`, "短い。"]);
+    expect(write(...told)).toContain("短い。");
+  });
 });

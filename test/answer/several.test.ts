@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { findSeveral } from "../../src/answer/several.ts";
+import { parts } from "../fixtures/parts.ts";
+
+function severalFor(question: string) {
+  const query = parts.readQuery(question);
+  return findSeveral(query, parts.ranking.rank(query)[0], parts);
+}
+
+function idsFor(question: string): string[] | undefined {
+  return severalFor(question)?.map(({ measureId }) => measureId);
+}
+
+test.each([
+  ["パソコン代の補助とテレワークの表彰、それぞれ教えて", ["equipment-subsidy", "awards"]],
+  [
+    "相談窓口の電話番号と、国家公務員のテレワーク、両方知りたい",
+    ["consultation-centers", "national-civil-servants"],
+  ],
+  [
+    "What is the difference between the telework awards and the subsidy for equipment?",
+    ["awards", "equipment-subsidy"],
+  ],
+])("%s asks for each of %j", (question, ids) => {
+  expect(idsFor(question)?.toSorted()).toEqual(ids.toSorted());
+});
+
+test("asks what is sure of no measure of each that asks for nothing itself", () => {
+  expect(severalFor("テレワークの表彰と機器の助成金の上限額、それぞれの担当はどこですか")).toEqual([
+    {
+      measureId: "awards",
+      question: "テレワークの表彰、それぞれの担当はどこですか",
+      asksDetail: false,
+    },
+    { measureId: "equipment-subsidy", question: "機器の助成金の上限額", asksDetail: true },
+  ]);
+});
+
+test.each([
+  "機器の補助はもう終わったそうですが、表彰に応募できますか",
+  "テレワーク相談センターの電話番号と受付時間を両方教えてください",
+  "仕事も子育ても、どちらもあきらめたくない",
+  "電話と地図、それぞれ教えて",
+])("%s is one question", (question) => {
+  expect(idsFor(question)).toBeUndefined();
+});
+
+test("leaves a question alone that is cut into too many pieces", () => {
+  const many = `テレワークの表彰、機器の助成金、${"はい、".repeat(8)}それぞれ教えて`;
+  expect(idsFor(many)).toBeUndefined();
+});
