@@ -32,6 +32,7 @@ import {
 } from "./evidence.ts";
 import { type Explanation, explain } from "./explanation.ts";
 import { toContact, toHit } from "./hit.ts";
+import { asksHandoutPlace, placeStatement } from "./handout-place.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
 import { admitsMeasure, admitsPassage, type Narrowing } from "./narrowing.ts";
@@ -233,6 +234,11 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const [best] = draft.ranked;
   if (!best) return decline(draft, "no_match");
   const { query, evidence } = draft;
+  if (asksHandoutPlace(query)) {
+    const statements = composeAnswer(best, detailsOf(best, draft), toContext(draft));
+    const place = placeStatement(best.measure, toContext(draft));
+    return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
+  }
   const detail = findDetailGrounds(query, detailsOf(best, draft), evidence);
   const { statements, lacks } = tell(best, draft, detail.outcome === "enough" ? grounds : detail);
   const unsure = { text: phrases[draft.lang].unsure, passages: [] };

@@ -1,6 +1,6 @@
 /**
  * Questions that are computed from the budget lines: which is larger, the sum, all of one fiscal
- * year, all measures of one programme.
+ * year or one body, all measures of one programme or one amount.
  *
  * Every line that enters is cited. A share (内数) is a part of a larger amount whose part for
  * telework is not told: it is never added up and never said to be larger or smaller.
@@ -12,7 +12,7 @@ import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Statement } from "./compose.ts";
-import { toMoney } from "./money.ts";
+import { readMoney, toMoney } from "./money.ts";
 import { phrases } from "./phrases.ts";
 
 export type BudgetAnswer = {
@@ -21,7 +21,7 @@ export type BudgetAnswer = {
   readonly hits: readonly MeasureHit[];
 };
 
-type Task = "largest" | "compare" | "sum" | "year" | "users";
+type Task = "largest" | "compare" | "sum" | "year" | "body" | "users";
 
 type Line = BudgetLine & { readonly hit: MeasureHit };
 
@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /どの施策に|どんな施策に|何に使|どの施策で|どこに使|\b(?:which measures|what measures|used for)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業)|何に使|どこに使|\b(?:which (?:measures?|programmes?)|what measures|used for)\b/u,
   ],
 ];
 
@@ -54,8 +54,9 @@ export function answerBudgetQuestion(
   const task = findTask(query);
   if (!task) return undefined;
   const lines = chooseLines(task, query, ranked);
-  if (lines.length < (task === "users" || task === "year" ? 1 : 2)) return undefined;
-  const statements = tasks[task](lines, context.lang).map(({ text, lines: cited }) => ({
+  if (lines.length < (task === "compare" || task === "largest" || task === "sum" ? 2 : 1))
+    return undefined;
+  const statements = tasks[task](lines, context).map(({ text, lines: cited }) => ({
     text,
     passages: cited.flatMap(({ id }) => context.passages.get(id) ?? []),
   }));
@@ -64,18 +65,22 @@ export function answerBudgetQuestion(
 }
 
 function findTask(query: Query): Task | undefined {
-  const asksMoney = query.aspects.has("budget") || query.subjects.some(isProgramme);
-  if (!asksMoney) return undefined;
-  const found = patterns.find(([, pattern]) => pattern.test(query.normalized))?.[0];
-  if (found === "users") return query.subjects.some(isProgramme) ? found : undefined;
-  if (found) return query.aspects.has("budget") ? found : undefined;
-  const asksYear =
-    query.years.length === 1 && query.aspects.has("budget") && query.subjects.length === 0;
-  return asksYear &&
-    /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u.test(query.normalized)
-    ? "year"
-    : undefined;
+  const { aspects, subjects, years, ministries, normalized } = query;
+  const namesOne = subjects.some(isProgramme) || readMoney(normalized).length > 0;
+  const asksBudget = aspects.has("budget");
+  if (!asksBudget && !namesOne) return undefined;
+  const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
+  if (found === "users") return namesOne ? found : undefined;
+  if (!asksBudget) return undefined;
+  if (found) return found;
+  if (subjects.length > 0) return undefined;
+  if (years.length === 1 && asksWhich.test(normalized)) return "year";
+  const isOfOne = years.length === 0 && ministries.length === 1 && asksAll(query);
+  return isOfOne && asksEvery.test(normalized) ? "body" : undefined;
 }
+
+const asksWhich = /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u;
+const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|並べ|\b(?:list|all|every|each)\b/u;
 
 function isProgramme({ name }: { readonly name: string }): boolean {
   return /事業|施策|支援|project/u.test(name) && name.length > 6;
@@ -86,10 +91,14 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
   const all = ranked.flatMap((hit) =>
     hit.measure.handout.budget.map((line): Line => ({ ...line, hit })),
   );
-  if (task === "users")
-    return all.filter((line) =>
-      query.subjects.some(({ subject }) => subject.names.ja.includes(line.programme)),
+  if (task === "users") {
+    const sums = readMoney(query.normalized);
+    return all.filter(
+      ({ programme, yen }) =>
+        sums.includes(yen) ||
+        query.subjects.some(({ subject }) => subject.names.ja.includes(programme)),
     );
+  }
   const inBody = all.filter(
     ({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry),
   );
@@ -103,7 +112,7 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
         ? undefined
         : comparedMeasures(query, ranked);
   const inMeasures =
-    measures && task !== "year"
+    measures && task !== "year" && task !== "body"
       ? inYear.filter(({ hit }) => measures.includes(hit.measure))
       : inYear;
   return inMeasures.filter(
@@ -139,8 +148,12 @@ function comparedMeasures(query: Query, ranked: readonly MeasureHit[]): readonly
 
 type Told = { readonly text: string; readonly lines: readonly Line[] };
 
-const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => readonly Told[]>> = {
-  largest: (lines, lang) => {
+type TaskContext = { readonly corpus: Corpus; readonly lang: Language };
+
+const tasks: Readonly<
+  Record<Task, (lines: readonly Line[], context: TaskContext) => readonly Told[]>
+> = {
+  largest: (lines, { lang }) => {
     const [whole, shares] = split(lines);
     const [first] = whole.toSorted((a, b) => b.yen - a.yen);
     const [share] = shares.toSorted((a, b) => b.yen - a.yen);
@@ -154,23 +167,20 @@ const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => r
         : []),
     ];
   },
-  compare: (lines, lang) => {
+  compare: (lines, { lang }) => {
     const say = phrases[lang].budget;
     const [whole, shares] = split(lines);
     const [first, second] = whole.toSorted((a, b) => b.yen - a.yen);
     const isClear = first && second && shares.length === 0 && first.yen > second.yen;
     return [
-      ...lines.map((line) => ({
-        text: say.line(toPrinted(line), toMoney(line.yen, lang)),
-        lines: [line],
-      })),
+      ...lines.map((line) => toTold(line, lang)),
       {
         text: isClear ? say.larger(toPrinted(first)) : say.notComparable,
         lines: isClear ? [first] : [],
       },
     ];
   },
-  sum: (lines, lang) => {
+  sum: (lines, { lang }) => {
     const say = phrases[lang].budget;
     const [whole, shares] = split(lines);
     const total = whole.reduce((sum, { yen }) => sum + yen, 0);
@@ -181,14 +191,18 @@ const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => r
       ...(shares.length > 0 ? [{ text: say.notAdded(shares.length), lines: shares }] : []),
     ];
   },
-  year: (lines, lang) => [
+  year: (lines, { lang }) => [
     { text: phrases[lang].budget.year(lines[0]?.fiscalYear ?? 0, lines.length), lines: [] },
-    ...lines.map((line) => ({
-      text: phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang)),
-      lines: [line],
-    })),
+    ...lines.map((line) => toTold(line, lang)),
   ],
-  users: (lines, lang) => [
+  body: (lines, { corpus, lang }) => {
+    const body = corpus.ministries.find(({ id }) => id === lines[0]?.ministry);
+    return [
+      { text: phrases[lang].budget.ofBody(body?.name[lang] ?? "", lines.length), lines: [] },
+      ...lines.map((line) => toTold(line, lang)),
+    ];
+  },
+  users: (lines, { lang }) => [
     { text: phrases[lang].budget.users(lines[0]?.programme ?? "", lines.length), lines: [] },
     ...lines.map((line, at) => ({
       text: `(${at + 1}) ${line.hit.measure.title[lang]}`,
@@ -196,6 +210,11 @@ const tasks: Readonly<Record<Task, (lines: readonly Line[], lang: Language) => r
     })),
   ],
 };
+
+function toTold(line: Line, lang: Language): Told {
+  const text = phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang));
+  return { text, lines: [line] };
+}
 
 /** Whole amounts, and shares of larger ones. */
 function split(lines: readonly Line[]): readonly [readonly Line[], readonly Line[]] {

@@ -1,7 +1,8 @@
 /**
- * A query that asks for all measures of a body, of bodies together or of a kind, or for what there is
- * beside the measure that was spoken of → that list.
+ * A query that asks for all measures of a body, of bodies together, of a kind or under a heading, or for
+ * what there is beside the measure that was spoken of → that list.
  */
+import { normalize } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
@@ -20,11 +21,13 @@ export function findList(
 ): ListRequest | undefined {
   const others = listOfOthers(query, ranked, context);
   if (others) return others;
-  if (query.subjects.length > 0) return undefined;
   const inOrder = ranked.toSorted(
     (a, b) =>
       context.corpus.measures.indexOf(a.measure) - context.corpus.measures.indexOf(b.measure),
   );
+  const section = listOfSection(query, inOrder, context.corpus);
+  if (section) return section;
+  if (query.subjects.length > 0) return undefined;
   const list =
     listOfBodies(query, inOrder, context.corpus) ??
     listOfMinistry(query, inOrder, context) ??
@@ -115,6 +118,35 @@ function listOfMinistry(
     hits: inOrder.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry)),
     subject: (lang) => (lang === "en" ? `of ${name?.en}` : `${name?.ja}の`),
   };
+}
+
+/** What stands under a heading, and not where something stands: 「どの見出し」. */
+const underHeading =
+  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で)|(?<!which |what )\b(?:heading|section|category)\b/u;
+
+/** 「周知・啓発の見出しには何がありますか」: all measures under a heading of the handout. */
+function listOfSection(
+  { normalized }: Query,
+  inOrder: readonly MeasureHit[],
+  { sections }: Corpus,
+): ListRequest | undefined {
+  if (!underHeading.test(normalized)) return undefined;
+  const asked = toLetters(normalized);
+  const section = sections.find(({ id, name }) => {
+    const number = /^\d+-\d+/u.exec(normalize(id))?.[0];
+    const isNumbered = number !== undefined && normalized.includes(number);
+    return isNumbered || [name.ja, name.en].some((one) => asked.includes(toLetters(one)));
+  });
+  if (!section) return undefined;
+  return {
+    hits: inOrder.filter(({ measure }) => measure.handout.section === section.id),
+    subject: (lang) => (lang === "en" ? `under 「${section.id}」` : `「${section.id}」の`),
+  };
+}
+
+/** 「周知・啓発」 is also written 「周知啓発」. */
+function toLetters(text: string): string {
+  return normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 const wantsAll =

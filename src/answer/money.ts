@@ -1,5 +1,5 @@
 /**
- * Yen → as a reader of the language writes it.
+ * Yen ⇄ as a writer of the language writes it.
  */
 import type { Language } from "../corpus/vocabulary.ts";
 
@@ -27,4 +27,34 @@ function toEnglishMoney(yen: number): string {
 
 function trim(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: 3 });
+}
+
+const powers: Readonly<Record<string, number>> = {
+  億: 1e8,
+  千万: 1e7,
+  百万: 1e6,
+  万: 1e4,
+  千: 1e3,
+  billion: 1e9,
+  million: 1e6,
+};
+
+const number = String.raw`\d[\d,]*(?:\.\d+)?`;
+const japaneseMoney = new RegExp(`(?:${number}(?:億|千万|百万|万|千)?)+円`, "gu");
+const englishMoney = new RegExp(
+  `(?:¥ ?)${number}(?: ?(?:billion|million))?|${number} ?(?:(?:billion|million)(?: yen)?|yen)`,
+  "gu",
+);
+const moneyPart = new RegExp(`(${number}) ?(億|千万|百万|万|千|billion|million)?`, "gu");
+
+/** Sums in yen that stand in a normalised text: 「2億4,800万円」, “248 million yen”. */
+export function readMoney(normalized: string): readonly number[] {
+  const found = [...normalized.matchAll(japaneseMoney), ...normalized.matchAll(englishMoney)];
+  return found.map(([money]) => {
+    const parts = [...money.matchAll(moneyPart)];
+    const yen = parts.map(
+      ([, digits = "", power = ""]) => Number(digits.replaceAll(",", "")) * (powers[power] ?? 1),
+    );
+    return Math.round(yen.reduce((sum, one) => sum + one, 0));
+  });
 }

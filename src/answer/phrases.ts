@@ -22,8 +22,11 @@ type Phrases = {
     readonly sum: (count: number, money: string) => string;
     readonly notAdded: (count: number) => string;
     readonly year: (fiscalYear: number, count: number) => string;
+    readonly ofBody: (body: string, count: number) => string;
     readonly users: (programme: string, count: number) => string;
   };
+  /** Where in the handout a measure stands. */
+  readonly place: (page: number, section: string) => string;
   /** Of several things that were asked for. */
   readonly partlyUnsure: string;
   readonly unsure: string;
@@ -87,8 +90,10 @@ const ja: Phrases = {
     notAdded: (count) =>
       `次の${count}件は「内数」（より大きな額の一部）なので、合計に入れられません。`,
     year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
+    ofBody: (body, count) => `${body}の予算の行は、資料に${count}件あります。`,
     users: (programme, count) => `「${programme}」は、資料では${count}件の施策の関連予算です。`,
   },
+  place: (page, section) => `資料では、${page}ページの「${section}」の見出しに載っています。`,
   partlyUnsure: "お尋ねの点の一部は、この資料集では確かめられませんでした。",
   unsure:
     "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる内容をご案内します。",
@@ -142,7 +147,8 @@ const en: Phrases = {
   budgetLine: (programme, amount, ministry) =>
     `The handout's budget line is 「${programme} [${amount}]（${ministry}）」.`,
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
-  list: (subject, count) => `The handout has ${count} measures ${subject}.`,
+  list: (subject, count) =>
+    `The handout has ${count === 1 ? "one measure" : `${count} measures`} ${subject}.`,
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,
     largest: (printed, money) =>
@@ -156,8 +162,11 @@ const en: Phrases = {
     notAdded: (count) =>
       `These ${count} lines are 「内数」 (part of a larger amount) and can't be added.`,
     year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,
-    users: (programme, count) => `The handout prints 「${programme}」 under ${count} measures.`,
+    ofBody: (body, count) => `The handout has ${count} budget lines of ${body}.`,
+    users: (programme, count) =>
+      `The handout prints 「${programme}」 under ${count === 1 ? "one measure" : `${count} measures`}.`,
   },
+  place: (page, section) => `In the handout it stands on page ${page}, under 「${section}」.`,
   partlyUnsure: "A part of what you ask could not be confirmed in this collection.",
   unsure:
     "This exact point could not be confirmed in this collection. What comes near is told below.",

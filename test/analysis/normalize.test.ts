@@ -105,6 +105,8 @@ describe("toArabicNumerals", () => {
     ["十一月", "11月"],
     ["二〇二〇年", "2020年"],
     ["五割", "5割"],
+    ["3千人", "3000人"],
+    ["248百万円", "24800万円"],
   ])("reads %s as %s", (written, digits) => {
     expect(toArabicNumerals(written)).toBe(digits);
   });

@@ -37,6 +37,30 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("6件の施策の関連予算");
   });
 
+  test.each([
+    ["47百万円はどの施策の予算ですか", "「テレワーク相談センターの設置事業」は、資料では1件"],
+    [
+      "2億4,800万円の予算はどの施策に付いていますか",
+      "「テレワーク普及展開推進事業」は、資料では6件",
+    ],
+    ["Which measure are the 96 million yen printed under?", "under one measure"],
+  ])("lists the measures that an amount is printed under: %s", (question, told) => {
+    expect(answerer.answer({ question }).text).toContain(told);
+  });
+
+  test("lists the lines of one body", () => {
+    const { text } = answerer.answer({ question: "国土交通省の予算をすべて挙げて" });
+    expect(text).toContain("国土交通省の予算の行は、資料に2件あります");
+    expect(text).toContain("テレワーク人口実態調査 [２年度15百万円]」は1,500万円です。[1]");
+  });
+
+  test("leaves an amount that no line has to the measure", () => {
+    const { text } = answerer.answer({
+      question: "サテライトオフィスの補助の上限2,000万円は何に使えますか",
+    });
+    expect(text).not.toContain("関連予算");
+  });
+
   test("does not say that a share is larger or smaller", () => {
     const { text } = answerer.answer({
       question: "機器の助成と相談センターの予算はどちらが大きいですか",

@@ -50,6 +50,16 @@ test("他には asks for what there is beside the measure that was spoken of", (
   expect(findList(query, ranked, parts)).toBeUndefined();
 });
 
+test.each([
+  ["周知啓発の見出しの下には何がありますか", "３－４．周知・啓発"],
+  ["資料の3-2の項目に載っている支援は？", "３－２．ノウハウ支援"],
+  ["What stands under the heading Rules and guidelines?", "２．環境整備"],
+])("%s asks for all measures under %s", (question, section) => {
+  const own = corpus.measures.filter(({ handout }) => handout.section === section);
+  expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+  expect(listFor(question)?.subject("ja")).toBe(`「${section}」の`);
+});
+
 test("names what the listed measures have in common, in the reader's language", () => {
   const list = listFor("厚労省の施策は？");
   expect(list?.subject("ja")).toBe("厚生労働省の");
@@ -65,6 +75,8 @@ test.each([
   "経済産業省の施策は？", // it has one alone
   "表彰を全部教えて", // one measure gives honours
   "テレワークとは何ですか",
+  "テレワークの環境整備に使える補助はありますか", // a heading's name as a word of its own
+  "テレワーク月間はどの見出しに載っていますか", // asks for the heading
 ])("%s asks for no list", (question) => {
   expect(listFor(question)).toBeUndefined();
 });
