@@ -248,7 +248,7 @@ const shownPassages = 3;
 
 /**
  * The best three that are no gaps, with the handout's own words among them: two lines and a fact
- * where the measure itself was asked for, a line and two facts where a detail of it was.
+ * where the measure itself or the handout was asked for, a line and two facts where a detail of it was.
  */
 export function choosePassages(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
   const told = details.filter(({ passage, evidence }) => {
@@ -262,10 +262,13 @@ export function choosePassages(details: readonly DetailHit[], query: Query): rea
   const lines = told
     .filter(({ passage }) => passage.role === role)
     .toSorted((x, y) => toScore(y) - toScore(x))
-    .slice(0, isOfDetail ? 1 : 2);
+    .slice(0, isOfDetail && !asksHandout.test(query.normalized) ? 1 : 2);
   const chosen = [...lines, ...facts.slice(0, shownPassages - lines.length)];
   return chosen.toSorted((x, y) => y.score - x.score);
 }
+
+/** What the handout itself says is asked for. */
+const asksHandout = /資料(?!館|請求)|ハンドアウト|印刷され|\bhandout\b/u;
 
 /** People's phrasings ask for facts: between lines of the handout their own words decide. */
 const lineWeights: typeof detailWeights = { ...detailWeights, words: 4.4, likelihood: 0 };
