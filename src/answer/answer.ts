@@ -25,7 +25,6 @@ import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
 import {
   enough,
   type EvidenceContext,
-  findDetailGrounds,
   findGrounds,
   type Grounds,
   readEvidence,
@@ -35,6 +34,7 @@ import { toContact, toHit } from "./hit.ts";
 import { asksHandoutPlace, placeStatement } from "./handout-place.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
+import { findDetailGrounds } from "./missing-detail.ts";
 import { admitsMeasure, admitsPassage, type Narrowing } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
 import { phrases } from "./phrases.ts";

@@ -1,51 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { rankDetails } from "../../src/answer/details.ts";
-import { findDetailGrounds, findGrounds } from "../../src/answer/evidence.ts";
+import { findGrounds, readEvidence } from "../../src/answer/evidence.ts";
 import { parts } from "../fixtures/parts.ts";
 
-const { ranking, readQuery, passages } = parts;
+const { ranking, readQuery } = parts;
 
 /** `spokenOf`: the measure that earlier questions were about. */
 function groundsFor(question: string, followUp = 0, spokenOf?: string) {
   const query = readQuery(question);
   const prior = new Map(spokenOf === undefined ? [] : [[spokenOf, 7]]);
-  return findGrounds(query, {
-    best: ranking.rank(query, { prior })[0],
-    followUp,
-    phrasings: ranking.phrasingsOf(query),
-    likelihood: ranking.likelihoodOf(query),
-    passageLikelihood: ranking.passageLikelihoodOf(query),
-    classes: ranking.classesOf(query),
-    asking: ranking.askingOf(query),
-    gapOddsOf: ranking.gapOddsOf,
-    tells: ranking.tells,
-    knows: parts.knows,
-    uses: ranking.uses,
-    usesOutside: ranking.usesOutside,
-  });
-}
-
-function detailGroundsFor(question: string) {
-  const query = readQuery(question);
-  const [best] = ranking.rank(query);
-  if (!best) throw new Error("Expected a measure, found none");
-  const phrasings = ranking.phrasingsOf(query);
-  const passageLikelihood = ranking.passageLikelihoodOf(query);
-  const details = rankDetails(query, best, {
-    passages: [...passages.values()],
-    phrasings,
-    likelihood: passageLikelihood,
-    classes: ranking.classesOf(query),
-  });
-  return findDetailGrounds(query, details, {
-    best,
-    followUp: 0,
-    phrasings,
-    passageLikelihood,
-    asking: ranking.askingOf(query),
-    gapOddsOf: ranking.gapOddsOf,
-    tells: ranking.tells,
-  });
+  const [best] = ranking.rank(query, { prior });
+  return findGrounds(query, readEvidence(query, best, parts, followUp));
 }
 
 describe("whether there are grounds to answer", () => {
@@ -107,39 +71,5 @@ describe("whether there are grounds to answer", () => {
     const order = ["none", "unsure", "enough"];
     const [alone, leaning] = [groundsFor("いつまで？"), groundsFor("いつまで？", 2, "awards")];
     expect(order.indexOf(leaning.outcome)).toBeGreaterThan(order.indexOf(alone.outcome));
-  });
-});
-
-describe("whether there are grounds for the detail", () => {
-  test.each([
-    "令和2年度のテレワークコースの締切は",
-    "テレワーク相談センターのメールアドレスは",
-    "2019年のテレワーク・デイズには何団体が参加しましたか",
-    "サテライトオフィスの補助の予算は",
-    "機器の購入に使える補助はありますか",
-    "国家公務員のテレワークの推進",
-  ])("%s: enough", (question) => {
-    expect(detailGroundsFor(question)).toEqual({ outcome: "enough" });
-  });
-
-  test.each([
-    "輝くテレワーク賞の賞金はいくらですか",
-    "従業員1000人以上の会社のテレワーク導入率は何％でしたか",
-  ])("%s: missing", (question) => {
-    expect(detailGroundsFor(question).outcome).toBe("detail-missing");
-  });
-
-  test("does not take a number of one year for another year's", () => {
-    const grounds = detailGroundsFor("テレワーク・デイズ2020に何社が参加しましたか");
-    expect(grounds.outcome).not.toBe("enough");
-  });
-
-  test("is not sure of a detail that nothing tells and no gap names", () => {
-    expect(detailGroundsFor("テレワーク相談センターの助成率は").outcome).toBe("unsure");
-  });
-
-  test("names the gap that says so, where an editor has written one", () => {
-    const grounds = detailGroundsFor("輝くテレワーク賞の賞金はいくらですか");
-    expect(grounds).toMatchObject({ gap: { passage: { kind: "gap", measureId: "awards" } } });
   });
 });

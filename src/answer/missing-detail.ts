@@ -1,0 +1,290 @@
+/**
+ * Query and passages of its measure → whether what was asked is told, or which gap of the corpus it meets.
+ *
+ * No single sign is sure: what people say of gaps and of what is told is compared by nearness, by
+ * likelihood and by a classifier, in the whole question and in the part that asks.
+ */
+import { toPlainText } from "../analysis/normalize.ts";
+import type { Aspect } from "../corpus/measure.ts";
+import type { Passage } from "../corpus/passages.ts";
+import type { PassageLikelihood } from "../search/passage-likelihood.ts";
+import type { Groups, NearPhrasings } from "../search/phrasing-index.ts";
+import type { Query } from "../search/query.ts";
+import type { MeasureHit } from "../search/ranking.ts";
+import { toWeightedSum } from "../search/weighted-sum.ts";
+import {
+  asksBudgetLine,
+  asksDetail,
+  choosePassages,
+  contactAspects,
+  type DetailHit,
+} from "./details.ts";
+import {
+  countShared,
+  enough,
+  type EvidenceContext,
+  type Grounds,
+  toCoverage,
+  toShare,
+} from "./evidence.ts";
+
+/**
+ * What each sign counts for (above zero) or against the detail that was asked for being missing;
+ * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
+ */
+export const missingWeights = {
+  bias: -1.25,
+  /** Likeness to phrasings of the measure as such. */
+  general: -0.15,
+  /** How much liker they are than the nearest gap and the best passage told. */
+  generalAbove: -0.98,
+  /** A word of the gap's speaks for gaps against what is told, 0 to 1. */
+  specific: 1.54,
+  /** Share of the words in the part that asks which something told of the measure has, too. */
+  askedWords: -1.31,
+  /** Score of the gap above that of the best passage, -1 to 1. */
+  margin: 0.67,
+  /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
+  likelihood: 1.08,
+  /** Log ratio of all gaps against all that is told, -1 to 1. */
+  gapsOfAll: 0.6,
+  /** Of the part that asks alone: the nearest phrasing of a gap against the nearest of what is told; and the likelihood. */
+  askingMargin: 1.13,
+  askingLikelihood: 0.04,
+  /** Log odds of the classifier of gaps, of the question and of the part that asks, -1 to 1. */
+  odds: 0.84,
+  askingOdds: 0.81,
+  /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
+  noHolder: 2.39,
+  noUnit: 0.54,
+  /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1 (set by hand: few practice questions tell). */
+  holder: -1.2,
+  /** A detail of the measure is asked for, not the measure itself. */
+  asksDetail: 0.61,
+  /** Places that are named and no passage shown names, at most two. */
+  place: 1.54,
+};
+
+export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;
+
+/** Aspects that one kind of statement answers: without it the answer would be another question's. */
+const exact: ReadonlySet<Aspect> = new Set([
+  "amount",
+  "rate",
+  "ceiling",
+  "deadline",
+  "phone",
+  "mail",
+  "hours",
+  "place",
+  "count",
+  "share",
+  "winner",
+  "goal",
+  "budget",
+]);
+
+/** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
+const [missing, doubtful] = [0.7, -1.1];
+
+export type DetailContext = Pick<
+  EvidenceContext,
+  "best" | "followUp" | "phrasings" | "passageLikelihood" | "asking" | "gapOddsOf" | "tells"
+>;
+
+/** Does a passage of the measure hold the detail that was asked for? */
+export function findDetailGrounds(
+  query: Query,
+  details: readonly DetailHit[],
+  context: DetailContext,
+): Grounds {
+  const isByName = asksByName(query, context.best);
+  if (isByName && context.followUp === 0) return enough;
+  const signs = readMissingSigns(query, details, context);
+  const sum = toWeightedSum(missingWeights, signs);
+  const isTold = () =>
+    isByName ||
+    asksForMeasure(query, signs, context.best) ||
+    isToldThere(query, details, signs) ||
+    details.some((detail) => isAskedBudget(query, detail));
+  if (sum <= missing && isTold()) return enough;
+  const gap = findGap(details);
+  if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
+  return sum > doubtful ? { outcome: "unsure" } : enough;
+}
+
+/**
+ * Nothing in particular, but what it gives, and what for or in words that people use for it:
+ * 「機器の補助はありますか」; or liker to those than to any that ask for a detail.
+ */
+function asksForMeasure(
+  { aspects, units, years, asksPresent, want, about }: Query,
+  { general, generalAbove, specific }: MissingSigns,
+  best: MeasureHit | undefined,
+): boolean {
+  if (aspects.size + units.length + years.length > 0 || asksPresent) return false;
+  const facets = best?.measure.facets;
+  const isGiven = countShared(facets?.want, want) > 0;
+  const isFor = countShared(facets?.about, about) > 0 || general > usualWords;
+  return specific < ofGaps && ((isGiven && isFor) || generalAbove > clearlyLiker);
+}
+
+/** Likeness to phrasings of the measure as such, and how much more it is; a word that is of gaps. */
+const [usualWords, clearlyLiker, ofGaps] = [0.5, 0.05, 0.5];
+
+/** Whom to call, or a number of what was counted, stands nearest, and every word that asks is told. */
+function isToldThere(
+  { aspects, units }: Query,
+  [nearest]: readonly DetailHit[],
+  { askedWords }: MissingSigns,
+): boolean {
+  const isAsked = units.length > 0 || contactAspects.some((aspect) => aspects.has(aspect));
+  return isAsked && askedWords === 1 && nearest !== undefined && tells(nearest);
+}
+
+/** Nothing but names and everyday words of the measure: it is asked for itself. */
+function asksByName(query: Query, best: MeasureHit | undefined): boolean {
+  return query.aspects.size === 0 && query.units.length === 0 && toCoverage(query, best) > 0;
+}
+
+/** The handout's budget line is the answer to a question for the budget. */
+function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit): boolean {
+  if (!query.asksBudget || (isShare(passage) && asksOwnPart.test(query.normalized))) return false;
+  if (asksBudgetLine(query, passage)) return inYear;
+  return query.aspects.has("budget") && passage.role === "budget" && inYear && tellsUnits;
+}
+
+/** Of a share (内数) no part is told: 「内数のうち、テレワーク分だけで」. */
+const asksOwnPart =
+  /分だけ|だけ(?:だと|やと|で|の(?:額|予算|金額))|のみ(?:で|の)|単独で|\b(?:alone|on its own|only for|just for)\b/u;
+
+function isShare({ ja }: Passage): boolean {
+  return ja.includes("内数");
+}
+
+/** The nearest gap that may be meant. */
+function findGap(details: readonly DetailHit[]): DetailHit | undefined {
+  return details.find(({ passage, onSubject, inYear, evidence }) => {
+    return passage.kind === "gap" && onSubject && inYear && evidence.elsewhere === 0;
+  });
+}
+
+export function readMissingSigns(
+  query: Query,
+  details: readonly DetailHit[],
+  context: DetailContext,
+): MissingSigns {
+  const told = details.filter(({ passage }) => passage.kind !== "gap");
+  const [best] = told;
+  const gap = findGap(details);
+  const { passageLikelihood, asking } = context;
+  const measureId = context.best?.measure.id ?? "";
+  const odds = context.gapOddsOf(query, measureId);
+  const general = context.phrasings.ofPassage(measureId).likeness;
+  const likeness = { gap: gap?.evidence.likeness ?? 0, told: best?.evidence.likeness ?? 0 };
+  const groups = toGroups(details, measureId);
+  const specific = gap ? context.phrasings.toSpecificity(gap.passage.id, groups) / mostSpecific : 0;
+  const asked = toExact(query);
+  const isAsked = asked.length > 0 || query.units.length > 0;
+  const margin = gap && best ? (gap.score - best.score) / widestMargin : -1;
+  return {
+    bias: 1,
+    general,
+    generalAbove: Math.max(0, general - Math.max(likeness.told, likeness.gap)),
+    specific: toShare(specific),
+    askedWords: toToldShare(query, (word) => context.tells(measureId, word)),
+    margin: toShare(margin),
+    likelihood: toShare(toGapLikelihood(groups, passageLikelihood) / sureRatio),
+    gapsOfAll: toShare(passageLikelihood.ofGaps / sureRatio),
+    askingMargin: toAskingMargin(groups, asking.phrasings),
+    askingLikelihood: toShare(toGapLikelihood(groups, asking.likelihood) / sureRatio),
+    odds: toShare(odds.whole / sureOdds),
+    askingOdds: toShare(odds.asking / sureOdds),
+    noHolder: isAsked && !told.some((detail) => holds(detail, asked)) ? 1 : 0,
+    noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
+    holder: best && tells(best) ? toShare(Math.max(0, -2 * margin, 1 - 2 * specific)) : 0,
+    asksDetail: asksDetail(query, details) ? 1 : 0,
+    place: Math.min(2, countStrangePlaces(query, details)),
+  };
+}
+
+/** Log ratio of this size is as good as sure, for one measure's passages. */
+const sureRatio = 10;
+
+/** Log odds of this size are as good as sure. */
+const sureOdds = 4;
+
+/** How much likelier the question is among what people say of a gap than of anything told. */
+function toGapLikelihood({ own, others }: Groups, { ofPassage }: PassageLikelihood): number {
+  return Math.max(-sureRatio, ...own.map(ofPassage)) - Math.max(...others.map(ofPassage));
+}
+
+/** Of the nearest gap and the nearest of what is told, the share by which one is nearer, -1 to 1. */
+function toAskingMargin({ own, others }: Groups, { ofPassage }: NearPhrasings): number {
+  const nearest = (ids: readonly string[]) => Math.max(0, ...ids.map((id) => ofPassage(id).score));
+  const [gap, told] = [nearest(own), nearest(others)];
+  return (gap - told) / Math.max(1e-9, gap, told);
+}
+
+/** 1 where there is no word. */
+function toToldShare({ terms, asking }: Query, isTold: (word: string) => boolean): number {
+  const asked = new Set(asking.map(({ text }) => text));
+  const isWord = ({ kind, text }: (typeof terms)[number]) =>
+    kind === "word" && asked.has(text) && !/^[\d.,]+$/u.test(text);
+  const words = [...new Set(terms.filter(isWord).map(({ text }) => text))];
+  return words.length === 0 ? 1 : words.filter(isTold).length / words.length;
+}
+
+/** What is not told of a measure, and what is, with the measure itself. */
+function toGroups(details: readonly DetailHit[], measureId: string): Groups {
+  const idsOf = (isGap: boolean) =>
+    details.flatMap(({ passage }) => ((passage.kind === "gap") === isGap ? [passage.id] : []));
+  return { own: idsOf(true), others: [measureId, ...idsOf(false)] };
+}
+
+/** Log ratio of a word that gaps' phrasings have twenty times as often. */
+const mostSpecific = 3;
+
+/** Difference of scores that is as good as sure. */
+const widestMargin = 5;
+
+/** Places that the question names and none of the passages shown does. */
+function countStrangePlaces(query: Query, details: readonly DetailHit[]): number {
+  const places = query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本");
+  if (places.length === 0) return 0;
+  const shown = choosePassages(details, query).map(({ passage }) =>
+    toPlainText(`${passage.ja}\n${passage.en}`),
+  );
+  return places.filter(({ surface }) => !shown.some((text) => text.includes(surface))).length;
+}
+
+function toExact(query: Query): readonly Aspect[] {
+  return [...query.aspects.keys()].filter((aspect) => exact.has(aspect));
+}
+
+/** Asked for one of these, a passage that tells one of those may hold it, too. */
+const related: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
+  amount: ["rate", "ceiling", "budget"],
+  ceiling: ["amount"],
+  budget: ["amount"],
+  deadline: ["date", "start"],
+  date: ["deadline", "start"],
+  place: ["url", "office"],
+  count: ["share", "goal"],
+  share: ["count", "goal"],
+  goal: ["count", "share"],
+  winner: ["name"],
+};
+
+function holds(detail: DetailHit, asked: readonly Aspect[]): boolean {
+  const { passage, onSubject, inYear, tellsUnits } = detail;
+  const answers = asked.some((aspect) =>
+    [aspect, ...(related[aspect] ?? [])].some((told) => passage.answers.includes(told)),
+  );
+  return (answers || asked.length === 0) && onSubject && inYear && tellsUnits;
+}
+
+/** It tells just what was asked, of what and of when. */
+function tells({ passage, evidence, onSubject, inYear, tellsUnits }: DetailHit): boolean {
+  return passage.kind !== "gap" && evidence.aspect > 0 && onSubject && inYear && tellsUnits;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { rankDetails } from "../../src/answer/details.ts";
+import { readEvidence } from "../../src/answer/evidence.ts";
+import { findDetailGrounds } from "../../src/answer/missing-detail.ts";
+import { parts } from "../fixtures/parts.ts";
+
+const { ranking, readQuery, passages } = parts;
+
+function detailGroundsFor(question: string) {
+  const query = readQuery(question);
+  const [best] = ranking.rank(query);
+  if (!best) throw new Error("Expected a measure, found none");
+  const evidence = readEvidence(query, best, parts);
+  const details = rankDetails(query, best, {
+    passages: [...passages.values()],
+    phrasings: evidence.phrasings,
+    likelihood: evidence.passageLikelihood,
+    classes: evidence.classes,
+  });
+  return findDetailGrounds(query, details, evidence);
+}
+
+describe("whether there are grounds for the detail", () => {
+  test.each([
+    "令和2年度のテレワークコースの締切は",
+    "テレワーク相談センターのメールアドレスは",
+    "2019年のテレワーク・デイズには何団体が参加しましたか",
+    "サテライトオフィスの補助の予算は",
+    "機器の購入に使える補助はありますか",
+    "国家公務員のテレワークの推進",
+  ])("%s: enough", (question) => {
+    expect(detailGroundsFor(question)).toEqual({ outcome: "enough" });
+  });
+
+  test.each([
+    "輝くテレワーク賞の賞金はいくらですか",
+    "従業員1000人以上の会社のテレワーク導入率は何％でしたか",
+  ])("%s: missing", (question) => {
+    expect(detailGroundsFor(question).outcome).toBe("detail-missing");
+  });
+
+  test("does not take a number of one year for another year's", () => {
+    const grounds = detailGroundsFor("テレワーク・デイズ2020に何社が参加しましたか");
+    expect(grounds.outcome).not.toBe("enough");
+  });
+
+  test("is not sure of a detail that nothing tells and no gap names", () => {
+    expect(detailGroundsFor("テレワーク相談センターの助成率は").outcome).toBe("unsure");
+  });
+
+  test("names the gap that says so, where an editor has written one", () => {
+    const grounds = detailGroundsFor("輝くテレワーク賞の賞金はいくらですか");
+    expect(grounds).toMatchObject({ gap: { passage: { kind: "gap", measureId: "awards" } } });
+  });
+});
