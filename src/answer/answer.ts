@@ -275,8 +275,7 @@ function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
   const asked = new Map(several.map((part) => [part.measureId, part]));
   const shown = ranked.filter(({ measure }) => asked.has(measure.id));
   const told = shown.map((hit) => {
-    const { question, asksDetail } = asked.get(hit.measure.id)!;
-    const query = parts.readQuery(question);
+    const { query, asksDetail } = asked.get(hit.measure.id)!;
     const evidence = readEvidence(query, hit, parts);
     const own: Draft = { ...draft, query, ranked: [hit], evidence, details: new Map() };
     const details = detailsOf(hit, own);

@@ -6,7 +6,9 @@
  * that is sure of a measure belongs to it; what is sure of none (それぞれいつ？) is asked of each whose own
  * pieces ask for nothing in particular.
  */
+import { toGrams } from "../analysis/grams.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import type { Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { findGrounds, readEvidence } from "./evidence.ts";
@@ -14,7 +16,7 @@ import type { Parts } from "./parts.ts";
 
 export type AskedPart = {
   readonly measureId: string;
-  readonly question: string;
+  readonly query: Query;
   /** Its own pieces ask for a detail. */
   readonly asksDetail: boolean;
 };
@@ -31,24 +33,30 @@ export function findSeveral(
   if (!best || !severalThings.test(query.normalized)) return undefined;
   const pieces = toPieces(query);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
-  const owned = pieces.map((text) => ({ text, owner: findOwner(text, parts) }));
+  const owned = pieces.map((piece) => ({ ...piece, owner: findOwner(piece, query, parts) }));
   const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
-  if (owners.length < 2 || !owners.includes(best.measure.id)) return undefined;
-  return owners.map((measureId) => {
-    const own = join(owned.filter(({ owner }) => owner === measureId));
-    const { aspects, units } = parts.readQuery(own);
-    const asksDetail = aspects.size > 0 || units.length > 0;
+  if (owners.length < 2 || owners.length > mostParts) return undefined;
+  if (!owners.includes(best.measure.id)) return undefined;
+  const asked = owners.flatMap((measureId): readonly AskedPart[] => {
+    const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
+    if (!isSureOf(measureId, own, parts)) return [];
+    const asksDetail = own.aspects.size > 0 || own.units.length > 0;
+    if (asksDetail) return [{ measureId, query: own, asksDetail }];
     const shared = owned.filter(({ owner }) => owner === undefined || owner === measureId);
-    return { measureId, question: asksDetail ? own : join(shared), asksDetail };
+    return [{ measureId, query: parts.readQuery(join(shared)), asksDetail }];
   });
+  return asked.length === owners.length ? asked : undefined;
 }
 
-function join(pieces: readonly { readonly text: string }[]): string {
+function join(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join("、");
 }
 
 /** A question of more pieces is a story, and each costs a search. */
-const mostPieces = 8;
+const mostPieces = 6;
+
+/** More answers have no room beside each other. */
+const mostParts = 3;
 
 /** Characters; shorter ones say nothing. */
 const shortestPiece = 2;
@@ -57,15 +65,17 @@ const clauseEnd = /[。、！？!?,;・\n]/u;
 const joining = new Set(["と", "や", "とか", "および", "及び", "並びに", "ならびに"]);
 const joiningEnglish = new Set(["and", "versus", "vs"]);
 
-function toPieces({ normalized, tokens }: Query): readonly string[] {
-  const cuts = tokens.flatMap((token, at) =>
-    isJoint(token, tokens[at - 1]) ? [[token.start, token.start + token.surface.length]] : [],
-  );
-  const starts = [0, ...cuts.map(([, end]) => end)];
-  const ends = [...cuts.map(([start]) => start), normalized.length];
-  return starts
-    .map((start, at) => normalized.slice(start, ends[at]).trim())
-    .filter((piece) => piece.length >= shortestPiece);
+/** `start`: UTF-16 offset in the question. */
+type Piece = { readonly text: string; readonly start: number };
+
+function toPieces({ normalized, tokens }: Query): readonly Piece[] {
+  const cuts = tokens
+    .filter((token, at) => isJoint(token, tokens[at - 1]))
+    .map(({ start, surface }) => ({ start, end: start + surface.length }));
+  const ends = [...cuts.map(({ start }) => start), normalized.length];
+  return [0, ...cuts.map(({ end }) => end)]
+    .map((start, at) => ({ text: normalized.slice(start, ends[at]), start }))
+    .filter(({ text }) => text.trim().length >= shortestPiece);
 }
 
 /** と joins where a noun stands before it: not in 「と思う」 behind a verb. */
@@ -75,17 +85,28 @@ function isJoint({ surface, pos }: Token, before: Token | undefined): boolean {
   return isParticle && joining.has(surface) && before?.pos === "名詞";
 }
 
-/** The measure that a piece asks for, where it does so surely. */
-function findOwner(text: string, parts: Parts): string | undefined {
-  const query = parts.readQuery(text);
-  const [best, next] = parts.ranking.rank(query);
-  if (!best) return undefined;
-  const evidence = readEvidence(query, best, parts);
-  const { id } = best.measure;
-  const isSure =
-    Math.exp(evidence.classes.ofTarget(id)) >= surely.probability &&
-    best.score - (next?.score ?? 0) >= surely.margin;
-  return isSure && findGrounds(query, evidence).outcome === "enough" ? id : undefined;
+/** The measure that a piece speaks of, by the classifier alone: most pieces of a long question end here. */
+function findOwner({ text, start }: Piece, query: Query, parts: Parts): string | undefined {
+  const end = start + text.length;
+  const isInside = (one: { readonly start: number; readonly end: number }) =>
+    start <= one.start && one.end <= end;
+  const terms = [
+    ...query.terms.filter(isInside).map((term) => term.text),
+    ...query.concepts.filter(isInside).map(({ term }) => term),
+    ...toGrams(text),
+  ];
+  const weighted = terms.map((term) => ({ text: term, weight: 1 }));
+  const { ofTarget } = parts.ranking.classesOf({ ...query, weighted });
+  const isLikely = ({ id }: Measure) => Math.exp(ofTarget(id)) >= surely.probability;
+  return parts.corpus.measures.find(isLikely)?.id;
+}
+
+/** Do its pieces, read for themselves, ask for this measure and hardly for another? */
+function isSureOf(measureId: string, own: Query, parts: Parts): boolean {
+  const [best, next] = parts.ranking.rank(own);
+  if (best?.measure.id !== measureId) return false;
+  if (best.score - (next?.score ?? 0) < surely.margin) return false;
+  return findGrounds(own, readEvidence(own, best, parts)).outcome === "enough";
 }
 
 /** The classifier's probability of the measure, and its log odds above the next. */

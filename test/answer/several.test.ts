@@ -26,13 +26,12 @@ test.each([
 });
 
 test("asks what is sure of no measure of each that asks for nothing itself", () => {
-  expect(severalFor("テレワークの表彰と機器の助成金の上限額、それぞれの担当はどこですか")).toEqual([
-    {
-      measureId: "awards",
-      question: "テレワークの表彰、それぞれの担当はどこですか",
-      asksDetail: false,
-    },
-    { measureId: "equipment-subsidy", question: "機器の助成金の上限額", asksDetail: true },
+  const several = severalFor("テレワークの表彰と機器の助成金の上限額、それぞれの担当はどこですか");
+  expect(
+    several?.map(({ measureId, query, asksDetail }) => [measureId, query.normalized, asksDetail]),
+  ).toEqual([
+    ["awards", "テレワークの表彰、それぞれの担当はどこですか", false],
+    ["equipment-subsidy", "機器の助成金の上限額", true],
   ]);
 });
 
