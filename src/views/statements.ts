@@ -21,12 +21,14 @@ export function statements({ answer, turn }: StatementsArgs): readonly (Html | "
   ];
 }
 
-/** What became of the one measure that the answer speaks of; in a list each card tells its own. */
+/**
+ * What became of the one measure that the answer speaks of; where it speaks of several, each card and
+ * each part of the text tells its own.
+ */
 export function noticeOf(answer: Answer): Hit["validity"] | undefined {
   const validity = answer.hits[0]?.validity;
   if (!validity || !isPast(validity.state)) return undefined;
-  const isOfOne = answer.text.includes(validity.note) || citedMeasures(answer).size <= 1;
-  return isOfOne ? validity : undefined;
+  return citedMeasures(answer).size <= 1 ? validity : undefined;
 }
 
 /** A statement ends with its numbers, or where it has none with 。: `"A。[1][2] B。 C。[3]"` → three */

@@ -82,3 +82,13 @@ test.each(["/", "/m/awards", "/sources/r2-telework-measures", "/nothing"])(
     expect(markup).toContain(`2026年11月23日に印刷しました。 ${origin}`);
   },
 );
+
+describe("what became of a measure", () => {
+  test("stands above the answer where it speaks of one measure alone", async () => {
+    const notice = /class="tw-validity-note"/;
+    expect(await page({ q: "機器の購入に使える補助はありますか" })).toMatch(notice);
+    const several = await page({ q: "機器の助成と専門家の派遣、それぞれ教えて" });
+    expect(several).not.toMatch(notice);
+    expect(several).toMatch(/<p class="tw-answer">\(1\) 資料の「時間外労働等改善助成金/);
+  });
+});
