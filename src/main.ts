@@ -120,7 +120,7 @@ async function run(parts: Parts): Promise<void> {
     directory: config.corpusDir,
     first: looks,
     taken: async (image) => {
-      const next = await openServing(Promise.resolve(image), threads);
+      const next = await openServing(Promise.resolve(image), { ...threads, replacing: true });
       sites.replace(toSite(next));
       conditions.refusedCorpus = undefined;
       journal.tell("info", "corpus", `version ${next.corpus.version} of the corpus is in use`);

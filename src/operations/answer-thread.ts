@@ -3,7 +3,7 @@
  *
  * An answer goes back as JSON: to copy it as an object takes the other side twice as long.
  */
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { Dictionary } from "../analysis/dictionary.ts";
 import { takeDictionary } from "../analysis/tokenizer.ts";
 import { type Answerer, createAnswerer, type Question } from "../answer/answer.ts";
@@ -21,7 +21,13 @@ export type Reply =
   | { readonly answer: string }
   | { readonly fault: Error };
 
+/** `givesWay`: others answer meanwhile, so that it need not hurry to be opened. */
+export type ThreadData = { readonly givesWay: boolean };
+
 let answerer: Answerer | undefined;
+
+// In a test it may be imported.
+if ((workerData as ThreadData | null)?.givesWay) giveWay(niceness.answers);
 
 parentPort?.on("message", (order: Order) => {
   if ("open" in order) void open(order.open);
@@ -36,7 +42,7 @@ async function open({ image, dictionary }: Opening): Promise<void> {
   // The first answer takes twenty times as long as later ones: no asker should wait for that.
   first.answer({ question: corpus.measures[0]?.title.ja ?? "" });
   answerer = first;
-  // Not before: until the first thread is open there is nothing to serve.
+  // The first one not before: until it is open there is nothing to serve.
   giveWay(niceness.answers);
   send({ opened: true });
 }

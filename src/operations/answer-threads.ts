@@ -26,6 +26,8 @@ export type AnswerThreads = LaterAnswerer & {
 export type AnswerThreadsSettings = Pick<ThreadSettings, "opening"> &
   Partial<Pick<ThreadSettings, "patience" | "program">> & {
     readonly count: number;
+    /** Others answer until these are open. */
+    readonly replacing?: boolean;
     /** Told of each thread that is replaced. */
     readonly replaced?: (ended: Ended) => void;
   };
@@ -40,7 +42,7 @@ export const mostAtATime = 2;
 const pause = 1_000;
 
 export function startAnswerThreads(settings: AnswerThreadsSettings): AnswerThreads {
-  const { count, replaced, ...each } = { patience, program, ...settings };
+  const { count, replaced, replacing = false, ...each } = { patience, program, ...settings };
   const ready = Promise.withResolvers<void>();
   const waiting: Job[] = [];
   const threads = new Set<OneThread>();
@@ -78,7 +80,8 @@ export function startAnswerThreads(settings: AnswerThreadsSettings): AnswerThrea
         hand();
       }
     };
-    const thread = startThread({ ...each, free, ended });
+    const givesWay = replacing || [...threads].some((one) => one.isOpen());
+    const thread = startThread({ ...each, givesWay, free, ended });
     threads.add(thread);
   };
   start();

@@ -7,7 +7,7 @@
 import { Worker } from "node:worker_threads";
 import type { Answer, Question } from "../answer/answer.ts";
 import { CutOff } from "../answer/cut-off.ts";
-import type { Opening, Order, Reply } from "./answer-thread.ts";
+import type { Opening, Order, Reply, ThreadData } from "./answer-thread.ts";
 import { watchWork } from "./stuck.ts";
 
 /** A question, and who waits for its answer. */
@@ -33,7 +33,7 @@ export type Ended = {
   readonly error: unknown;
 };
 
-export type ThreadSettings = {
+export type ThreadSettings = ThreadData & {
   readonly program: URL;
   readonly opening: Promise<Opening>;
   /** For one question, in milliseconds. */
@@ -51,8 +51,9 @@ const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 const patienceToOpen = 60_000;
 
 export function startThread(settings: ThreadSettings): OneThread {
-  const { program, opening, patience, free, ended } = settings;
-  const worker = new Worker(program, { resourceLimits });
+  const { program, opening, patience, givesWay, free, ended } = settings;
+  const workerData: ThreadData = { givesWay };
+  const worker = new Worker(program, { resourceLimits, workerData });
   const jobs: Job[] = [];
   let opens: NodeJS.Timeout | undefined;
   let state: "starting" | "open" | "ended" = "starting";

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { getPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
@@ -29,5 +30,26 @@ test.runIf(platform === "linux")(
       worker.once("error", reject);
     });
     expect(told).toEqual({ own: niceness.builds, serving: before });
+  },
+);
+
+/** Numbers of this process's threads. */
+function threads(): readonly string[] {
+  return readdirSync("/proc/self/task");
+}
+
+test.runIf(platform === "linux")(
+  "a thread that replaces others gives way before it is opened",
+  async () => {
+    const known = new Set(threads());
+    const program = new URL("../../src/operations/answer-thread.ts", import.meta.url);
+    const worker = new Worker(program, { workerData: { givesWay: true } });
+    const isGiving = () =>
+      threads().some((one) => !known.has(one) && getPriority(Number(one)) === niceness.answers);
+    try {
+      await expect.poll(isGiving, { timeout: 20_000 }).toBe(true);
+    } finally {
+      await worker.terminate();
+    }
   },
 );
