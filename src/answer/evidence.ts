@@ -65,17 +65,22 @@ export const signWeights = {
 };
 
 /**
- * Sums above `sure` are grounds, those above `possible` are said to be doubtful; where telework and
- * what is wanted of it are named, less is enough.
+ * Sums above `sure` are grounds, those above `possible` are said to be doubtful. Less is enough where
+ * telework is named and what is wanted of it, and for grounds that the best measure gives it.
  */
 const groundLimits = {
   usual: { sure: 0.4, possible: -1.5 },
-  wanted: { sure: -1, possible: -4 },
+  wanted: { sure: 0.4, possible: -4 },
+  given: { sure: -1, possible: -4 },
 };
 
-export function toGroundLimits(signs: Signs): { readonly sure: number; readonly possible: number } {
-  const isWanted = isOurs(signs) && signs.anchor * signs.want > 0 && signs.alien === 0;
-  return isWanted ? groundLimits.wanted : groundLimits.usual;
+export function toGroundLimits(
+  signs: Signs,
+  { want }: Pick<Query, "want">,
+): { readonly sure: number; readonly possible: number } {
+  const isNamed = isOurs(signs) && signs.anchor > 0 && signs.alien === 0;
+  if (!isNamed || want.size === 0) return groundLimits.usual;
+  return signs.want > 0 ? groundLimits.given : groundLimits.wanted;
 }
 
 function isOurs({ outside, anchor, want, subject }: Signs): boolean {
@@ -132,7 +137,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const signs = readSigns(query, context);
   const sum = toWeightedSum(signWeights, signs);
   const isNamed = isOurs(signs) && signs.coverage > 0;
-  const { sure, possible } = toGroundLimits(signs);
+  const { sure, possible } = toGroundLimits(signs, query);
   if (context.best && (isNamed || sum > sure) && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));

@@ -62,7 +62,7 @@ export function explain({ query, ranked, evidence }: Explained): Explanation {
       : [],
     grounds: {
       sum: round(signs.reduce((sum, { value }) => sum + value, 0)),
-      ...toGroundLimits(read),
+      ...toGroundLimits(read, query),
       signs: signs
         .filter((sign): sign is Weighed<GroundSign> => sign.name !== "bias")
         .filter(({ value }) => Math.abs(value) >= leastValue)

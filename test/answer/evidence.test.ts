@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findGrounds, readEvidence } from "../../src/answer/evidence.ts";
+import { findGrounds, readEvidence, readSigns, toGroundLimits } from "../../src/answer/evidence.ts";
 import { parts } from "../fixtures/parts.ts";
 
 const { ranking, readQuery } = parts;
@@ -61,6 +61,20 @@ describe("whether there are grounds to answer", () => {
   test("names and everyday words of a measure alone are grounds enough", () => {
     expect(groundsFor("在宅勤務の補助").outcome).toBe("enough");
     expect(groundsFor("在宅勤務の腰痛").outcome).toBe("none");
+  });
+
+  test("telework and a wish are doubtful sooner, and answered sooner where the best measure gives it", () => {
+    const limitsFor = (question: string, id: string) => {
+      const query = readQuery(question);
+      const best = ranking.rank(query).find(({ measure }) => measure.id === id);
+      return toGroundLimits(readSigns(query, readEvidence(query, best, parts)), query);
+    };
+    const usual = limitsFor("在宅勤務とは何か", "seminars");
+    const wanted = limitsFor("在宅勤務の補助", "seminars");
+    const given = limitsFor("在宅勤務の補助", "equipment-subsidy");
+    expect(wanted.possible).toBeLessThan(usual.possible);
+    expect(wanted.sure).toBe(usual.sure);
+    expect(given.sure).toBeLessThan(usual.sure);
   });
 
   test("another body's scheme is never answered, however near it is", () => {
