@@ -9,6 +9,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
+import { withoutBackground } from "./background.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { type Citations, createCitations } from "./citation.ts";
 import {
@@ -182,18 +183,26 @@ export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<A
 function answerQuestion(asked: Question, parts: Parts): Answer {
   const lang = asked.lang ?? languageOf(asked.question);
   const limit = asked.limit ?? 5;
-  const { query, prior, followUp } = readConversation(asked.question, {
+  const {
+    query: whole,
+    prior,
+    followUp,
+  } = readConversation(asked.question, {
     history: asked.history ?? [],
     after: asked.after,
     ...parts,
   });
-  const ranked = parts.ranking.rank(query, {
-    prior,
-    ministry: asked.ministry,
-    section: asked.section,
-    current: asked.current,
-    admits: (measure) => admitsMeasure(asked, measure, parts.passages.values()),
-  });
+  const rank = (query: Query) =>
+    parts.ranking.rank(query, {
+      prior,
+      ministry: asked.ministry,
+      section: asked.section,
+      current: asked.current,
+      admits: (measure) => admitsMeasure(asked, measure, parts.passages.values()),
+    });
+  const rankedByAll = rank(whole);
+  const focus = withoutBackground(whole, rankedByAll, parts);
+  const [query, ranked] = focus ? [focus, rank(focus)] : [whole, rankedByAll];
   const evidence = readEvidence(query, ranked[0], parts, followUp);
   const grounds = findGrounds(query, evidence);
   const draft: Draft = {

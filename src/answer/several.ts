@@ -6,13 +6,11 @@
  * that is sure of a measure belongs to it; what is sure of none (それぞれいつ？) is asked of each whose own
  * pieces ask for nothing in particular.
  */
-import { toGrams } from "../analysis/grams.ts";
 import type { Token } from "../analysis/tokenizer.ts";
-import type { Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
-import { findGrounds, readEvidence } from "./evidence.ts";
 import type { Parts } from "./parts.ts";
+import { findOwner, isSureOf, type Piece } from "./pieces.ts";
 
 export type AskedPart = {
   readonly measureId: string;
@@ -24,13 +22,20 @@ export type AskedPart = {
 const severalThings =
   /それぞれ|おのおの|各々|両方|両者|双方|どちらも|どっちも|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|違い|ちがい|別々|どれとどれ|一通り|ひととおり|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs)\b/u;
 
+/** Ends of what asks: two of them are two questions. */
+const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、]|$)/gu;
+
+export function asksSeveral({ normalized }: Query): boolean {
+  return severalThings.test(normalized) || (normalized.match(endOfQuestion)?.length ?? 0) > 1;
+}
+
 /** In the order of the question; undefined where it asks for one thing, or it is not sure for which. */
 export function findSeveral(
   query: Query,
   best: MeasureHit | undefined,
   parts: Parts,
 ): readonly AskedPart[] | undefined {
-  if (!best || !severalThings.test(query.normalized)) return undefined;
+  if (!best || !asksSeveral(query)) return undefined;
   const pieces = toPieces(query);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
   const owned = pieces.map((piece) => ({ ...piece, owner: findOwner(piece, query, parts) }));
@@ -39,7 +44,7 @@ export function findSeveral(
   if (!owners.includes(best.measure.id)) return undefined;
   const asked = owners.flatMap((measureId): readonly AskedPart[] => {
     const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
-    if (!isSureOf(measureId, own, parts)) return [];
+    if (!isSureOf(measureId, own, { ...parts, margin })) return [];
     const asksDetail = own.aspects.size > 0 || own.units.length > 0;
     if (asksDetail) return [{ measureId, query: own, asksDetail }];
     const shared = owned.filter(({ owner }) => owner === undefined || owner === measureId);
@@ -58,15 +63,15 @@ const mostPieces = 6;
 /** More answers have no room beside each other. */
 const mostParts = 3;
 
+/** Log odds above the next measure. */
+const margin = 2.5;
+
 /** Characters; shorter ones say nothing. */
 const shortestPiece = 2;
 
 const clauseEnd = /[。、！？!?,;・\n]/u;
 const joining = new Set(["と", "や", "とか", "および", "及び", "並びに", "ならびに"]);
 const joiningEnglish = new Set(["and", "versus", "vs"]);
-
-/** `start`: UTF-16 offset in the question. */
-type Piece = { readonly text: string; readonly start: number };
 
 function toPieces({ normalized, tokens }: Query): readonly Piece[] {
   const cuts = tokens
@@ -84,30 +89,3 @@ function isJoint({ surface, pos }: Token, before: Token | undefined): boolean {
   const isParticle = pos === "助詞" || pos === "接続詞";
   return isParticle && joining.has(surface) && before?.pos === "名詞";
 }
-
-/** The measure that a piece speaks of, by the classifier alone: most pieces of a long question end here. */
-function findOwner({ text, start }: Piece, query: Query, parts: Parts): string | undefined {
-  const end = start + text.length;
-  const isInside = (one: { readonly start: number; readonly end: number }) =>
-    start <= one.start && one.end <= end;
-  const terms = [
-    ...query.terms.filter(isInside).map((term) => term.text),
-    ...query.concepts.filter(isInside).map(({ term }) => term),
-    ...toGrams(text),
-  ];
-  const weighted = terms.map((term) => ({ text: term, weight: 1 }));
-  const { ofTarget } = parts.ranking.classesOf({ ...query, weighted });
-  const isLikely = ({ id }: Measure) => Math.exp(ofTarget(id)) >= surely.probability;
-  return parts.corpus.measures.find(isLikely)?.id;
-}
-
-/** Do its pieces, read for themselves, ask for this measure and hardly for another? */
-function isSureOf(measureId: string, own: Query, parts: Parts): boolean {
-  const [best, next] = parts.ranking.rank(own);
-  if (best?.measure.id !== measureId) return false;
-  if (best.score - (next?.score ?? 0) < surely.margin) return false;
-  return findGrounds(own, readEvidence(own, best, parts)).outcome === "enough";
-}
-
-/** The classifier's probability of the measure, and its log odds above the next. */
-const surely = { probability: 0.9, margin: 2.5 };

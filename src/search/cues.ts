@@ -1,8 +1,8 @@
 /**
  * Cues of facets.yaml and a question → the values of each facet that the question shows.
  *
- * A Japanese cue is a stem found anywhere in the question, white space aside; `…` is a gap of at
- * most eight characters. An English cue is a phrase whose words match by stem, in order; `…` is a
+ * A Japanese cue is a stem found anywhere in the question, white space aside; its を may be left out, as
+ * in speech (賞を取った, 賞取った); `…` is a gap of at most eight characters. An English cue is a phrase whose words match by stem, in order; `…` is a
  * gap of at most three words.
  */
 import { toEnglishTerm } from "../analysis/english.ts";
@@ -121,8 +121,14 @@ function toJapanesePattern(parts: Parts) {
   const pieces = parts
     .map(escape)
     .map((part) => (/^[a-z0-9]+$/u.test(part) ? `(?<![a-z0-9])${part}(?![a-z0-9])` : part));
-  return { source: pieces.join(".{0,8}?"), beginning: parts.find((part) => part !== "") ?? "" };
+  return {
+    source: pieces.map((part) => part.replace(object, "を?")).join(".{0,8}?"),
+    beginning: parts.find((part) => part !== "")?.split(object)[0] ?? "",
+  };
 }
+
+/** Between the thing and what is done with it. */
+const object = /(?<=.)を(?=.)/u;
 
 function toEnglishParts(cue: string): Parts {
   const parts = toPlainText(cue).replaceAll("...", "…").split("…");

@@ -12,6 +12,13 @@ function groundsFor(question: string, followUp = 0, spokenOf?: string) {
   return findGrounds(query, readEvidence(query, best, parts, followUp));
 }
 
+/** `id`: of the measure that is taken for the best. */
+function limitsFor(question: string, id: string) {
+  const query = readQuery(question);
+  const best = ranking.rank(query).find(({ measure }) => measure.id === id);
+  return toGroundLimits(readSigns(query, readEvidence(query, best, parts)), query);
+}
+
 describe("whether there are grounds to answer", () => {
   test.each([
     "機器の購入に使える補助はありますか",
@@ -64,11 +71,6 @@ describe("whether there are grounds to answer", () => {
   });
 
   test("telework and a wish are doubtful sooner, and answered sooner where the best measure gives it", () => {
-    const limitsFor = (question: string, id: string) => {
-      const query = readQuery(question);
-      const best = ranking.rank(query).find(({ measure }) => measure.id === id);
-      return toGroundLimits(readSigns(query, readEvidence(query, best, parts)), query);
-    };
     const usual = limitsFor("在宅勤務とは何か", "seminars");
     const wanted = limitsFor("在宅勤務の補助", "seminars");
     const given = limitsFor("在宅勤務の補助", "equipment-subsidy");

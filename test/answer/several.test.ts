@@ -21,6 +21,7 @@ test.each([
     "What is the difference between the telework awards and the subsidy for equipment?",
     ["awards", "equipment-subsidy"],
   ],
+  ["機器の補助金はもうないの？表彰はどこに応募すればいい？", ["equipment-subsidy", "awards"]],
 ])("%s asks for each of %j", (question, ids) => {
   expect(idsFor(question)?.toSorted()).toEqual(ids.toSorted());
 });

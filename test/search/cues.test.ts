@@ -6,7 +6,7 @@ import { parts } from "../fixtures/parts.ts";
 const want = toCueTable({
   money: {
     name: { ja: "お金", en: "money" },
-    cues: { ja: ["補助", "費用…出して", "ict"], en: ["subsidy", "help … cost"] },
+    cues: { ja: ["補助", "費用…出して", "金を借り", "ict"], en: ["subsidy", "help … cost"] },
   },
   expert: { name: { ja: "専門家", en: "expert" }, cues: { ja: ["来てほし"], en: ["expert"] } },
 });
@@ -19,6 +19,8 @@ function found(question: string): string[] {
 test.each([
   ["補助はありますか", ["money"]],
   ["補 助", ["money"]],
+  ["お金を借りたい", ["money"]],
+  ["お金借りたい", ["money"]],
   ["費用を国に出してもらう", ["money"]],
   ["専門家に来てほしいし、補助もほしい", ["money", "expert"]],
   ["Are there subsidies?", ["money"]],

@@ -1,0 +1,53 @@
+/**
+ * A question behind what is told first → that question alone, where the two are of different measures.
+ *
+ * 「助成金はもう使い終わったけど、セキュリティの手引きがほしい」: the words in front name a measure and would win.
+ * The last part counts alone where it says enough to stand alone, points at nothing in front, and is
+ * sure of a measure of its own.
+ */
+import type { Query } from "../search/query.ts";
+import type { MeasureHit } from "../search/ranking.ts";
+import type { Parts } from "./parts.ts";
+import { findOwner, isSureOf } from "./pieces.ts";
+import { asksSeveral } from "./several.ts";
+
+/** Ends of sentences, and of clauses that say what is known. */
+const endOfBackground =
+  /[。！？!?\n]|(?:けれども?|けど|けん|ですが|ますが|(?:んだ|のだ|だ|た)が)[、, ]|(?<=[a-z]{2})[.;] /gu;
+
+export function withoutBackground(
+  query: Query,
+  ranked: readonly MeasureHit[],
+  parts: Parts,
+): Query | undefined {
+  const { normalized } = query;
+  const [best, ...others] = ranked.slice(0, mostMeant);
+  if (!best || asksSeveral(query)) return undefined;
+  const starts = [...normalized.matchAll(endOfBackground)].map(
+    ({ index, 0: sign }) => index + sign.length,
+  );
+  const start = starts.findLast((at) => normalized.length - at >= shortest);
+  if (start === undefined) return undefined;
+  const text = normalized.slice(start);
+  const owner = findOwner({ text, start }, query, parts);
+  if (!others.some(({ measure }) => measure.id === owner)) return undefined;
+  const own = parts.readQuery(text);
+  const isAlone = !pointsBack.test(own.normalized) && countWords(own) >= fewestWords;
+  return isAlone && isSureOf(owner!, own, { ...parts, margin }) ? own : undefined;
+}
+
+/** Measures that the whole may mean. */
+const mostMeant = 3;
+
+/** Characters of a part that can ask. */
+const shortest = 4;
+const fewestWords = 4;
+
+/** Log odds above the next measure: what is told first is put aside for no less. */
+const margin = 4;
+
+const pointsBack = /それ|^(?:その|そこ|そう|これ|この)|\b(?:it|its|they|them|there)\b/u;
+
+function countWords({ terms }: Query): number {
+  return new Set(terms.filter(({ kind }) => kind === "word").map(({ text }) => text)).size;
+}
