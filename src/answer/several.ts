@@ -36,6 +36,7 @@ export function findSeveral(
   parts: Parts,
 ): readonly AskedPart[] | undefined {
   if (!best || !asksSeveral(query)) return undefined;
+  if (query.normalized.length > mostCharacters) return undefined;
   const pieces = toPieces(query);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
   const owned = pieces.map((piece) => ({ ...piece, owner: findOwner(piece, query, parts) }));
@@ -57,8 +58,8 @@ function join(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join("、");
 }
 
-/** A question of more pieces is a story, and each costs a search. */
-const mostPieces = 6;
+/** A longer question, or one of more pieces, is a story; and each part costs a search. */
+const [mostCharacters, mostPieces] = [160, 6];
 
 /** More answers have no room beside each other. */
 const mostParts = 3;
