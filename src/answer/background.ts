@@ -8,7 +8,7 @@
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Parts } from "./parts.ts";
-import { findOwner, isSureOf } from "./pieces.ts";
+import { countWords, findOwner, isSureOf } from "./pieces.ts";
 import { asksSeveral } from "./several.ts";
 
 /** Ends of sentences, and of clauses that say what is known. */
@@ -22,7 +22,7 @@ export function withoutBackground(
 ): Query | undefined {
   const { normalized } = query;
   const [best, ...others] = ranked.slice(0, mostMeant);
-  if (!best || asksSeveral(query)) return undefined;
+  if (!best || asksSeveral(query) || countWords(query) > mostWords) return undefined;
   const starts = [...normalized.matchAll(endOfBackground)].map(
     ({ index, 0: sign }) => index + sign.length,
   );
@@ -43,11 +43,10 @@ const mostMeant = 3;
 const shortest = 4;
 const fewestWords = 4;
 
+/** A question of more is a story. */
+const mostWords = 40;
+
 /** Log odds above the next measure: what is told first is put aside for no less. */
 const margin = 4;
 
 const pointsBack = /それ|^(?:その|そこ|そう|これ|この)|\b(?:it|its|they|them|there)\b/u;
-
-function countWords({ terms }: Query): number {
-  return new Set(terms.filter(({ kind }) => kind === "word").map(({ text }) => text)).size;
-}

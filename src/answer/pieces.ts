@@ -39,3 +39,8 @@ export function isSureOf(
   if (best.score - (next?.score ?? 0) < margin) return false;
   return findGrounds(own, readEvidence(own, best, parts)).outcome === "enough";
 }
+
+/** Different words; their parts and compounds aside. */
+export function countWords({ terms }: Query): number {
+  return new Set(terms.filter(({ kind }) => kind === "word").map(({ text }) => text)).size;
+}

@@ -10,7 +10,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Parts } from "./parts.ts";
-import { findOwner, isSureOf, type Piece } from "./pieces.ts";
+import { countWords, findOwner, isSureOf, type Piece } from "./pieces.ts";
 
 export type AskedPart = {
   readonly measureId: string;
@@ -36,7 +36,7 @@ export function findSeveral(
   parts: Parts,
 ): readonly AskedPart[] | undefined {
   if (!best || !asksSeveral(query)) return undefined;
-  if (query.normalized.length > mostCharacters) return undefined;
+  if (countWords(query) > mostWords) return undefined;
   const pieces = toPieces(query);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
   const owned = pieces.map((piece) => ({ ...piece, owner: findOwner(piece, query, parts) }));
@@ -47,7 +47,8 @@ export function findSeveral(
     const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
     if (!isSureOf(measureId, own, { ...parts, margin })) return [];
     const asksDetail = own.aspects.size > 0 || own.units.length > 0;
-    if (asksDetail) return [{ measureId, query: own, asksDetail }];
+    const hasShared = owned.some(({ owner }) => owner === undefined);
+    if (asksDetail || !hasShared) return [{ measureId, query: own, asksDetail }];
     const shared = owned.filter(({ owner }) => owner === undefined || owner === measureId);
     return [{ measureId, query: parts.readQuery(join(shared)), asksDetail }];
   });
@@ -58,8 +59,8 @@ function join(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join("、");
 }
 
-/** A longer question, or one of more pieces, is a story; and each part costs a search. */
-const [mostCharacters, mostPieces] = [160, 6];
+/** A question of more is a story; and each part costs a search. */
+const [mostWords, mostPieces] = [24, 6];
 
 /** More answers have no room beside each other. */
 const mostParts = 3;
