@@ -222,7 +222,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const spokenOf = followUp > 0 ? [...prior.keys()][0] : undefined;
   const list = findList(query, ranked, { ...parts, spokenOf });
   if (list) return answerList(draft, list);
-  const several = followUp === 0 ? findSeveral(query, ranked[0], parts) : undefined;
+  const several = followUp === 0 ? findSeveral(query, ranked, parts) : undefined;
   return several ? answerSeveral(draft, several) : answerOne(draft, grounds);
 }
 

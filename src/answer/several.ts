@@ -1,8 +1,8 @@
 /**
  * A question that asks for several things at once → a question for each, and its measure.
  *
- * 「夏の呼びかけと秋の月間はそれぞれいつ？」: a word of number says that several are meant. The question is
- * cut at the ends of its clauses and between its nouns, and every piece is ranked on its own. A piece
+ * 「夏の呼びかけと秋の月間はそれぞれいつ？」: a word of number, or a second question mark, says that several are
+ * meant. The question is cut at the ends of its clauses and between its nouns, and every piece is ranked on its own. A piece
  * that is sure of a measure belongs to it; what is sure of none (それぞれいつ？) is asked of each whose own
  * pieces ask for nothing in particular.
  */
@@ -32,9 +32,10 @@ export function asksSeveral({ normalized }: Query): boolean {
 /** In the order of the question; undefined where it asks for one thing, or it is not sure for which. */
 export function findSeveral(
   query: Query,
-  best: MeasureHit | undefined,
+  ranked: readonly MeasureHit[],
   parts: Parts,
 ): readonly AskedPart[] | undefined {
+  const [best] = ranked;
   if (!best || !asksSeveral(query)) return undefined;
   if (countWords(query) > mostWords) return undefined;
   const pieces = toPieces(query);
@@ -43,6 +44,8 @@ export function findSeveral(
   const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
   if (owners.length < 2 || owners.length > mostParts) return undefined;
   if (!owners.includes(best.measure.id)) return undefined;
+  // The reader may have narrowed the measures.
+  if (!owners.every((id) => ranked.some(({ measure }) => measure.id === id))) return undefined;
   const asked = owners.flatMap((measureId): readonly AskedPart[] => {
     const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
     if (!isSureOf(measureId, own, { ...parts, margin })) return [];

@@ -4,7 +4,7 @@ import { parts } from "../fixtures/parts.ts";
 
 function severalFor(question: string) {
   const query = parts.readQuery(question);
-  return findSeveral(query, parts.ranking.rank(query)[0], parts);
+  return findSeveral(query, parts.ranking.rank(query), parts);
 }
 
 function idsFor(question: string): string[] | undefined {
@@ -48,4 +48,11 @@ test.each([
 test("leaves a question alone that is cut into too many pieces", () => {
   const many = `テレワークの表彰、機器の助成金、${"はい、".repeat(8)}それぞれ教えて`;
   expect(idsFor(many)).toBeUndefined();
+});
+
+test("is one question where the reader narrowed it to one of the bodies", () => {
+  const query = parts.readQuery("専門家の派遣と機器の補助金、それぞれ教えて");
+  expect(findSeveral(query, parts.ranking.rank(query), parts)).toHaveLength(2);
+  const narrowed = parts.ranking.rank(query, { ministry: "mhlw" });
+  expect(findSeveral(query, narrowed, parts)).toBeUndefined();
 });
