@@ -1,9 +1,9 @@
 /**
  * A question that asks for several things at once → a question for each, and its measure.
  *
- * 「夏の呼びかけと秋の月間はそれぞれいつ？」: a word of number, or a second question mark, says that several are
- * meant. The question is cut at the ends of its clauses and between its nouns, and every piece is ranked on its own. A piece
- * that is sure of a measure belongs to it; what is sure of none (それぞれいつ？) is asked of each whose own
+ * 「夏の呼びかけと秋の月間はそれぞれいつ？」: a word of number, or a second question mark, says that several
+ * are meant. The question is cut at the ends of its clauses and between its nouns. Pieces that are sure of a
+ * measure are read for themselves; what is sure of none (それぞれいつ？) is asked of each measure whose own
  * pieces ask for nothing in particular.
  */
 import type { Token } from "../analysis/tokenizer.ts";
