@@ -244,7 +244,7 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   if (!best) return decline(draft, "no_match");
   const { query, evidence } = draft;
   if (asksHandoutPlace(query)) {
-    const statements = composeAnswer(best, detailsOf(best, draft), toContext(draft));
+    const { statements } = tell(best, draft, enough);
     const place = placeStatement(best.measure, toContext(draft));
     return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
   }

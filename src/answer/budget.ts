@@ -66,12 +66,12 @@ export function answerBudgetQuestion(
 
 function findTask(query: Query): Task | undefined {
   const { aspects, subjects, years, ministries, normalized } = query;
-  const namesOne = subjects.some(isProgramme) || readMoney(normalized).length > 0;
-  const asksBudget = aspects.has("budget");
-  if (!asksBudget && !namesOne) return undefined;
   const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
-  if (found === "users") return namesOne ? found : undefined;
-  if (!asksBudget) return undefined;
+  if (found === "users") {
+    const namesOne = subjects.some(isProgramme) || readMoney(normalized).length > 0;
+    return namesOne ? found : undefined;
+  }
+  if (!aspects.has("budget")) return undefined;
   if (found) return found;
   if (subjects.length > 0) return undefined;
   if (years.length === 1 && asksWhich.test(normalized)) return "year";
