@@ -44,7 +44,7 @@ const shortest = 4;
 const fewestWords = 4;
 
 /** A question of more is a story. */
-const mostWords = 40;
+const mostWords = 20;
 
 /** Log odds above the next measure: what is told first is put aside for no less. */
 const margin = 4;

@@ -46,16 +46,20 @@ export function findSeveral(
   if (!owners.includes(best.measure.id)) return undefined;
   // The reader may have narrowed the measures.
   if (!owners.every((id) => ranked.some(({ measure }) => measure.id === id))) return undefined;
-  const asked = owners.flatMap((measureId): readonly AskedPart[] => {
+  const asked: AskedPart[] = [];
+  for (const measureId of owners) {
     const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
-    if (!isSureOf(measureId, own, { ...parts, margin })) return [];
+    if (!isSureOf(measureId, own, { ...parts, margin })) return undefined;
     const asksDetail = own.aspects.size > 0 || own.units.length > 0;
-    const hasShared = owned.some(({ owner }) => owner === undefined);
-    if (asksDetail || !hasShared) return [{ measureId, query: own, asksDetail }];
-    const shared = owned.filter(({ owner }) => owner === undefined || owner === measureId);
-    return [{ measureId, query: parts.readQuery(join(shared)), asksDetail }];
-  });
-  return asked.length === owners.length ? asked : undefined;
+    const shared = owned.filter(({ owner }) => owner === undefined);
+    if (asksDetail || shared.length === 0) {
+      asked.push({ measureId, query: own, asksDetail });
+    } else {
+      const both = owned.filter(({ owner }) => owner === undefined || owner === measureId);
+      asked.push({ measureId, query: parts.readQuery(join(both)), asksDetail });
+    }
+  }
+  return asked;
 }
 
 function join(pieces: readonly Piece[]): string {
@@ -63,7 +67,7 @@ function join(pieces: readonly Piece[]): string {
 }
 
 /** A question of more is a story; and each part costs a search. */
-const [mostWords, mostPieces] = [24, 6];
+const [mostWords, mostPieces] = [18, 6];
 
 /** More answers have no room beside each other. */
 const mostParts = 3;
