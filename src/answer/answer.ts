@@ -304,11 +304,7 @@ function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
 }
 
 function answerList(draft: Draft, list: ListRequest): Answer {
-  return answerWith(
-    draft,
-    composeList(list.hits, list.subject(draft.lang), toContext(draft)),
-    list.hits,
-  );
+  return answerWith(draft, composeList(list, toContext(draft)), list.hits);
 }
 
 /** An answer that speaks of each measure shown. */

@@ -12,6 +12,7 @@ import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
 import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
 import { factLanguage } from "./language.ts";
+import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
 
 export type Statement = {
@@ -188,19 +189,35 @@ function ministryName(id: MinistryId, { corpus, lang }: ComposeContext): string 
 
 /** Several measures answer: how many, and each by its title. */
 export function composeList(
-  hits: readonly MeasureHit[],
-  subject: string,
+  { hits, subject, groundsOf = lineOf }: ListRequest,
   context: ComposeContext,
 ): Statement[] {
   const { lang } = context;
-  const head = { text: phrases[lang].list(subject, hits.length), passages: [] };
+  const head = { text: phrases[lang].list(subject(lang), hits.length), passages: [] };
   const items = hits.map(({ measure }, index) => ({
     text: `(${index + 1}) ${measure.title[lang]}`,
-    passages: [measure.handout.quotations[0]?.id ?? ""].flatMap(
-      (id) => context.passages.get(id) ?? [],
-    ),
+    passages: groundsOf(measure).flatMap((id) => context.passages.get(id) ?? []),
   }));
-  return [head, ...items];
+  const all = [head, ...items];
+  const count = countFitting(all, longestText);
+  if (count === all.length) return all;
+  const more = (left: number) => ({ text: phrases[lang].more(left), passages: [] });
+  const kept = countFitting(all, longestText - toRoom(more(hits.length)));
+  return [...all.slice(0, kept), more(all.length - kept)];
+}
+
+/** How many of the first have room together. */
+function countFitting(statements: readonly Statement[], room: number): number {
+  let left = room;
+  const full = statements.findIndex((statement) => {
+    left -= toRoom(statement);
+    return left < 0;
+  });
+  return full === -1 ? statements.length : full;
+}
+
+function lineOf({ handout }: Measure): readonly string[] {
+  return handout.quotations.slice(0, 1).map(({ id }) => id);
 }
 
 /**

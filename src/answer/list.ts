@@ -1,17 +1,29 @@
 /**
- * A query that asks for all measures of a body, of bodies together, of a kind or under a heading, or for
- * what there is beside the measure that was spoken of → that list.
+ * A query that asks for all measures of a body or of bodies, of a kind, in a state, for a group or under a
+ * heading, or for what there is beside the measure that was spoken of → that list.
  */
 import { normalize } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
+import {
+  type Condition,
+  joinConditions,
+  readBodies,
+  readKind,
+  readNoAmount,
+  readState,
+  readWhom,
+} from "./conditions.ts";
 
 export type ListRequest = {
   readonly hits: readonly MeasureHit[];
   /** What the listed measures have in common, to stand before 「施策」 or behind “measures”. */
   readonly subject: (lang: Language) => string;
+  /** Ids of the passages that show it of a measure; without it its line in the handout does. */
+  readonly groundsOf?: (measure: Measure) => readonly string[];
 };
 
 export function findList(
@@ -28,10 +40,10 @@ export function findList(
   const section = listOfSection(query, inOrder, context.corpus);
   if (section) return section;
   if (query.subjects.length > 0) return undefined;
+  const bodies = readBodies(query, context.corpus);
   const list =
-    listOfBodies(query, inOrder, context.corpus) ??
-    listOfMinistry(query, inOrder, context) ??
-    listOfKind(query, inOrder, context.corpus);
+    listByConditions(query, inOrder, { ...context, bodies }) ??
+    (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined);
   return list && list.hits.length > 1 ? list : undefined;
 }
 
@@ -68,37 +80,51 @@ function listOfOthers(
   };
 }
 
-const together =
-  /一緒|いっしょ|協力|共同|合同|連携|両方|どちらも|ともに|共に|\b(?:both|together|joint|jointly)\b/u;
-const alone = /だけ|のみ|単独|一つの省|\b(?:only|alone|on its own|by itself)\b/u;
+const wantsAll =
+  /全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)|\blist (?:all|every)/u;
 
-/** 「総務省と厚労省が一緒に」: every body that was named; 「総務省だけで」: no other. */
-function listOfBodies(
-  { ministries, normalized, about }: Query,
+const asksMeasures =
+  /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
+const asksWhich =
+  /どれ|どの(?:施策|制度|支援|取組|取り組み|事業|項目)|何(?=[がとですか、?？]|で(?:し|す))|\b(?:which|what|list|all|everything|anything)\b/u;
+/** Said of lists, and of much else. */
+const asks =
+  /(?:もの|もん|やつ|こと|の)(?:は|を|って|が|も)(?=[?？、。]|教|知|何|$)|(?:もの|やつ)$|教えて|挙げ|あげて|知りたい|見たい|\b(?:tell|show|give|need) (?:me|us)\b/u;
+
+/** Measures that are shown at once. */
+const shortList = 5;
+
+/** 「総務省だけの施策」, 「補助金を全部」, 「今も続いている施策はどれ」: nothing but conditions that measures meet. */
+function listByConditions(
+  query: Query,
   inOrder: readonly MeasureHit[],
-  corpus: Corpus,
+  { corpus, ranking, bodies }: ListContext & { readonly bodies: Condition | undefined },
 ): ListRequest | undefined {
-  const isJoint = ministries.length > 1 && together.test(normalized);
-  const isAlone = ministries.length === 1 && alone.test(normalized);
-  if (about.size > 0 || (!isJoint && !isAlone)) return undefined;
-  const names = (lang: Language) =>
-    ministries.map((id) => corpus.ministries.find((body) => body.id === id)?.name[lang] ?? id);
+  const { normalized, whom, about } = query;
+  const isWhole = wantsAll.test(normalized);
+  const isFirm = isWhole || asksMeasures.test(normalized) || asksWhich.test(normalized);
+  if (!isFirm && !asks.test(normalized)) return undefined;
+  const noAmount = readNoAmount(query);
+  const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount];
+  const kind = readKind(query, corpus);
+  if (!isWhole && telling.every((one) => one === undefined)) return undefined;
+  const names = toNames(corpus);
+  const isNarrow = about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
+  if (isNarrow && !(kind && whom.size > 1)) return undefined;
+  const others = [kind, readWhom(query, corpus)];
+  if ([...telling, ...others].every((one) => one === undefined)) return undefined;
+  const conditions = [bodies, ...telling, ...others].filter((one) => one !== undefined);
+  const { said, ...joined } = joinConditions([...new Set(conditions)]);
+  const isClear = isFirm && (bodies?.isPlain === false || noAmount || (isWhole && kind));
+  if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
+  const met = inOrder.filter(({ measure }) => joined.admits(measure));
+  // Of a long list the reader sees the first few: those that the question means most.
+  const hits = met.length > shortList ? met.toSorted((a, b) => b.score - a.score) : met;
   return {
-    hits: inOrder.filter(({ measure }) => {
-      const bodies = measure.ministries.map(({ id }) => id);
-      const hasAll = ministries.every((id) => bodies.includes(id));
-      return hasAll && (isJoint || bodies.length === 1);
-    }),
-    subject: (lang) => {
-      if (lang === "en") return `of ${names(lang).join(" and ")} ${isJoint ? "together" : "alone"}`;
-      return isJoint
-        ? `${names(lang).join("と")}がともに担当する`
-        : `${names(lang).join("")}だけが担当する`;
-    },
+    ...joined,
+    hits: hits.toSorted((a, b) => joined.place(a.measure) - joined.place(b.measure)),
   };
 }
-
-const asksMeasures = /施策|制度|支援|取組|取り組み|\b(?:measures|support|programmes|schemes)\b/u;
 
 /** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */
 function listOfMinistry(
@@ -149,34 +175,22 @@ function toLetters(text: string): string {
   return normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const wantsAll =
-  /全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)/u;
-
-/** 「補助金を全部」: one kind of help, and nothing that narrows it. */
-function listOfKind(
-  query: Query,
-  inOrder: readonly MeasureHit[],
-  corpus: Corpus,
-): ListRequest | undefined {
-  const [want, ...others] = [...query.want.keys()].filter((kind) => kind !== "promotion");
-  if (want === undefined || others.length > 0 || query.about.size > 0) return undefined;
-  if (!wantsAll.test(query.normalized)) return undefined;
-  const { name } = corpus.facets.want[want];
-  return {
-    hits: inOrder.filter(({ measure }) => measure.facets.want.includes(want)),
-    subject: (lang) => (lang === "en" ? `for: ${name.en}` : `「${name.ja}」の`),
-  };
-}
-
 /** A word found in the profiles of more measures than this does not choose among them. */
 const commonWord = 4;
+
+/** Nor do words with which one asks for a list. */
+const listWords = new Set(
+  "measur programm program scheme project item support all new 向け 種類 一部 タイプ 担当 省庁".split(
+    " ",
+  ),
+);
 
 function hasOwnWords(
   query: Query,
   context: { readonly ranking: Ranking; readonly names: string },
 ): boolean {
   const words = query.terms.filter(
-    ({ kind, text }) => kind === "word" && !context.names.includes(text),
+    ({ kind, text }) => kind === "word" && !listWords.has(text) && !context.names.includes(text),
   );
   return words.some(({ text }) => {
     const holders = context.ranking.holders(text);

@@ -12,6 +12,8 @@ type Phrases = {
   readonly budgetLine: (programme: string, amount: string, ministry: string) => string;
   readonly share: string;
   readonly list: (subject: string, count: number) => string;
+  /** Of the listed, those that have no room in the text. */
+  readonly more: (count: number) => string;
   /** What is computed from budget lines; `printed` is a programme with its amount as printed. */
   readonly budget: {
     readonly line: (printed: string, money: string) => string;
@@ -77,6 +79,7 @@ const ja: Phrases = {
     `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
   share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
+  more: (count) => `ほかに${count}件あります。`,
   budget: {
     line: (printed, money) => `「${printed}」は${money}です。`,
     largest: (printed, money) =>
@@ -149,6 +152,7 @@ const en: Phrases = {
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) =>
     `The handout has ${count === 1 ? "one measure" : `${count} measures`} ${subject}.`,
+  more: (count) => (count === 1 ? "One more follows." : `${count} more follow.`),
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,
     largest: (printed, money) =>

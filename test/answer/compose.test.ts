@@ -192,7 +192,7 @@ test("a list says how many, and each measure by its title with its line", () => 
   const query = parts.readQuery("内閣府の施策");
   const own = new Set(["women-and-work-life-balance", "national-civil-servants"]);
   const hits = parts.ranking.rank(query).filter((hit) => own.has(hit.measure.id));
-  const [head, ...items] = composeList(hits, "内閣府の", context("ja"));
+  const [head, ...items] = composeList({ hits, subject: () => "内閣府の" }, context("ja"));
   expect(head).toEqual({ text: "内閣府の施策は、資料に2件あります。", passages: [] });
   expect(items.map(({ text }) => text)).toEqual(
     hits.map((hit, at) => `(${at + 1}) ${hit.measure.title.ja}`),
@@ -201,6 +201,16 @@ test("a list says how many, and each measure by its title with its line", () => 
 });
 
 describe("composeSeveral", () => {
+  test("says how many of a list have no room in the text", () => {
+    const query = parts.readQuery("総務省の施策");
+    const hits = parts.ranking.rank(query);
+    const told = composeList({ hits, subject: () => "of all bodies" }, context("en"));
+    const last = told.at(-1)?.text ?? "";
+    const left = Number(/^(\d+) more follow\.$/u.exec(last)?.[1]);
+    expect(told.length - 2 + left).toBe(hits.length);
+    expect(toText(told, createCitations(corpus)).endsWith(last)).toBe(true);
+  });
+
   test("tells measure by measure, the first statement of each with its number", () => {
     const told = composeSeveral([
       [statement("一の文。"), statement("一の続き。")],

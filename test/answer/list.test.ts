@@ -41,6 +41,63 @@ test.each([
   expect(idsFor(question)).toEqual(own.map(({ id }) => id));
 });
 
+test.each([
+  ["総務省が関わっていない施策はどれですか", "mic"],
+  ["国土交通省以外の施策を全部", "mlit"],
+  ["Which measures is MHLW not involved in?", "mhlw"],
+])("%s asks for what %s has no part in", (question, ministry) => {
+  const own = corpus.measures.filter(
+    ({ ministries }) => !ministries.some(({ id }) => id === ministry),
+  );
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("経産省か内閣官房 asks for what either of them does", () => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.some(({ id }) => id === "meti" || id === "cas"),
+  );
+  expect(idsFor("経産省か内閣官房の施策は？")).toEqual(own.map(({ id }) => id));
+});
+
+test.each([
+  ["今も続いている施策はどれですか", ["continued"]],
+  ["後継に引き継がれた施策を教えて", ["replaced"]],
+  ["もう終わった施策はどれとどれ", ["ended", "replaced"]],
+  ["Which programmes have ended?", ["ended", "replaced"]],
+])("%s asks for all measures that are %j, on the facts that tell it", (question, states) => {
+  const own = corpus.measures.filter(({ validity }) => states.includes(validity.state));
+  const list = listFor(question);
+  expect(list?.hits.map(({ measure }) => measure.id).toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+  expect(list?.hits[0]?.measure.validity.state).toBe(states[0]);
+  for (const measure of own) expect(list?.groundsOf?.(measure)).toEqual(measure.validity.facts);
+});
+
+test("厚労省の施策で今も続いているもの asks for what meets both conditions", () => {
+  const own = corpus.measures.filter(
+    ({ ministries, validity }) =>
+      ministries.some(({ id }) => id === "mhlw") && validity.state === "continued",
+  );
+  expect(idsFor("厚労省の施策で今も続いているものは？")).toEqual(own.map(({ id }) => id));
+});
+
+test("自治体向けの一覧 asks for what is meant for local governments", () => {
+  const own = corpus.measures.filter(({ facets }) => facets.whom.includes("municipality"));
+  expect(idsFor("自治体向けの施策の一覧がほしい")).toEqual(own.map(({ id }) => id));
+});
+
+test("予算の載っていない施策 asks for those without a budget line", () => {
+  const own = corpus.measures.filter(({ handout }) => handout.budget.length === 0);
+  expect(idsFor("予算の載っていない施策はどれですか")).toEqual(own.map(({ id }) => id));
+});
+
+test("shows first those of a long list that the question means most", () => {
+  const hits = listFor("今も続いている施策を全部")?.hits ?? [];
+  expect(hits.length).toBeGreaterThan(5);
+  expect(hits).toEqual(hits.toSorted((a, b) => b.score - a.score));
+});
+
 test("他には asks for what there is beside the measure that was spoken of", () => {
   const query = parts.readQuery("他には？");
   const ranked = parts.ranking.rank(parts.readQuery("機器の補助"));
@@ -72,6 +129,9 @@ test.each([
   "厚労省のテレワーク・デイズの予算",
   "総務省は専門家を派遣していますか",
   "厚労省と総務省の違い",
+  "予算がないのですが使える施策はどれ", // the asker's own budget
+  "テレワーク・デイズはもう終わりましたか", // one measure
+  "総務省だけに電話で聞けますか",
   "経済産業省の施策は？", // it has one alone
   "表彰を全部教えて", // one measure gives honours
   "テレワークとは何ですか",

@@ -1,0 +1,222 @@
+/**
+ * A query → what all measures of a list must have in common: whose they are, what became of them, whom
+ * they are for, what they give, that no amount is printed for them.
+ */
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Measure } from "../corpus/measure.ts";
+import type { Language } from "../corpus/vocabulary.ts";
+import type { Query } from "../search/query.ts";
+
+export type Condition = {
+  readonly admits: (measure: Measure) => boolean;
+  /** To stand before 「施策」 or behind “measures”. */
+  readonly subject: (lang: Language) => string;
+  /** The question's words that say it. */
+  readonly said: string;
+  /** Ids of the passages that show it of a measure; without it its line in the handout does. */
+  readonly groundsOf?: (measure: Measure) => readonly string[];
+  /** Lower ones are told first. */
+  readonly place?: (measure: Measure) => number;
+  /** Of bodies: they are named, and nothing is said of how. */
+  readonly isPlain?: boolean;
+};
+
+/** All that must hold. */
+export function joinConditions(all: readonly Condition[]) {
+  const own = all.find(({ groundsOf }) => groundsOf)?.groundsOf;
+  return {
+    admits: (measure: Measure) => all.every(({ admits }) => admits(measure)),
+    subject: (lang: Language) =>
+      all.map(({ subject }) => subject(lang)).join(lang === "en" ? ", " : "、"),
+    said: all.map(({ said }) => said).join("\n"),
+    place: (measure: Measure) => all.reduce((sum, { place }) => sum + (place?.(measure) ?? 0), 0),
+    ...(own && { groundsOf: own }),
+  };
+}
+
+const together =
+  /一緒|いっしょ|協力|共同|合同|連携|両方|どちらも|ともに|共に|\b(?:both|together|joint|jointly)\b/u;
+/** 「経産省か内閣官房」, 「内閣官房や内閣府」 */
+const oneOfThem =
+  /または|又は|もしくは|あるいは|いずれか|どれか|どちらか|(?:省|府|官房)(?:か|や|とか)(?=\p{Script=Han})|\b(?:or|either|any of)\b/u;
+
+/** Behind the name of a body, or before it. */
+const alone = {
+  after: /^省?(?:だけ|のみ|しか|単独|が?(?:一|ひと)つ)|^.{0,30}\b(?:alone|on its own|by itself)\b/u,
+  before: /\b(?:only|solely) (?:(?:by|of|from|the) )*$/u,
+};
+const without = {
+  after:
+    /^省?(?:など)?[とがはのをも]?[^。、？！?!]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな)|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+  before:
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without) (?:the )?$/u,
+};
+
+/**
+ * 「総務省と厚労省が一緒に」: every body that is named; 「総務省か国交省」: one of them; 「総務省だけ」: no
+ * other; 「総務省が関わらない」: all others.
+ */
+export function readBodies(query: Query, { ministries }: Corpus): Condition | undefined {
+  const { normalized } = query;
+  const named = ministries.map((body) => {
+    const places = placesOf(body, normalized);
+    const says = ({ before, after }: typeof alone) =>
+      places.some(
+        ({ start, end }) =>
+          before.test(normalized.slice(0, start)) || after.test(normalized.slice(end)),
+      );
+    return { ...body, isAlone: says(alone), isOut: says(without) };
+  });
+  const out = named.filter(({ isOut, isAlone }) => isOut && !isAlone);
+  const asked = named.filter((body) => query.ministries.includes(body.id) && !out.includes(body));
+  const said = [...asked, ...out].flatMap(({ name }) => [name.ja, name.en]).join("\n");
+  const [only] = asked;
+  if (asked.length === 0 && out.length === 0) return undefined;
+  if (asked.length === 0) return { said, isPlain: false, ...ofOthers(out) };
+  if (asked.length === 1 && only?.isAlone) return { said, isPlain: false, ...ofOneAlone(only) };
+  const isAll = asked.length > 1 && together.test(normalized);
+  if (isAll) return { said, isPlain: false, ...ofAll(asked) };
+  const isPlain = asked.length === 1 || !oneOfThem.test(normalized);
+  return { said, isPlain, ...ofAny(asked) };
+}
+
+/** UTF-16 offsets; of names that begin at one place the longest counts. */
+function placesOf({ name, alias }: Body, normalized: string) {
+  const names = [name.ja, ...alias]
+    .map((one) => one.toLowerCase())
+    .toSorted((a, b) => b.length - a.length);
+  const places = names
+    .map((one) => ({ start: normalized.indexOf(one), length: one.length }))
+    .filter(({ start }) => start >= 0)
+    .map(({ start, length }) => ({ start, end: start + length }));
+  return places.filter(
+    (place, at) => places.findIndex(({ start }) => start === place.start) === at,
+  );
+}
+
+type Body = Corpus["ministries"][number];
+type Shared = Omit<Condition, "said" | "isPlain">;
+
+const bodiesOf = (measure: Measure) => measure.ministries.map(({ id }) => id);
+const namesOf = (bodies: readonly Body[], lang: Language) => bodies.map(({ name }) => name[lang]);
+
+function ofOneAlone({ id, name }: Body): Shared {
+  return {
+    admits: (measure) => bodiesOf(measure).every((one) => one === id),
+    subject: (lang) => (lang === "en" ? `of ${name.en} alone` : `${name[lang]}だけが担当する`),
+  };
+}
+
+function ofOthers(out: readonly Body[]): Shared {
+  return {
+    admits: (measure) => !out.some(({ id }) => bodiesOf(measure).includes(id)),
+    subject: (lang) =>
+      lang === "en"
+        ? `in which ${namesOf(out, lang).join(" or ")} has no part`
+        : `${namesOf(out, lang).join("や")}の担当ではない`,
+  };
+}
+
+function ofAll(asked: readonly Body[]): Shared {
+  return {
+    admits: (measure) => asked.every(({ id }) => bodiesOf(measure).includes(id)),
+    subject: (lang) =>
+      lang === "en"
+        ? `of ${namesOf(asked, lang).join(" and ")} together`
+        : `${namesOf(asked, lang).join("と")}がともに担当する`,
+  };
+}
+
+function ofAny(asked: readonly Body[]): Shared {
+  return {
+    admits: (measure) => asked.some(({ id }) => bodiesOf(measure).includes(id)),
+    subject: (lang) =>
+      lang === "en"
+        ? `of ${namesOf(asked, lang).join(" or ")}`
+        : `${namesOf(asked, lang).join("か")}が担当する`,
+  };
+}
+
+type State = Measure["validity"]["state"];
+
+/** What is said of measures → their states, in the order in which they are told. */
+const states: readonly {
+  readonly pattern: RegExp;
+  readonly states: readonly State[];
+  readonly subject: Readonly<Record<"ja" | "en", string>>;
+}[] = [
+  {
+    pattern:
+      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|going|exist|held|active|available|alive|continue|there|in)|continu(?:e|es|ed|ing) today)\b/u,
+    states: ["continued"],
+    subject: { ja: "各出典の時点で続いている", en: "that go on, as of the date of each source" },
+  },
+  {
+    pattern:
+      /後継|引き継|置き換|取って代わ|別の(?:もの|制度|名前|名)に|(?:名前|名称|名)が変わ|\b(?:replaced|succeeded|superseded|renamed|successors?)\b/u,
+    states: ["replaced"],
+    subject: { ja: "別のものに代わった", en: "that were replaced by something else" },
+  },
+  {
+    pattern:
+      /もう(?:使え|申し込め|や(?:って|れ)(?:い)?|行われて(?:い)?)な|終わった|終わって(?:い)?る|終わりました|終了し|廃止|なくなった|無くなった|打ち切|やめた|\b(?:ended|discontinued|abolished|no longer (?:\w+ )?(?:exist|run|held|open|available|offered)|came to an end|been stopped)\b/u,
+    states: ["ended", "replaced"],
+    subject: { ja: "終わった、または別のものに代わった", en: "that ended or were replaced" },
+  },
+];
+
+/** 「今も続いている」, “that were replaced”. */
+export function readState({ normalized }: Query): Condition | undefined {
+  const found = states.find(({ pattern }) => pattern.test(normalized));
+  if (!found) return undefined;
+  return {
+    said: found.pattern.exec(normalized)?.[0] ?? "",
+    admits: ({ validity }) => found.states.includes(validity.state),
+    subject: (lang) => found.subject[lang === "en" ? "en" : "ja"],
+    groundsOf: ({ validity }) => validity.facts,
+    place: ({ validity }) => found.states.indexOf(validity.state),
+  };
+}
+
+const noAmount =
+  /(?:予算|金額)(?:の(?:数字|額|金額|行|欄|記載))?[がのはも]?(?:一つも|全く|まったく)?(?:な|無|載って(?:い)?な|書かれて(?:い)?な|書いて(?:い)?な|出て(?:い)?な|示されて(?:い)?な|付いて(?:い)?な|ついて(?:い)?な)い(?:まま)?(?:の(?=[はがを])|施策|取組|取り組み|事業|もの|制度|項目|やつ)|\b(?:without|no|not have) (?:a |any )?(?:budget|amount|figure|money)s?(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?\b/u;
+
+/** 「予算の載っていない施策」 */
+export function readNoAmount({ normalized }: Query): Condition | undefined {
+  const said = noAmount.exec(normalized)?.[0];
+  if (said === undefined) return undefined;
+  return {
+    said,
+    admits: ({ handout }) => handout.budget.length === 0,
+    subject: (lang) => (lang === "en" ? "without a budget line" : "予算の行がない"),
+  };
+}
+
+const meantFor = /向け|ための|対象|使え|受けられ|応募|もらえ|\b(?:for|open to|available to)\b/u;
+
+/** 「自治体向け」 */
+export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condition | undefined {
+  const asked = [...whom.keys()];
+  if (asked.length === 0 || !meantFor.test(normalized)) return undefined;
+  const names = (lang: Language) =>
+    asked.map((one) => facets.whom[one].name[lang === "en" ? "en" : "ja"]);
+  return {
+    said: [...whom.values()].flat().join("\n"),
+    admits: ({ facets: { whom: of } }) => asked.some((one) => of.includes(one)),
+    subject: (lang) =>
+      lang === "en" ? `for ${names(lang).join(" or ")}` : `${names(lang).join("か")}のための`,
+  };
+}
+
+/** 「補助金」: one kind of help. */
+export function readKind({ want }: Query, { facets }: Corpus): Condition | undefined {
+  const [kind, ...others] = [...want].filter(([one]) => one !== "promotion");
+  if (!kind || others.length > 0) return undefined;
+  const [asked, said] = kind;
+  const { name } = facets.want[asked];
+  return {
+    said: said.join("\n"),
+    admits: ({ facets: { want: of } }) => of.includes(asked),
+    subject: (lang) => (lang === "en" ? `for: ${name.en}` : `「${name.ja}」の`),
+  };
+}
