@@ -29,7 +29,7 @@ export function withoutBackground(
   const start = starts.findLast((at) => normalized.length - at >= shortest);
   if (start === undefined) return undefined;
   const text = normalized.slice(start);
-  const owner = findOwner({ text, start }, query, parts);
+  const owner = findOwner({ text, start }, query, { ...parts, leastProbability });
   if (!others.some(({ measure }) => measure.id === owner)) return undefined;
   const own = parts.readQuery(text);
   const isAlone = !pointsBack.test(own.normalized) && countWords(own) >= fewestWords;
@@ -45,6 +45,9 @@ const fewestWords = 4;
 
 /** A question of more is a story. */
 const mostWords = 20;
+
+/** Of the measure that the last part asks for, by the classifier. */
+const leastProbability = 0.9;
 
 /** Log odds above the next measure: what is told first is put aside for no less. */
 const margin = 4;

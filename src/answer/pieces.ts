@@ -11,7 +11,11 @@ import type { Parts } from "./parts.ts";
 export type Piece = { readonly text: string; readonly start: number };
 
 /** By the classifier alone: most pieces of a long question end here, before anything is ranked. */
-export function findOwner({ text, start }: Piece, query: Query, parts: Parts): string | undefined {
+export function findOwner(
+  { text, start }: Piece,
+  query: Query,
+  { ranking, corpus, leastProbability }: Parts & { readonly leastProbability: number },
+): string | undefined {
   const end = start + text.length;
   const isInside = (one: { readonly start: number; readonly end: number }) =>
     start <= one.start && one.end <= end;
@@ -21,12 +25,10 @@ export function findOwner({ text, start }: Piece, query: Query, parts: Parts): s
     ...toGrams(text),
   ];
   const weighted = terms.map((term) => ({ text: term, weight: 1 }));
-  const { ofTarget } = parts.ranking.classesOf({ ...query, weighted });
+  const { ofTarget } = ranking.classesOf({ ...query, weighted });
   const isLikely = ({ id }: Measure) => Math.exp(ofTarget(id)) >= leastProbability;
-  return parts.corpus.measures.find(isLikely)?.id;
+  return corpus.measures.find(isLikely)?.id;
 }
-
-const leastProbability = 0.9;
 
 /** `own`: the piece read for itself; `margin`: log odds above the next measure. */
 export function isSureOf(

@@ -1,10 +1,10 @@
 /**
  * A question that asks for several things at once → a question for each, and its measure.
  *
- * 「夏の呼びかけと秋の月間はそれぞれいつ？」: a word of number, or a second question mark, says that several
- * are meant. The question is cut at the ends of its clauses and between its nouns. Pieces that are sure of a
- * measure are read for themselves; what is sure of none (それぞれいつ？) is asked of each measure whose own
- * pieces ask for nothing in particular.
+ * 「夏の呼びかけと秋の月間はそれぞれいつ？」: a word of number, a second question mark, or と between two
+ * measures says that several are meant. The question is cut at the ends of its clauses and between its
+ * nouns. Pieces that are sure of a measure are read for themselves; what is nobody's (それぞれいつ？), also
+ * behind the last name, is asked of each measure whose own pieces ask for nothing in particular.
  */
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Query } from "../search/query.ts";
@@ -20,7 +20,7 @@ export type AskedPart = {
 };
 
 const severalThings =
-  /それぞれ|おのおの|各々|両方|両者|双方|どちらも|どっちも|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|違い|ちがい|別々|どれとどれ|一通り|ひととおり|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs)\b/u;
+  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|違い|ちがい|別々|どれとどれ|一通り|ひととおり|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
 
 /** Ends of what asks: two of them are two questions. */
 const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、]|$)/gu;
@@ -36,13 +36,36 @@ export function findSeveral(
   parts: Parts,
 ): readonly AskedPart[] | undefined {
   const [best] = ranked;
-  if (!best || !asksSeveral(query)) return undefined;
+  if (!best) return undefined;
+  const isSaid = asksSeveral(query);
+  const isAskedFirst = beforeNames.test(query.normalized);
+  const { tokens } = query;
+  if (!isSaid && !isAskedFirst && !tokens.some((_, at) => joinsFirmly(tokens, at)))
+    return undefined;
   if (countWords(query) > mostWords) return undefined;
   const pieces = toPieces(query);
   if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
-  const owned = pieces.map((piece) => ({ ...piece, owner: findOwner(piece, query, parts) }));
+  const owned = pieces.flatMap((piece, at): readonly Owned[] => {
+    const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
+    const leastProbability = isOfNames ? leastProbabilities.name : leastProbabilities.clause;
+    const ownerOf = (one: Piece) => findOwner(one, query, { ...parts, leastProbability });
+    const whole = { ...piece, owner: ownerOf(piece) };
+    const cut = isOfNames ? splitShared(whole, query, ownerOf) : [];
+    const shared = cut.find(({ owner }) => owner === undefined);
+    return shared && isAskedOfEach(shared, parts) ? cut : [whole];
+  });
   const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
   if (owners.length < 2 || owners.length > mostParts) return undefined;
+  const joinsTwo = ({ isJoined, isFirm, owner }: Owned, at: number) => {
+    const before = owned[at - 1]?.owner;
+    return (
+      (isFirm || (isJoined && isAskedFirst)) &&
+      owner !== undefined &&
+      before !== undefined &&
+      before !== owner
+    );
+  };
+  if (!isSaid && !owned.some(joinsTwo)) return undefined;
   if (!owners.includes(best.measure.id)) return undefined;
   // The reader may have narrowed the measures.
   if (!owners.every((id) => ranked.some(({ measure }) => measure.id === id))) return undefined;
@@ -50,7 +73,7 @@ export function findSeveral(
   for (const measureId of owners) {
     const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
     if (!isSureOf(measureId, own, { ...parts, margin })) return undefined;
-    const asksDetail = own.aspects.size > 0 || own.units.length > 0;
+    const asksDetail = asksFor(own);
     const shared = owned.filter(({ owner }) => owner === undefined);
     if (asksDetail || shared.length === 0) {
       asked.push({ measureId, query: own, asksDetail });
@@ -62,15 +85,69 @@ export function findSeveral(
   return asked;
 }
 
+function asksFor({ aspects, units }: Query): boolean {
+  return aspects.size > 0 || units.length > 0;
+}
+
+const interrogative =
+  /いつ|どこ|どちら|どっち|どの|どれ|何|いくら|いくつ|誰|だれ|まだ|今も|\b(?:when|where|who|how|what)\b/u;
+/** Asked of all together. */
+const comparing = /違|ちがい|比べ|比較/u;
+
+function isAskedOfEach({ text }: Piece, { readQuery }: Parts): boolean {
+  return !comparing.test(text) && (interrogative.test(text) || asksFor(readQuery(text)));
+}
+
+type Owned = Cut & { readonly owner: string | undefined };
+
+/**
+ * 「(夏の呼びかけと)秋の月間はいつ」: a name, and what is asked of every name; in English that stands before
+ * the first (“when are …”). Cut where the one is the measure's and the other nobody's.
+ */
+function splitShared(
+  { text, start, owner, isJoined, isFirm }: Owned,
+  { tokens }: Query,
+  ownerOf: (piece: Piece) => string | undefined,
+): readonly Owned[] {
+  const end = start + text.length;
+  const isBehindName = (token: Token) =>
+    start < token.start &&
+    token.start < end &&
+    token.pos === "助詞" &&
+    behindName.has(token.surface);
+  const cuts = [
+    ...(beforeNames.exec(text) ?? []).map((before) => before.length),
+    ...tokens.filter(isBehindName).map((token) => token.start + token.surface.length - start),
+  ];
+  const both = cuts.map((at) =>
+    [
+      { text: text.slice(0, at), start, isJoined, isFirm },
+      { text: text.slice(at), start: start + at, isJoined: false, isFirm: false },
+    ].map((one) => ({ ...one, owner: ownerOf(one) })),
+  );
+  const isClean = (halves: readonly Owned[]) =>
+    halves.every((one) => one.text.trim().length >= shortestPiece) &&
+    halves.some((one) => one.owner !== undefined && one.owner === (owner ?? one.owner)) &&
+    halves.some((one) => one.owner === undefined);
+  return both.find(isClean) ?? [];
+}
+
+const behindName = new Set(["は", "って", "の", "では"]);
+const beforeNames =
+  /^(?:(?:when|where|who|how (?:much|long)) (?:is|are|was|were|do|does|did|can|will)|what(?: is| are|'s) the [a-z ]{3,30}? (?:of|for))\b/u;
+
 function join(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join("、");
 }
 
 /** A question of more is a story; and each part costs a search. */
-const [mostWords, mostPieces] = [18, 6];
+const [mostWords, mostPieces] = [20, 6];
 
 /** More answers have no room beside each other. */
 const mostParts = 3;
+
+/** Of a measure by the classifier, for a piece to be its own. A clause may speak of much. */
+const leastProbabilities = { name: 0.8, clause: 0.9 };
 
 /** Log odds above the next measure. */
 const margin = 2.5;
@@ -82,19 +159,52 @@ const clauseEnd = /[。、！？!?,;・\n]/u;
 const joining = new Set(["と", "や", "とか", "および", "及び", "並びに", "ならびに"]);
 const joiningEnglish = new Set(["and", "versus", "vs"]);
 
-function toPieces({ normalized, tokens }: Query): readonly Piece[] {
-  const cuts = tokens
-    .filter((token, at) => isJoint(token, tokens[at - 1]))
-    .map(({ start, surface }) => ({ start, end: start + surface.length }));
+type Cut = Piece & {
+  /** Behind a noun and と or や. */
+  readonly isJoined: boolean;
+  /** Behind a noun and と, before another. */
+  readonly isFirm: boolean;
+};
+
+function toPieces({ normalized, tokens }: Query): readonly Cut[] {
+  const cuts = tokens.flatMap((token, at) => {
+    const isEnd = clauseEnd.test(token.surface);
+    // 「補助と、表彰を」
+    const joint = isEnd ? at - 1 : at;
+    const isJoined = joinsNouns(tokens, joint);
+    if (!isJoined && !isEnd) return [];
+    const end = token.start + token.surface.length;
+    return { start: token.start, end, isJoined, isFirm: joinsFirmly(tokens, joint) };
+  });
   const ends = [...cuts.map(({ start }) => start), normalized.length];
-  return [0, ...cuts.map(({ end }) => end)]
-    .map((start, at) => ({ text: normalized.slice(start, ends[at]), start }))
+  return [{ end: 0, isJoined: false, isFirm: false }, ...cuts]
+    .map(({ end, isJoined, isFirm }, at) => ({
+      text: normalized.slice(end, ends[at]),
+      start: end,
+      isJoined,
+      isFirm,
+    }))
     .filter(({ text }) => text.trim().length >= shortestPiece);
 }
 
 /** と joins where a noun stands before it: not in 「と思う」 behind a verb. */
-function isJoint({ surface, pos }: Token, before: Token | undefined): boolean {
-  if (clauseEnd.test(surface) || joiningEnglish.has(surface)) return true;
-  const isParticle = pos === "助詞" || pos === "接続詞";
-  return isParticle && joining.has(surface) && before?.pos === "名詞";
+function joinsNouns(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token) return false;
+  if (joiningEnglish.has(token.surface)) return true;
+  const isParticle = token.pos === "助詞" || token.pos === "接続詞";
+  if (!isParticle || !joining.has(token.surface) || !before) return false;
+  // 呼びかけ of 呼びかける is a noun, too.
+  return before.pos === "名詞" || (before.pos === "動詞" && before.surface !== before.base);
 }
+
+/** Not 「とは」, nor a number that is quoted (「7873と聞いた」), nor や, which gives examples. */
+function joinsFirmly(tokens: readonly Token[], at: number): boolean {
+  if (!joinsNouns(tokens, at) || tokens[at]?.surface === "や") return false;
+  const after = tokens.slice(at + 1, at + 3).find(({ surface }) => !/^[\s、,]+$/u.test(surface));
+  if (joiningEnglish.has(tokens[at]!.surface)) return startsAnew.has(after?.surface ?? "");
+  return after !== undefined && after.pos !== "助詞" && tokens[at - 1]?.detail !== "数";
+}
+
+/** Behind “and”. */
+const startsAnew = new Set("also the how what when where who which is are do does can".split(" "));

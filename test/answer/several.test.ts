@@ -22,6 +22,15 @@ test.each([
     ["awards", "equipment-subsidy"],
   ],
   ["機器の補助金はもうないの？表彰はどこに応募すればいい？", ["equipment-subsidy", "awards"]],
+  ["表彰とセミナーの担当はどこ", ["awards", "seminars"]],
+  [
+    "サテライトオフィスの補助と、専門家の派遣を知りたい",
+    ["satellite-office-subsidy", "support-network"],
+  ],
+  [
+    "Is there a subsidy for laptops, and also an award for telework?",
+    ["equipment-subsidy", "awards"],
+  ],
 ])("%s asks for each of %j", (question, ids) => {
   expect(idsFor(question)?.toSorted()).toEqual(ids.toSorted());
 });
@@ -37,6 +46,21 @@ test("asks what is sure of no measure of each that asks for nothing itself", () 
 });
 
 test.each([
+  ["テレワーク・デイズと秋の月間はいつですか", "いつですか"],
+  ["相談センターとサポートネットワークの電話番号は？", "電話番号は"],
+  ["先駆者百選と地方版IoT推進ラボではどちらが先に始まったんですか", "どちらが先に始まったんですか"],
+  ["When are Telework Days and Telework Month held?", "when are"],
+])("%s asks %s of both", (question, asked) => {
+  const several = severalFor(question);
+  expect(several).toHaveLength(2);
+  for (const { query } of several ?? []) expect(query.normalized).toContain(asked);
+});
+
+test.each([
+  "民間の助成金とは別の話ですが、国家公務員の在宅手当はいつからですか",
+  "ワーケーションや移住で地方を元気にした会社の賞はどの役所のものですか",
+  "テレワーク月間の違いと言われても分かりません",
+  "What year did METI and IPA set up the Local IoT Acceleration Labs?",
   "機器の補助はもう終わったそうですが、表彰に応募できますか",
   "テレワーク相談センターの電話番号と受付時間を両方教えてください",
   "仕事も子育ても、どちらもあきらめたくない",
