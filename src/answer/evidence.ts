@@ -169,10 +169,20 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     coverage: toCoverage(query, best),
     alien: Math.min(3, countAlien(query, context)),
     outside: Math.min(2, kinds.length),
-    elsewhere: query.elsewhere || namesOtherProgramme(query, context) ? 1 : 0,
+    elsewhere:
+      query.elsewhere ||
+      namesOtherProgramme(query, context) ||
+      (query.subjects.length === 0 && kinds.some(([, cues]) => cues.some(isProgramme)))
+        ? 1
+        : 0,
     followUp: context.followUp,
     spokenOf: (best?.parts.prior ?? 0) > 0 ? 1 : 0,
   };
+}
+
+/** A cue of outside matters that is a programme's name; beside one of ours it may be compared with it. */
+function isProgramme(cue: string): boolean {
+  return programmeEnd.test(cue) || /\b(?:subsid|grant)/u.test(cue);
 }
 
 /** A programme's whole name that people use of outside matters alone: 「IT導入補助金」. */

@@ -43,6 +43,8 @@ describe("whether there are grounds to answer", () => {
     ["ありがとう", "small_talk"],
     ["hello", "small_talk"],
     ["横浜市のテレワーク補助金", "no_match"],
+    ["業務改善助成金でテレワーク用のパソコンを買えますか", "no_match"],
+    ["Can I use the IT introduction subsidy for laptops?", "no_match"],
     ["持続化給付金はまだ使えますか", "no_match"],
     ["在宅勤務で使うおすすめの椅子", "no_match"],
     ["？？？", "unreadable"],
