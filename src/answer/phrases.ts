@@ -152,7 +152,7 @@ const en: Phrases = {
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) =>
     `The handout has ${count === 1 ? "one measure" : `${count} measures`} ${subject}.`,
-  more: (count) => (count === 1 ? "One more follows." : `${count} more follow.`),
+  more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,
     largest: (printed, money) =>

@@ -31,9 +31,14 @@ export function noticeOf(answer: Answer): Hit["validity"] | undefined {
   return citedMeasures(answer).size <= 1 ? validity : undefined;
 }
 
-/** A statement ends with its numbers, or where it has none with 。: `"A。[1][2] B。 C。[3]"` → three */
+/**
+ * A statement ends with its numbers, where it has none with 。 or before a number of its own:
+ * `"A。[1][2] B。 C: (1) D[3]"` → four
+ */
 export function toStatements(text: string): readonly string[] {
-  return text.split(/(?<=[\]。])\s+(?=[^[\s])/).filter((statement) => statement !== "");
+  return text
+    .split(/(?<=[\]。])\s+(?=[^[\s])|\s+(?=\(\d+\) )/)
+    .filter((statement) => statement !== "");
 }
 
 /** The text without what the notice says already: the note, its date and its numbers. */

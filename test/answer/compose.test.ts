@@ -206,7 +206,7 @@ describe("composeSeveral", () => {
     const hits = parts.ranking.rank(query);
     const told = composeList({ hits, subject: () => "of all bodies" }, context("en"));
     const last = told.at(-1)?.text ?? "";
-    const left = Number(/^(\d+) more follow\.$/u.exec(last)?.[1]);
+    const left = Number(/^And (\d+) more\.$/u.exec(last)?.[1]);
     expect(told.length - 2 + left).toBe(hits.length);
     expect(toText(told, createCitations(corpus)).endsWith(last)).toBe(true);
   });

@@ -12,6 +12,14 @@ test("reads each statement with the numbers behind it", () => {
   ]);
 });
 
+test("begins a statement at the number of a list's entry", () => {
+  expect(toStatements("There are 2 measures. (1) Awards[1] (2) Seminars (free)[2]")).toEqual([
+    "There are 2 measures.",
+    "(1) Awards[1]",
+    "(2) Seminars (free)[2]",
+  ]);
+});
+
 test("reads a statement without numbers as one too", () => {
   expect(toStatements("助成率は、この資料集にはありません。 窓口は2つです。[3]")).toEqual([
     "助成率は、この資料集にはありません。",
