@@ -10,7 +10,7 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
+import { asksDetail, asksMinistry, choosePassages, type DetailHit } from "./details.ts";
 import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
@@ -57,7 +57,10 @@ export function composeAnswer(
     .filter(({ score }) => score > best - furtherMargin)
     .slice(0, furtherPassages)
     .map(({ passage }) => passageStatement(passage, context));
-  return [...validity, ...main, measureStatement(hit.measure, context), ...others];
+  const measure = measureStatement(hit.measure, context);
+  return asksMinistry(context.query)
+    ? [measure, ...validity, ...main, ...others]
+    : [...validity, ...main, measure, ...others];
 }
 
 /** What became of the measure is told once: by its note where that was asked, else by the fact. */

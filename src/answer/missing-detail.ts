@@ -15,6 +15,7 @@ import { toWeightedSum } from "../search/weighted-sum.ts";
 import {
   asksBudgetLine,
   asksDetail,
+  asksMinistry,
   choosePassages,
   contactAspects,
   type DetailHit,
@@ -99,7 +100,7 @@ export function findDetailGrounds(
   context: DetailContext,
 ): Grounds {
   const isByName = asksByName(query, context.best);
-  if (isByName && context.followUp === 0) return enough;
+  if ((isByName && context.followUp === 0) || asksMinistry(query)) return enough;
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   const isTold = () =>

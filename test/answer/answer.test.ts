@@ -73,6 +73,26 @@ describe("an asker with a problem", () => {
     expect(text).toMatch(/\(\d\) .*(?:judge|jury|screen)/iu);
   });
 
+  test.each([
+    ["表彰の担当はどこ？", "awards"],
+    ["セミナーの担当省庁は", "seminars"],
+    ["Which ministry is in charge of the awards?", "awards"],
+    ["サテライトオフィスの補助はどこの管轄ですか", "satellite-office-subsidy"],
+  ])("%s is told the bodies first", (question, id) => {
+    const { status, text, hits } = ask(question);
+    expect([status, hits[0]?.measure.id]).toEqual(["answered", id]);
+    expect(text).toMatch(/^(?:施策は「|The measure is “)/u);
+    for (const { name } of hits[0]?.ministries ?? []) expect(text).toContain(name);
+  });
+
+  test.each([
+    "人事担当です。テレワーク月間とは何ですか",
+    "テレワーク月間を担当する課の名前は？",
+    "どの省がいちばんテレワークをしていますか",
+  ])("%s does not ask for the body in charge", (question) => {
+    expect(ask(question).text).not.toMatch(/^施策は/u);
+  });
+
   test("learns when the days were planned, and that they were not held then", () => {
     const { text, hits } = ask("テレワーク・デイズ2020はいつですか");
     expect(text).toMatch(/7月20日から9月6日/);
