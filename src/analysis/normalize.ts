@@ -111,3 +111,8 @@ function toNumber(numeral: string): number {
   }
   return total + digit;
 }
+
+/** Normalised, without spaces and signs: 「周知・啓発」 is also written 「周知啓発」. */
+export function toLetters(text: string): string {
+  return normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -39,16 +39,22 @@ export type SpellingVocabulary = {
 };
 
 /** The vocabulary as it is looked up. */
-export type SpellingTable = Pick<SpellingVocabulary, "english" | "stems" | "domain"> & {
+export type SpellingTable = Pick<SpellingVocabulary, "english" | "stems"> & {
   readonly words: Words;
+  /** Words of the domain by their first letter and length, with their places: the surer ones first. */
+  readonly domain: ReadonlyMap<string, readonly Placed[]>;
 };
+
+type Placed = { readonly word: string; readonly place: number };
 
 export function toSpellingTable(
   { japanese, texts, english, stems, domain }: SpellingVocabulary,
   tokenize: Tokenizer,
 ): SpellingTable {
   const words = toWords([...japanese, ...nounsIn(texts, tokenize)], tokenize);
-  return { english, stems, domain, words };
+  const placed = domain.map((word, place) => ({ word, place }));
+  const byShape = Map.groupBy(placed, ({ word }) => toShape(word, word.length));
+  return { english, stems, domain: byShape, words };
 }
 
 /** `readTable` is asked only where something may have to be mended. */
@@ -423,22 +429,36 @@ function fromRomaji(text: string, readTable: ReadTable): string {
   return parts.join("").trim();
 }
 
-/** Letters; shorter English words have too many neighbours. */
+/** Letters of an English word of the vocabulary that may be meant; of a shorter one only two may be swapped. */
 const shortestEnglish = 6;
+
+/** Letters of one that is still known by its rest where two are wrong. */
+const longEnglish = 8;
+
+function toShape(word: string, length: number): string {
+  return `${word[0]}${length}`;
+}
 
 /** Only towards words of the domain, and only where no known word is the same but for its ending. */
 function correctEnglish(text: string, readTable: ReadTable): string {
-  return text.replace(/[a-z]{6,}/gu, (word) => {
-    const vocabulary = readTable();
-    const isKnown = vocabulary.english.has(word) || vocabulary.stems.has(toEnglishTerm(word));
-    if (isKnown) return word;
-    const near = vocabulary.domain.find((candidate) => {
-      return (
-        candidate.length >= shortestEnglish &&
-        candidate[0] === word[0] &&
-        editDistance(candidate, word, 1) === 1
-      );
-    });
-    return near ?? word;
+  return text.replace(/[a-z]{5,}/gu, (word) => {
+    const { english, stems, domain } = readTable();
+    if (english.has(word) || stems.has(toEnglishTerm(word))) return word;
+    const nearest = (far: number, isMeant: (candidate: string) => boolean) => {
+      const lengths = Array.from({ length: 2 * far + 1 }, (_, at) => word.length - far + at);
+      const alike = lengths.flatMap((length) => domain.get(toShape(word, length)) ?? []);
+      const meant = alike.filter((one) => isMeant(one.word));
+      return meant.toSorted((one, other) => one.place - other.place)[0]?.word;
+    };
+    const isSlip = (candidate: string) =>
+      editDistance(candidate, word, 1) === 1 &&
+      (candidate.length >= shortestEnglish || isSwap(candidate, word));
+    const isLong = (candidate: string) =>
+      candidate.length >= longEnglish && editDistance(candidate, word, 2) === 2;
+    return nearest(1, isSlip) ?? nearest(2, isLong) ?? word;
   });
+}
+
+function isSwap(a: string, b: string): boolean {
+  return a.length === b.length && [...a].toSorted().join("") === [...b].toSorted().join("");
 }

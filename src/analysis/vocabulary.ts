@@ -88,13 +88,17 @@ export function toSpellingVocabulary(corpus: Corpus): SpellingVocabulary {
   const phrases = [...names, ...bodies, ...rules, ...used, ...cues];
   const asked = corpus.phrasings.map(({ text }) => text);
   const spoken = asked.filter((text) => !isRomaji(text.toLowerCase()));
-  const english = new Set([...toWords([...phrases, ...statements, ...spoken]), ...stopWords]);
+  const english = new Set([
+    ...toWords([...phrases, ...statements]),
+    ...frequentWords(toWords(spoken)),
+    ...stopWords,
+  ]);
   return {
     japanese: phrases.filter((phrase) => /^[ぁ-ゖァ-ヺー・\p{Script=Han}]{2,}$/u.test(phrase)),
     texts: [...statementsIn(corpus), ...asked],
     english,
     stems: new Set([...english].map(toEnglishTerm)),
-    domain: [...new Set(toWords([...names, ...rules]))],
+    domain: [...new Set(toWords([...names, ...rules, ...used, ...cues]))],
   };
 }
 
@@ -105,6 +109,14 @@ function statementsIn(corpus: Corpus): readonly string[] {
     ...facts.map(({ ja }) => ja),
     ...handout.quotations.map(({ text }) => text),
   ]);
+}
+
+/** What people say now and then may be a slip of theirs. */
+const fewestTimes = 3;
+
+function frequentWords(words: readonly string[]): readonly string[] {
+  const counts = Map.groupBy(words, (word) => word);
+  return [...counts].flatMap(([word, times]) => (times.length >= fewestTimes ? [word] : []));
 }
 
 function toWords(texts: readonly string[]): readonly string[] {

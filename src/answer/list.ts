@@ -2,7 +2,7 @@
  * A query that asks for all measures of a body or of bodies, of a kind, in a state, for a group or under a
  * heading, or for what there is beside the measure that was spoken of → that list.
  */
-import { normalize } from "../analysis/normalize.ts";
+import { normalize, toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -168,11 +168,6 @@ function listOfSection(
     hits: inOrder.filter(({ measure }) => measure.handout.section === section.id),
     subject: (lang) => (lang === "en" ? `under 「${section.id}」` : `「${section.id}」の`),
   };
-}
-
-/** 「周知・啓発」 is also written 「周知啓発」. */
-function toLetters(text: string): string {
-  return normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** A word found in the profiles of more measures than this does not choose among them. */

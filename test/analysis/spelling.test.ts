@@ -54,6 +54,9 @@ test.each([
   ["the guidline on security", "the guideline on security"],
   ["Where is the consultaion center?", "where is the consultation center?"],
   ["satelite office", "satellite office"],
+  ["the ofical telwork site", "the official telework site"],
+  ["our compny", "our company"],
+  ["awrds this monht", "awards this month"],
 ])("mends an English slip: %s", (typed, meant) => {
   expect(correct(typed)).toBe(meant);
 });
@@ -64,6 +67,7 @@ test.each([
   "従業員30人の会社ですが、専門家に来てもらえますか",
   "Is there a subsidy for equipment in my company?",
   "Who made this no-cost programme, and where?",
+  "A brewery with a grand old building wants remote work",
   "東京都のテレワーク助成金",
   "おいしいカレーの作り方を知りたい",
   "日本中の会社でどれほど根付いたか",
