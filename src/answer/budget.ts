@@ -5,6 +5,7 @@
  * Every line that enters is cited. A share (内数) is a part of a larger amount whose part for
  * telework is not told: it is never added up and never said to be larger or smaller.
  */
+import { toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { BudgetLine, Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
@@ -37,7 +38,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業)|何に使|どこに使|\b(?:which (?:measures?|programmes?)|what measures|used for)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄)[^。]{0,8}(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|used for)\b/u,
   ],
 ];
 
@@ -67,10 +68,7 @@ export function answerBudgetQuestion(
 function findTask(query: Query): Task | undefined {
   const { aspects, subjects, years, ministries, normalized } = query;
   const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
-  if (found === "users") {
-    const namesOne = subjects.some(isProgramme) || readMoney(normalized).length > 0;
-    return namesOne ? found : undefined;
-  }
+  if (found === "users") return found;
   if (!aspects.has("budget")) return undefined;
   if (found) return found;
   if (subjects.length > 0) return undefined;
@@ -82,10 +80,6 @@ function findTask(query: Query): Task | undefined {
 const asksWhich = /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u;
 const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|並べ|\b(?:list|all|every|each)\b/u;
 
-function isProgramme({ name }: { readonly name: string }): boolean {
-  return /事業|施策|支援|project/u.test(name) && name.length > 6;
-}
-
 /** Programmes printed under several measures count once, under the best of them. */
 function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): readonly Line[] {
   const all = ranked.flatMap((hit) =>
@@ -93,11 +87,8 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
   );
   if (task === "users") {
     const sums = readMoney(query.normalized);
-    return all.filter(
-      ({ programme, yen }) =>
-        sums.includes(yen) ||
-        query.subjects.some(({ subject }) => subject.names.ja.includes(programme)),
-    );
+    const named = toNamed(query, all);
+    return all.filter(({ programme, yen }) => sums.includes(yen) || named.has(programme));
   }
   const inBody = all.filter(
     ({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry),
@@ -118,6 +109,35 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
   return inMeasures.filter(
     (line, at) => inMeasures.findIndex(({ text }) => sameLine(text, line.text)) === at,
   );
+}
+
+/** Programmes of which the question holds a part that is no other's: 「気運の醸成事業」. */
+function toNamed({ normalized, aspects }: Query, lines: readonly Line[]): ReadonlySet<string> {
+  const programmes = [...new Set(lines.map(({ programme }) => programme))];
+  const isOwn = (part: string) =>
+    part.length >= shortestPart &&
+    (aspects.has("budget") || asProgramme.test(part)) &&
+    programmes.filter((other) => toLetters(other).includes(part)).length === 1;
+  const asked = toLetters(normalized);
+  return new Set(
+    programmes.filter((programme) => isOwn(longestShared(toLetters(programme), asked))),
+  );
+}
+
+/** Characters of a programme's name. */
+const shortestPart = 6;
+const asProgramme = /事業|施策|支援|交付金|助成金|project/u;
+
+function longestShared(name: string, text: string): string {
+  let longest = "";
+  for (let start = 0; start < name.length; start += 1) {
+    let end = start + longest.length + 1;
+    while (end <= name.length && text.includes(name.slice(start, end))) {
+      longest = name.slice(start, end);
+      end += 1;
+    }
+  }
+  return longest;
 }
 
 function sameLine(a: string, b: string): boolean {

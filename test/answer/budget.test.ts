@@ -43,6 +43,11 @@ describe("questions that are computed from the budget lines", () => {
       "2億4,800万円の予算はどの施策に付いていますか",
       "「テレワーク普及展開推進事業」は、資料では6件",
     ],
+    [
+      "「気運の醸成事業」の予算で賄っている取組を全部",
+      "「テレワークの普及促進に向けた気運の醸成事業」は、資料では4件",
+    ],
+    ["社会資本整備総合交付金はどの施策に使われますか", "資料では1件"],
     ["Which measure are the 96 million yen printed under?", "under one measure"],
   ])("lists the measures that an amount is printed under: %s", (question, told) => {
     expect(answerer.answer({ question }).text).toContain(told);
