@@ -98,8 +98,10 @@ function leanOf(
   if (changesSubject.test(own.normalized)) return "plain";
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
-  if (named < 1 || isFragment(own))
-    return namesAnother(own, { ranking, earlier }) ? "switched" : "elliptical";
+  if (named < 1 || isFragment(own)) {
+    if (!namesAnother(own, { ranking, earlier })) return "elliptical";
+    return isBare(own) ? "switched" : "plain";
+  }
   return refersBack && named < 3 ? "referring" : "plain";
 }
 
@@ -116,6 +118,10 @@ function isFragment(own: Query): boolean {
 const topic =
   /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:は|だと|なら|の場合)[?。]?$|^(?:and|what about|how about)\b/u;
 
+/** 「月間のほうは何月？」 sets it against what was spoken of, and asks for itself. */
+const contrast =
+  /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:のほう|の方)(?:は|って|が|も)/u;
+
 function isBare(own: Query): boolean {
   return topic.test(own.normalized) && own.aspects.size === 0 && own.units.length === 0;
 }
@@ -126,7 +132,8 @@ function namesAnother(
   { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
 ): boolean {
   const names = toTelling(own, ranking).filter(({ text }) => !pointers.has(text));
-  if (!isBare(own) || names.length === 0 || names.length > fragmentWords) return false;
+  const isSetAgainst = isBare(own) || contrast.test(own.normalized);
+  if (!isSetAgainst || names.length === 0 || names.length > fragmentWords) return false;
   const hits = ranking.rank(own);
   const spokenOf = hits.find(({ measure }) => measure === earlier?.hits[0]?.measure);
   return profileOf(hits[0]) > 2 * profileOf(spokenOf);

@@ -87,6 +87,12 @@ test("a bare name of another measure asks the same of that one", () => {
   expect([...query.aspects.keys()]).toContain("count");
 });
 
+test("a name set against what was spoken of is asked for itself", () => {
+  const { query, prior } = read("じゃあ月間のほうは何月？", ["デイズの参加団体数は"]);
+  expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("telework-month");
+  expect([...query.aspects.keys()]).not.toContain("count");
+});
+
 test("whom to call, and who may use it, are asked of what was spoken of", () => {
   for (const question of ["問い合わせ先は", "個人でも使えますか"])
     expect(topic(read(question, ["自営型テレワークのガイドラインとは"]))).toBe("guidelines");
