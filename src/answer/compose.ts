@@ -10,7 +10,13 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import { asksDetail, asksMinistry, choosePassages, type DetailHit } from "./details.ts";
+import {
+  asksDetail,
+  asksMinistry,
+  asksPrintedBudget,
+  choosePassages,
+  type DetailHit,
+} from "./details.ts";
 import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
@@ -47,7 +53,11 @@ export function composeAnswer(
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
-  const { main, validity } = toMain(hit.measure, mainStatements(details, context), context);
+  const { main, validity } = toMain(
+    hit.measure,
+    mainStatements(hit.measure, details, context),
+    context,
+  );
   const cited = new Set([...validity, ...main].flatMap(idsOf));
   const best = Math.max(...details.map(({ score }) => score));
   const shown = new Set(choosePassages(details, context.query));
@@ -107,9 +117,14 @@ const nextMargin = 1;
  * The budget lines where the budget was asked for; the handout's line where the measure itself was;
  * else the best passage, and the next where it also answers what was asked.
  */
-function mainStatements(details: readonly DetailHit[], context: ComposeContext): Statement[] {
+function mainStatements(
+  measure: Measure,
+  details: readonly DetailHit[],
+  context: ComposeContext,
+): Statement[] {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const { query } = context;
+  if (asksPrintedBudget(query, measure)) return budgetStatements(told, context);
   const first = (query.aspects.size > 0 ? told.find(answersExactly) : undefined) ?? told[0];
   if (!first) return [];
   if (first.passage.role === "budget")

@@ -16,6 +16,7 @@ import {
   asksBudgetLine,
   asksDetail,
   asksMinistry,
+  asksPrintedBudget,
   choosePassages,
   contactAspects,
   type DetailHit,
@@ -100,7 +101,9 @@ export function findDetailGrounds(
   context: DetailContext,
 ): Grounds {
   const isByName = asksByName(query, context.best);
-  if ((isByName && context.followUp === 0) || asksMinistry(query)) return enough;
+  const isPrinted =
+    asksMinistry(query) || (context.best && asksPrintedBudget(query, context.best.measure));
+  if ((isByName && context.followUp === 0) || isPrinted) return enough;
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   const isTold = () =>

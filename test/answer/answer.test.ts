@@ -93,6 +93,21 @@ describe("an asker with a problem", () => {
     expect(ask(question).text).not.toMatch(/^施策は/u);
   });
 
+  test.each([
+    ["通信利用動向調査の横にある金額は、何年度の予算ですか", "31年度79百万円の内数"],
+    ["相談センターを置く事業、資料では何円でしたか", "２年度47百万円の内数"],
+    ["機器の助成に付いた96百万円は、何年度に使う予算ですか", "２年度96百万円"],
+    ["How much stands in the handout for the special zone assistance?", "２年度58百万円"],
+  ])("%s is told the printed line, and no doubt", (question, printed) => {
+    const { status, text } = ask(question);
+    expect([status, text]).toEqual(["answered", expect.stringContaining(printed)]);
+  });
+
+  test("asks for more than the printed line where money was added to it", () => {
+    const { text } = ask("資料の248百万円に補正予算でいくら追加されましたか");
+    expect(text).toContain("6億5,700万円");
+  });
+
   test("learns when the days were planned, and that they were not held then", () => {
     const { text, hits } = ask("テレワーク・デイズ2020はいつですか");
     expect(text).toMatch(/7月20日から9月6日/);
