@@ -56,6 +56,7 @@ export function findSeveral(
   });
   const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
   if (owners.length < 2 || owners.length > mostParts) return undefined;
+  if (owners.length === mostParts && countWords(query) > mostWordsOfThree) return undefined;
   const joinsTwo = ({ isJoined, isFirm, owner }: Owned, at: number) => {
     const before = owned[at - 1]?.owner;
     return (
@@ -145,6 +146,7 @@ const [mostWords, mostPieces] = [20, 6];
 
 /** More answers have no room beside each other. */
 const mostParts = 3;
+const mostWordsOfThree = 14;
 
 /** Of a measure by the classifier, for a piece to be its own. A clause may speak of much. */
 const leastProbabilities = { name: 0.8, clause: 0.9 };
