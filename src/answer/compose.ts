@@ -10,16 +10,11 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import {
-  asksDetail,
-  asksMinistry,
-  asksPrintedBudget,
-  choosePassages,
-  type DetailHit,
-} from "./details.ts";
+import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
 import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
+import { asksMinistry, asksPrintedBudget } from "./printed.ts";
 
 export type Statement = {
   readonly text: string;

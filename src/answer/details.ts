@@ -6,7 +6,7 @@
  * and by the phrasings that people use to ask for it.
  */
 import { toPlainText } from "../analysis/normalize.ts";
-import type { Aspect, Measure } from "../corpus/measure.ts";
+import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
@@ -14,7 +14,6 @@ import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
-import { readMoney } from "./money.ts";
 
 /**
  * What each kind of evidence counts, found by softmax regression over the project's judged practice
@@ -192,38 +191,6 @@ function judge(
   const score = toWeightedSum(detailWeights, evidence);
   return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
-
-/**
- * 「資料に載っている額は」「47百万円は何年度の」: what the handout prints of its budget answers it; what became
- * of the money, or what somebody gets, not.
- */
-export function asksPrintedBudget({ normalized, years }: Query, { handout }: Measure): boolean {
-  const { budget } = handout;
-  if (budget.length === 0 || !ofMoney.test(normalized) || ofUse.test(normalized)) return false;
-  const sums = readMoney(normalized);
-  if (budget.some(({ yen }) => sums.includes(yen))) return true;
-  if (sums.length > 0 || !ofPrint.test(normalized)) return false;
-  return years.length === 0 || budget.some(({ fiscalYear }) => years.includes(fiscalYear));
-}
-
-const ofMoney =
-  /予算|額|いくら|何円|何億|何百万|財源|\d円|億円|万円|\b(?:budget|money|yen|amount|figures?|how much)\b/u;
-const ofPrint =
-  /資料|載って|載る|記載|書かれて|書いて|印刷|計上|横にある|枠内|の枠|\b(?:handout|sheet|document|printed)\b/u;
-const ofUse =
-  /内訳|使いみち|使い道|使途|執行|決算|実際に|使われた|使った|前の?年|前年|翌年|増|減|人件費|委託|請け負|1社|一社|1件|1人|一人|上限|もらえ|受け取|支給|助成額|補助額|補助率|助成率|分だけ|だけで|のみ|補正|追加|上乗せ|積[みま]|\b(?:supplementary|added|extra|breakdown|spent|actual(?:ly)?|previous|before|increase|decrease|per|ceiling|maximum|pay|receive|get|alone|only)\b/u;
-
-/** 「担当はどこ」: the bodies that the handout prints answer it; a section, a person or who does what, not. */
-export function asksMinistry({ aspects, normalized, asksPresent }: Query): boolean {
-  const isOffice = aspects.has("office") && !aspects.has("budget") && !asksPresent;
-  return isOffice && ofMinistry.test(normalized) && !ofSection.test(normalized);
-}
-
-/** Not who asks (「人事担当です」), nor what the bodies do themselves. */
-const ofMinistry =
-  /担当(?:は|って|も?同じ|分|省|府省|官庁|機関|どこ|は?ど|(?:する|して(?:い)?る)(?:の|省|役所|機関)|の(?:省|府省|役所|官庁|機関|ところ)|[?？]|$)|(?:どこ|誰|だれ)[がの]担当|所管|管轄|何省|ど(?:この?|の|ちらの)(?:省|府省|省庁|官庁|役所|しょう)(?!庁?の人|が(?:いちばん|一番|最も))|\b(?:(?:which|what) (?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies))|in charge|responsible)\b/u;
-const ofSection =
-  /担当(?:者|課|部|係|官|大臣|した人|の人)|[課係局室]|部署|部門|分担|役割|内線|名前|氏名|委託|受託|事務局|会議|議長|\b(?:section|division|department|bureau|person|officer|officials?|name|split|share|chair|contractor)\b/u;
 
 /**
  * The question asks what the line's programme gets, by its name. That the handout prints another

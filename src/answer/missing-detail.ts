@@ -15,8 +15,6 @@ import { toWeightedSum } from "../search/weighted-sum.ts";
 import {
   asksBudgetLine,
   asksDetail,
-  asksMinistry,
-  asksPrintedBudget,
   choosePassages,
   contactAspects,
   type DetailHit,
@@ -29,6 +27,7 @@ import {
   toCoverage,
   toShare,
 } from "./evidence.ts";
+import { asksMinistry, asksPrintedBudget } from "./printed.ts";
 
 /**
  * What each sign counts for (above zero) or against the detail that was asked for being missing;

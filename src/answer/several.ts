@@ -35,17 +35,26 @@ export function findSeveral(
   ranked: readonly MeasureHit[],
   parts: Parts,
 ): readonly AskedPart[] | undefined {
-  const [best] = ranked;
-  if (!best) return undefined;
-  const isSaid = asksSeveral(query);
-  const isAskedFirst = beforeNames.test(query.normalized);
+  const owned = toOwned(query, parts);
+  const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
+  const words = owners.length < mostParts ? mostWords : mostWordsOfThree;
+  if (owners.length < 2 || owners.length > mostParts || countWords(query) > words) return undefined;
+  if (!asksSeveral(query) && !joinsTwo(owned, query)) return undefined;
+  // The reader may have narrowed the measures.
+  const isRanked = (id: string) => ranked.some(({ measure }) => measure.id === id);
+  const isBestMeant = ranked[0] !== undefined && owners.includes(ranked[0].measure.id);
+  return isBestMeant && owners.every(isRanked) ? toParts(owned, owners, parts) : undefined;
+}
+
+/** The pieces with their measures; none where nothing says that there may be several. */
+function toOwned(query: Query, parts: Parts): readonly Owned[] {
   const { tokens } = query;
-  if (!isSaid && !isAskedFirst && !tokens.some((_, at) => joinsFirmly(tokens, at)))
-    return undefined;
-  if (countWords(query) > mostWords) return undefined;
+  const maySay = asksSeveral(query) || asksFirst(query);
+  if (!maySay && !tokens.some((_, at) => joinsFirmly(tokens, at))) return [];
+  if (countWords(query) > mostWords) return [];
   const pieces = toPieces(query);
-  if (pieces.length < 2 || pieces.length > mostPieces) return undefined;
-  const owned = pieces.flatMap((piece, at): readonly Owned[] => {
+  if (pieces.length > mostPieces) return [];
+  return pieces.flatMap((piece, at): readonly Owned[] => {
     const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
     const leastProbability = isOfNames ? leastProbabilities.name : leastProbabilities.clause;
     const ownerOf = (one: Piece) => findOwner(one, query, { ...parts, leastProbability });
@@ -54,28 +63,29 @@ export function findSeveral(
     const shared = cut.find(({ owner }) => owner === undefined);
     return shared && isAskedOfEach(shared, parts) ? cut : [whole];
   });
-  const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
-  if (owners.length < 2 || owners.length > mostParts) return undefined;
-  if (owners.length === mostParts && countWords(query) > mostWordsOfThree) return undefined;
-  const joinsTwo = ({ isJoined, isFirm, owner }: Owned, at: number) => {
+}
+
+/** Two measures side by side, with nothing but と between them. */
+function joinsTwo(owned: readonly Owned[], query: Query): boolean {
+  return owned.some(({ isJoined, isFirm, owner }, at) => {
     const before = owned[at - 1]?.owner;
-    return (
-      (isFirm || (isJoined && isAskedFirst)) &&
-      owner !== undefined &&
-      before !== undefined &&
-      before !== owner
-    );
-  };
-  if (!isSaid && !owned.some(joinsTwo)) return undefined;
-  if (!owners.includes(best.measure.id)) return undefined;
-  // The reader may have narrowed the measures.
-  if (!owners.every((id) => ranked.some(({ measure }) => measure.id === id))) return undefined;
+    const isTwo = owner !== undefined && before !== undefined && before !== owner;
+    return isTwo && (isFirm || (isJoined && asksFirst(query)));
+  });
+}
+
+/** Undefined where one of them is not sure of its measure by itself. */
+function toParts(
+  owned: readonly Owned[],
+  owners: readonly string[],
+  parts: Parts,
+): readonly AskedPart[] | undefined {
   const asked: AskedPart[] = [];
+  const shared = owned.filter(({ owner }) => owner === undefined);
   for (const measureId of owners) {
     const own = parts.readQuery(join(owned.filter(({ owner }) => owner === measureId)));
     if (!isSureOf(measureId, own, { ...parts, margin })) return undefined;
     const asksDetail = asksFor(own);
-    const shared = owned.filter(({ owner }) => owner === undefined);
     if (asksDetail || shared.length === 0) {
       asked.push({ measureId, query: own, asksDetail });
     } else {
@@ -136,6 +146,10 @@ function splitShared(
 const behindName = new Set(["は", "って", "の", "では"]);
 const beforeNames =
   /^(?:(?:when|where|who|how (?:much|long)) (?:is|are|was|were|do|does|did|can|will)|what(?: is| are|'s) the [a-z ]{3,30}? (?:of|for))\b/u;
+
+function asksFirst({ normalized }: Query): boolean {
+  return beforeNames.test(normalized);
+}
 
 function join(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join("、");

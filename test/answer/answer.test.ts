@@ -76,6 +76,7 @@ describe("an asker with a problem", () => {
   test.each([
     ["表彰の担当はどこ？", "awards"],
     ["セミナーの担当省庁は", "seminars"],
+    ["地域課題に関係するIoTのラボの担当はどこの省ですか", "iot-labs"],
     ["Which ministry is in charge of the awards?", "awards"],
     ["サテライトオフィスの補助はどこの管轄ですか", "satellite-office-subsidy"],
   ])("%s is told the bodies first", (question, id) => {
