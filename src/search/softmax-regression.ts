@@ -39,20 +39,16 @@ export function fitSoftmax(
 ): SoftmaxModel {
   const weights = new Float32Array(size * classes);
   const bias = new Float32Array(classes);
+  const sums = new Float64Array(classes);
+  const moves = createMoves(classes);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const step = firstStep / (1 + epoch / 2);
     for (const { label, features } of toMixed(examples, epoch)) {
-      const shares = toShares(toSums(features, { weights, bias }));
-      const moved: number[] = [];
-      const moves: number[] = [];
-      for (let column = 0; column < classes; column += 1) {
-        const error = (column === label ? 1 : 0) - shares[column]!;
-        if (Math.abs(error) < leastError) continue;
-        moved.push(column);
-        moves.push(step * error);
-      }
-      addMoves(weights, features, { moved, moves, classes });
-      for (const [at, column] of moved.entries()) bias[column]! += biasPace * moves[at]!;
+      addUp(sums, features, { weights, bias });
+      findMoves(moves, toShares(sums), { label, step });
+      addMoves(weights, features, { moves, classes });
+      for (let at = 0; at < moves.count; at += 1)
+        bias[moves.columns[at]!]! += biasPace * moves.sizes[at]!;
     }
   }
   return { weights, bias };
@@ -67,21 +63,38 @@ const biasPace = 0.02;
 /** Smaller ones move nothing: of many classes nearly all are sure. */
 const leastError = 2e-3;
 
-/** `moves`: of the classes `moved`. */
+/** How far the weights of which classes move by one example: the first `count` of both arrays. */
+type Moves = { count: number; readonly columns: Int32Array; readonly sizes: Float64Array };
+
+function createMoves(classes: number): Moves {
+  return { count: 0, columns: new Int32Array(classes), sizes: new Float64Array(classes) };
+}
+
+function findMoves(
+  moves: Moves,
+  shares: Float64Array,
+  { label, step }: { readonly label: number; readonly step: number },
+): void {
+  moves.count = 0;
+  for (let column = 0; column < shares.length; column += 1) {
+    const error = (column === label ? 1 : 0) - shares[column]!;
+    if (Math.abs(error) < leastError) continue;
+    moves.columns[moves.count] = column;
+    moves.sizes[moves.count] = step * error;
+    moves.count += 1;
+  }
+}
+
 function addMoves(
   weights: Float32Array,
   { numbers, values }: Features,
-  error: {
-    readonly moved: readonly number[];
-    readonly moves: readonly number[];
-    readonly classes: number;
-  },
+  { moves, classes }: { readonly moves: Moves; readonly classes: number },
 ): void {
-  const { moved, moves, classes } = error;
+  const { count, columns, sizes } = moves;
   for (let at = 0; at < numbers.length; at += 1) {
     const row = numbers[at]! * classes;
-    for (let one = 0; one < moved.length; one += 1)
-      weights[row + moved[one]!]! += values[at]! * moves[one]!;
+    const value = values[at]!;
+    for (let one = 0; one < count; one += 1) weights[row + columns[one]!]! += value * sizes[one]!;
   }
 }
 
@@ -108,30 +121,40 @@ export function toFeatures(
 }
 
 /** Of each class, before they become shares. */
-export function toSums(
+export function toSums(features: Features, model: SoftmaxModel | CoarseModel): Float64Array {
+  const sums = new Float64Array(model.bias.length);
+  addUp(sums, features, model);
+  return sums;
+}
+
+/** What `sums` held before is gone. */
+function addUp(
+  sums: Float64Array,
   { numbers, values }: Features,
   { weights, bias, step = 1 }: SoftmaxModel | CoarseModel,
-): Float64Array {
-  const sums = Float64Array.from(bias);
+): void {
+  sums.set(bias);
   for (let at = 0; at < numbers.length; at += 1) {
     const row = numbers[at]! * sums.length;
     const value = values[at]! * step;
     for (let column = 0; column < sums.length; column += 1)
       sums[column]! += value * weights[row + column]!;
   }
+}
+
+/** In the place of the sums. */
+function toShares(sums: Float64Array): Float64Array {
+  const total = toLogTotal(sums);
+  for (let column = 0; column < sums.length; column += 1)
+    sums[column] = Math.exp(sums[column]! - total);
   return sums;
 }
 
-function toShares(sums: Float64Array): Float64Array {
-  const total = toLogTotal(sums);
-  return sums.map((sum) => Math.exp(sum - total));
-}
-
 /** log Σ exp(sum) */
-export function toLogTotal(sums: ArrayLike<number> & Iterable<number>): number {
+export function toLogTotal(sums: Float64Array): number {
   let [best, total] = [-Infinity, 0];
-  for (const sum of sums) best = Math.max(best, sum);
-  for (const sum of sums) total += Math.exp(sum - best);
+  for (let at = 0; at < sums.length; at += 1) best = Math.max(best, sums[at]!);
+  for (let at = 0; at < sums.length; at += 1) total += Math.exp(sums[at]! - best);
   return best + Math.log(total);
 }
 
