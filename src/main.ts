@@ -6,7 +6,6 @@
  */
 import type { Hono } from "hono";
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { readKnowledgeImage } from "./answer/kept-knowledge.ts";
 import { loadDictionary } from "./analysis/tokenizer.ts";
 import { ConfigError, readConfig, type Config, type DeskConfig } from "./config.ts";
 import type { Corpus } from "./corpus/corpus.ts";
@@ -20,40 +19,52 @@ import { createAsker } from "./http/asker.ts";
 import type { Conditions, Deps } from "./http/deps.ts";
 import { createLimits, type Limits } from "./http/limits.ts";
 import { createLine } from "./http/line.ts";
+import { createStarting, type Starting } from "./http/starting.ts";
 import type { Served } from "./http/served.ts";
 import { StoreRefusal } from "./log/engine.ts";
 import { endOnCrash } from "./operations/crash.ts";
 import { mostAtATime } from "./operations/answer-threads.ts";
+import { findOrBuild } from "./operations/build-beside.ts";
 import { createJournal, type Journal } from "./operations/journal.ts";
 import { createMetrics, serveMetrics } from "./operations/metrics.ts";
 import { watchCorpus } from "./operations/reload.ts";
 import { countReplacements, type Replacements } from "./operations/replacements.ts";
 import { openLog, type RunningLog } from "./operations/running-log.ts";
-import { ListenError, listen, stopping } from "./operations/server.ts";
+import { ListenError, listen, type Listening, stopping } from "./operations/server.ts";
 import { openServing, type Serving, type ServingSettings } from "./operations/serving.ts";
-import { createSites } from "./operations/sites.ts";
+import { createSites, type Sites } from "./operations/sites.ts";
 import { readSwitches, toSentence, watchSwitches } from "./operations/switches.ts";
+
+const toBeBuilt =
+  "what is known of the corpus is worked out first, once, in some seconds: who asks now waits";
+
+const openToAll =
+  "the desk lets in everyone whom DESK_ISSUER knows; DESK_ALLOWED names those who may";
 
 try {
   const config = readConfig();
   const journal = createJournal({ level: config.logLevel });
   const login = config.desk && (await openDeskLogin(config.desk, journal));
   const say = (line: string) => journal.tell("warn", "log", line);
+  const starting = createStarting({ allowedFrameAncestors: config.allowedFrameAncestors });
+  const sites = createSites({ ...starting, close: async () => undefined });
+  const door = { ...(await listen(sites.fetch, config)), starting, sites };
   // Before it is read: a change in the meantime is one that is taken over.
   const looks = await lookAtFiles(config.corpusDir);
   const threads = { count: config.answerThreads, ...countReplacements(journal) };
-  const reading = readKnowledgeImage(config.corpusDir);
+  const reading = findOrBuild(config.corpusDir, () =>
+    journal.tell("info", "start", `${door.at} is open; ${toBeBuilt}`),
+  );
   const preparing = openServing(reading, threads);
   const opening = openLog(config, say);
-  // Whoever waits for them hears of their failures, also if the other fails before.
-  for (const either of [preparing, opening]) either.catch(() => undefined);
-  await Promise.allSettled([reading, loadDictionary()]);
   // The threads have what they need: this one loads the site meanwhile.
-  const { createApp } = await import("./app.ts");
-  const ending = (error: unknown) => closeAfter(opening, error);
-  const serving = await preparing.catch(ending);
-  const log = await opening;
-  await run({ config, journal, createApp, log, login, looks, threads, serving }).catch(ending);
+  const loading = Promise.all([reading, loadDictionary()]).then(() => import("./app.ts"));
+  const ready = Promise.all([loading, preparing, opening]);
+  const ending = (error: unknown) => closeAfter({ door, opening }, error);
+  const [{ createApp }, serving, log] = await ready.catch(ending);
+  await run({ config, journal, createApp, door, log, login, looks, threads, serving }).catch(
+    ending,
+  );
 } catch (error) {
   if (error instanceof ConfigError) fail(error.message);
   else if (error instanceof StoreRefusal) fail(error.message);
@@ -62,9 +73,6 @@ try {
   else if (error instanceof CorpusError) fail(`The corpus cannot be used:\n${error.message}`);
   else throw error;
 }
-
-const openToAll =
-  "the desk lets in everyone whom DESK_ISSUER knows; DESK_ALLOWED names those who may";
 
 /** An accounts file that cannot be read would keep all staff out. */
 async function openDeskLogin(config: DeskConfig, { tell }: Journal): Promise<DeskLogin> {
@@ -80,6 +88,7 @@ type Parts = {
   readonly config: Config;
   readonly journal: Journal;
   readonly createApp: (deps: Deps) => Hono;
+  readonly door: Door;
   readonly log: RunningLog;
   readonly login: DeskLogin | undefined;
   /** Of the corpus's files. */
@@ -88,10 +97,13 @@ type Parts = {
   readonly serving: Serving;
 };
 
+type Door = Listening & { readonly starting: Starting; readonly sites: Sites };
+
 type Threads = ServingSettings & Replacements;
 
 async function run(parts: Parts): Promise<void> {
-  const { config, journal, createApp, log, login, looks, threads, serving } = parts;
+  const { config, journal, createApp, door, log, login, looks, threads, serving } = parts;
+  const { server, at, starting, sites } = door;
   const switches = await readSwitches(config.switchDir);
   const conditions: Changing<Conditions> = { ...switches, isStopping: false };
   const { publicOrigin, allowedFrameAncestors } = config;
@@ -106,8 +118,8 @@ async function run(parts: Parts): Promise<void> {
     served: await tellers({ ...parts, conditions }),
   };
   const toSite = (one: Serving) => ({ app: createApp({ ...one, ...shared }), close: one.close });
-  const sites = createSites(toSite(serving));
-  const { server, at } = await listen(sites.fetch, config);
+  sites.replace(toSite(serving));
+  starting.passOn(sites.fetch);
   journal.tell("info", "start", `listening on ${at} (${loaded(serving.corpus)})`);
   watchSwitches(config.switchDir, {
     first: switches,
@@ -180,8 +192,12 @@ function toLimits(config: Config): Limits {
   });
 }
 
-/** An open log would keep the process alive. */
-async function closeAfter(opening: Promise<RunningLog>, error: unknown): Promise<never> {
+type Open = { readonly door: Door; readonly opening: Promise<RunningLog> };
+
+/** An open door or log would keep the process alive. */
+async function closeAfter({ door, opening }: Open, error: unknown): Promise<never> {
+  door.server.close();
+  door.server.closeAllConnections();
   await opening.then(({ close }) => close()).catch(() => undefined);
   throw error;
 }

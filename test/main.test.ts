@@ -1,5 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,6 +153,42 @@ describe("a started server", { timeout: patience }, () => {
   });
 });
 
+describe("a start that has nothing kept of its corpus", { timeout: patience }, () => {
+  test("(A5, I1) opens its door at once, lets who asks wait, and answers them", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "changed-corpus-"));
+    onTestFinished(() => rmSync(directory, { recursive: true }));
+    cpSync("corpus", directory, { recursive: true });
+    appendFileSync(join(directory, "synonyms.txt"), `# ${randomUUID()}\n`);
+    const started = start({ PORT: "0", CORPUS_DIR: directory });
+    onTestFinished(() => void started.child.kill("SIGKILL"));
+    const [, address = ""] = await saying(started, /(http:\/\/\S+) is open; what is known/);
+    const asked = fetch(`${address}/api/v1/ask?q=テレワーク月間はいつですか`);
+    const probes = await Promise.all(
+      ["/healthz", "/startupz", "/readyz"].map((path) => fetch(`${address}${path}`)),
+    );
+    expect(probes.map(({ status }) => status)).toEqual([200, 503, 503]);
+    expect(started.said()).not.toContain("listening on");
+    expect(await (await asked).json()).toMatchObject({ status: "answered" });
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect(journalOf(started)).toContainEqual(
+      expect.objectContaining({ event: "request", route: "/api/v1/ask", status: 200 }),
+    );
+  });
+});
+
+test("a start whose desk is open to all says so", { timeout: patience }, async () => {
+  const started = start({
+    PORT: "0",
+    PUBLIC_ORIGIN: "https://telework.example.jp",
+    DESK_ISSUER: "https://login.example.jp",
+    DESK_CLIENT_ID: "desk",
+    DESK_CLIENT_SECRET: "secret",
+  });
+  onTestFinished(() => void started.child.kill("SIGKILL"));
+  await listening(started);
+  expect(started.said()).toContain("the desk lets in everyone whom DESK_ISSUER knows");
+});
+
 describe("a start that fails", { timeout: patience }, () => {
   test("says that another server keeps its log in the same folder", async () => {
     const first = start({ PORT: "0" });
@@ -202,7 +247,7 @@ describe("a start that fails", { timeout: patience }, () => {
 
     const { code, said } = await ended(start({ PORT: "0" }, directory));
     expect(code).toBe(1);
-    expect(said).toMatch(/^The corpus cannot be used:\n/);
+    expect(said).toMatch(/^The corpus cannot be used:$/m);
     expect(said).toMatch(/^measures\/awards\.yaml:\d+ title: expected .+, found nothing$/m);
     expect(said).toMatch(/^measures\/seminars\.yaml:\d+: expected readable YAML, found .+$/m);
     expect(said).not.toMatch(/^ +at /m);

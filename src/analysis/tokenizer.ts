@@ -37,8 +37,8 @@ export function loadDictionary(): Promise<Dictionary> {
   return reading;
 }
 
-/** What another thread has loaded; before a tokenizer is created. */
-export function takeDictionary(dictionary: Dictionary): void {
+/** What another thread has loaded, or will have; before a tokenizer is created. */
+export function takeDictionary(dictionary: Dictionary | Promise<Dictionary>): void {
   reading = Promise.resolve(dictionary);
 }
 

@@ -32,13 +32,26 @@ export async function readKnowledgeImage(
   directory: string,
   folders = cacheFolders(),
 ): Promise<KnowledgeImage> {
+  const { kept, files, key } = await lookFor(directory, folders);
+  return kept ?? workOut(files, { key, folders });
+}
+
+/** Nothing where it must be worked out. */
+export async function findKnowledgeImage(
+  directory: string,
+  folders = cacheFolders(),
+): Promise<KnowledgeImage | undefined> {
+  return (await lookFor(directory, folders)).kept;
+}
+
+async function lookFor(directory: string, folders: readonly string[]) {
   // The disk is read while our own code is hashed; nearly always the newest image is the right one.
   const reading = Promise.all([readFiles(directory), readNewest(folders)]);
   const code = hashCode();
   const [files, newest] = await reading;
   const key = toKey(code, files);
-  if (newest && isOf(key, newest)) return newest;
-  return (await findImage(key, folders)) ?? workOut(files, { key, folders });
+  const kept = newest && isOf(key, newest) ? newest : await findImage(key, folders);
+  return { kept, files, key };
 }
 
 /** Pages need no tables, and most questions no spelling: what is not asked for is not read. */

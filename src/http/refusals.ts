@@ -115,10 +115,18 @@ export const refusals: Readonly<Record<RefusedStatus, Refusal>> = {
   },
 };
 
-export type Why = "busy" | "late" | "off";
+export type Why = "busy" | "late" | "off" | "starting";
 
-/** In seconds: a line empties fast, a thread is replaced fast; answers stay switched off for longer. */
-export const retryAfter: Readonly<Record<Why, number>> = { busy: 2, late: 2, off: 300 };
+/**
+ * In seconds: a line empties fast, a thread is replaced fast; a start takes some seconds, and answers
+ * stay switched off for longer.
+ */
+export const retryAfter: Readonly<Record<Why, number>> = {
+  busy: 2,
+  late: 2,
+  off: 300,
+  starting: 5,
+};
 
 /** Why there is no answer now, where nothing is wrong with the question. */
 export const unavailable: Readonly<Record<Why, Refusal>> = {
@@ -156,6 +164,18 @@ export const unavailable: Readonly<Record<Why, Refusal>> = {
       ja: "今は質問に答えていません。施策のページと資料は読めます。お急ぎの方は相談窓口へお問い合わせください。",
       easy: "今（いま）は 質問（しつもん）に 答（こた）えて いません。急（いそ）ぐ 人（ひと）は、窓口（まどぐち）に 聞（き）いて ください。",
       en: "Questions are not being answered at the moment. The pages on the measures and the handout can still be read; if it is urgent, ask the consultation desk.",
+    },
+  },
+  starting: {
+    title: {
+      ja: "準備しています",
+      easy: "準備（じゅんび）して います",
+      en: "Starting up",
+    },
+    detail: {
+      ja: "サーバーが起動したところで、質問に答える準備をしています。数秒待ってから、もう一度お試しください。",
+      easy: "今（いま） 準備（じゅんび）して います。少（すこ）し 待（ま）ってから、もう一度（いちど） して ください。",
+      en: "The server has just been started and is getting ready to answer. Please wait a few seconds and try again.",
     },
   },
 };

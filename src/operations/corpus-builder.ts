@@ -1,26 +1,31 @@
 /**
  * The thread that reads a corpus and works out what is known of it, so that nobody waits for it.
  *
- * It sends the image; where the corpus is faulty, the failures instead.
+ * It is sent the dictionary, and sends the image; where the corpus is faulty, the failures instead.
  */
+import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Dictionary } from "../analysis/dictionary.ts";
 import { takeDictionary } from "../analysis/tokenizer.ts";
 import { type KnowledgeImage, readKnowledgeImage } from "../answer/kept-knowledge.ts";
-import { CorpusError, toLine } from "../corpus/failure.ts";
+import { CorpusError, type CorpusFailure } from "../corpus/failure.ts";
 import { giveWay, niceness } from "./give-way.ts";
 
-export type Built = { readonly image: KnowledgeImage } | { readonly failures: readonly string[] };
+export type Built =
+  | { readonly image: KnowledgeImage }
+  | { readonly failures: readonly CorpusFailure[] };
 
-type BuilderData = { readonly directory: string; readonly dictionary: Dictionary };
+export type BuilderData = { readonly directory: string; readonly givesWay: boolean };
 
 // In a test it may be imported.
-if (parentPort) await build(workerData as BuilderData);
+if (parentPort) await build(parentPort, workerData as BuilderData);
 
-async function build({ directory, dictionary }: BuilderData): Promise<void> {
-  giveWay(niceness.builds);
-  takeDictionary(dictionary);
-  parentPort?.postMessage(await toBuilt(directory), []);
+type Port = NonNullable<typeof parentPort>;
+
+async function build(port: Port, { directory, givesWay }: BuilderData): Promise<void> {
+  if (givesWay) giveWay(niceness.builds);
+  takeDictionary(once(port, "message").then(([dictionary]) => dictionary as Dictionary));
+  port.postMessage(await toBuilt(directory), []);
 }
 
 async function toBuilt(directory: string): Promise<Built> {
@@ -28,6 +33,6 @@ async function toBuilt(directory: string): Promise<Built> {
     return { image: await readKnowledgeImage(directory) };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
-    return { failures: error.failures.map(toLine) };
+    return { failures: error.failures };
   }
 }

@@ -6,11 +6,10 @@
  * a thread of its own. A corpus with any fault is refused whole, and the old one serves on.
  */
 import { setTimeout } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
-import { loadDictionary } from "../analysis/tokenizer.ts";
 import type { KnowledgeImage } from "../answer/kept-knowledge.ts";
+import { CorpusError, toLine } from "../corpus/failure.ts";
 import { lookAtFiles } from "../corpus/files.ts";
-import type { Built } from "./corpus-builder.ts";
+import { buildBeside } from "./build-beside.ts";
 
 export type CorpusWatch = {
   readonly directory: string;
@@ -20,7 +19,7 @@ export type CorpusWatch = {
   readonly taken: (image: KnowledgeImage) => Promise<void>;
   readonly refused: (failures: readonly string[]) => void;
   /** Replaced in tests that do not wait for a real corpus. */
-  readonly build?: (directory: string) => Promise<Built>;
+  readonly build?: (directory: string) => Promise<KnowledgeImage>;
   /** In milliseconds. */
   readonly often?: number;
 };
@@ -34,7 +33,7 @@ export function watchCorpus(watch: CorpusWatch): () => void {
 
 /** Ends by rejecting. */
 async function follow(watch: CorpusWatch, signal: AbortSignal): Promise<never> {
-  const { directory, build = buildBeside, often = 1_000 } = watch;
+  const { directory, build = buildAside, often = 1_000 } = watch;
   let [known, last] = [watch.first, watch.first];
   for (;;) {
     await setTimeout(often, undefined, { signal, ref: false });
@@ -43,31 +42,23 @@ async function follow(watch: CorpusWatch, signal: AbortSignal): Promise<never> {
     last = now;
     if (now === known || !rests) continue;
     known = now;
-    const failures = await take(await build(directory).catch(toFailure), watch, signal);
-    if (failures) watch.refused(failures);
+    const taking = build(directory).then((image) => {
+      signal.throwIfAborted();
+      return watch.taken(image);
+    });
+    await taking.catch((error) => {
+      signal.throwIfAborted();
+      watch.refused(toFailures(error));
+    });
   }
 }
 
-async function take(built: Built, watch: CorpusWatch, signal: AbortSignal) {
-  signal.throwIfAborted();
-  if ("failures" in built) return built.failures;
-  return watch.taken(built.image).then(undefined, (error) => toFailure(error).failures);
+function buildAside(directory: string): Promise<KnowledgeImage> {
+  return buildBeside(directory, { givesWay: true });
 }
 
-/** No fault of the corpus: a full disk, no memory. Its message may hold paths, but no question. */
-function toFailure(error: unknown) {
-  return { failures: [`it could not be built: ${String(error)}`] };
-}
-
-/** → what is known of the corpus, worked out on a thread of its own, or what is wrong with it. */
-async function buildBeside(directory: string): Promise<Built> {
-  const { promise, resolve, reject } = Promise.withResolvers<Built>();
-  const workerData = { directory, dictionary: await loadDictionary() };
-  const worker = new Worker(new URL("corpus-builder.ts", import.meta.url), { workerData });
-  worker.once("message", resolve);
-  worker.once("error", reject);
-  worker.once("exit", () => reject(new Error("the thread ended")));
-  // Listening would keep the process alive.
-  worker.unref();
-  return promise;
+/** Else it is no fault of the corpus: a full disk, no memory. Its message may hold paths, but no question. */
+function toFailures(error: unknown): readonly string[] {
+  if (error instanceof CorpusError) return error.failures.map(toLine);
+  return [`it could not be built: ${String(error)}`];
 }

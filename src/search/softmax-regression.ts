@@ -151,7 +151,7 @@ function toShares(sums: Float64Array): Float64Array {
 }
 
 /** log Σ exp(sum) */
-export function toLogTotal(sums: Float64Array): number {
+export function toLogTotal(sums: ArrayLike<number>): number {
   let [best, total] = [-Infinity, 0];
   for (let at = 0; at < sums.length; at += 1) best = Math.max(best, sums[at]!);
   for (let at = 0; at < sums.length; at += 1) total += Math.exp(sums[at]! - best);

@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { CorpusError } from "../../src/corpus/failure.ts";
 import { lookAtFiles } from "../../src/corpus/files.ts";
 import { watchCorpus } from "../../src/operations/reload.ts";
 import { temporaryFolder } from "../log/examples.ts";
@@ -42,8 +43,11 @@ async function watch(directory: string) {
     build: async () => {
       const content = fs.readFileSync(join(directory, "measures/awards.yaml"), "utf8");
       if (content === "throws") throw new Error("no space");
-      if (content === "bad") return { failures: ["measures/awards.yaml:1: expected good"] };
-      return { image: toImage(content) };
+      if (content === "bad") {
+        const [file, line] = ["measures/awards.yaml", 1];
+        throw new CorpusError([{ file, line, expected: "good", found: "bad" }]);
+      }
+      return toImage(content);
     },
     taken: async (image) => {
       events.push(Buffer.from(image).toString());
@@ -117,7 +121,7 @@ test("(G2) what is faulty is refused, and taken when it is mended", async () => 
   const directory = createCorpus();
   const events = await watch(directory);
   for (const [content, event] of [
-    ["bad", "measures/awards.yaml:1: expected good"],
+    ["bad", "measures/awards.yaml:1: expected good, found bad"],
     ["throws", "it could not be built: Error: no space"],
     ["mended", "mended"],
   ]) {
