@@ -27,13 +27,19 @@ import type { Tables } from "./parts.ts";
 /** The key, the checksum of the data, the data. */
 export type KnowledgeImage = SharedArrayBuffer;
 
-/** `folders`: where the file may be, the best first. */
+export type ReadSettings = {
+  /** Where the file may be, the best first. */
+  readonly folders?: readonly string[];
+  /** Others need the processors: it is worked out on this thread alone. */
+  readonly isAlone?: boolean;
+};
+
 export async function readKnowledgeImage(
   directory: string,
-  folders = cacheFolders(),
+  { folders = cacheFolders(), isAlone = false }: ReadSettings = {},
 ): Promise<KnowledgeImage> {
   const { kept, files, key } = await lookFor(directory, folders);
-  return kept ?? workOut(files, { key, folders });
+  return kept ?? workOut(files, { key, folders, isAlone });
 }
 
 /** Nothing where it must be worked out. */
@@ -130,19 +136,21 @@ function isOf(key: Buffer, image: KnowledgeImage): boolean {
   return head.equals(new Uint8Array(image, 0, headSize));
 }
 
-async function workOut(files: Files, { key, folders }: Place): Promise<KnowledgeImage> {
+async function workOut(files: Files, { key, folders, isAlone }: Place): Promise<KnowledgeImage> {
   // Loaded only when it is needed: a start that finds the file is the rule.
   const { parseCorpus } = await import("../corpus/read.ts");
   const { toTables } = await import("./parts.ts");
+  const { fitBeside } = await import("./fit-beside.ts");
   const corpus = parseCorpus(files);
-  const data = seal(toKept(corpus, await toTables(corpus)));
+  const tables = await toTables(corpus, isAlone ? undefined : fitBeside(corpus));
+  const data = seal(toKept(corpus, tables));
   const image = new SharedArrayBuffer(headSize + data.length);
   new Uint8Array(image).set(Buffer.concat([toHead(key, data), data]));
   folders.some((folder) => isWritable(folder) && writeOne(folder, { key, image }));
   return image;
 }
 
-type Place = { readonly key: Buffer; readonly folders: readonly string[] };
+type Place = Required<ReadSettings> & { readonly key: Buffer };
 
 function toKept({ phrasings, ...corpus }: Corpus, { spelling, ...tables }: Tables): Kept {
   return {

@@ -25,7 +25,7 @@ export async function readKnowledge(
 ): Promise<Knowledge> {
   // The dictionary is read meanwhile; whoever needs it first waits for it, or for its failure.
   createTokenizer().catch(() => undefined);
-  const image = await readKnowledgeImage(directory, folders);
+  const image = await readKnowledgeImage(directory, { folders });
   const { corpus, openTables } = openImage(image);
   const answerer = await createAnswerer(corpus, openTables());
   return { corpus, answerer, mask: createCorpusMask(corpus, await createTokenizer()) };

@@ -20,12 +20,14 @@ import { createWordTest } from "../analysis/word-test.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import { createQueryReader, type Query, type QueryTables, toQueryTables } from "../search/query.ts";
+import { createRanking, type Ranking } from "../search/ranking.ts";
 import {
-  createRanking,
-  type Ranking,
+  type FittedTables,
   type RankingTables,
-  toRankingTables,
-} from "../search/ranking.ts";
+  toCountedTables,
+  toFittedTables,
+  toSaid,
+} from "../search/ranking-tables.ts";
 
 export type Tables = {
   readonly katakanaWords: ReadonlySet<string>;
@@ -48,27 +50,40 @@ export type Parts = {
   readonly knows: (words: string) => boolean;
 };
 
-/** Loads the dictionary on the first call in a process. */
-export async function toTables(corpus: Corpus): Promise<Tables> {
+/**
+ * Loads the dictionary on the first call in a process. `fitting`: the fitted tables, where another
+ * thread makes them.
+ */
+export async function toTables(corpus: Corpus, fitting?: Promise<FittedTables>): Promise<Tables> {
+  const { tokenize, words, said } = await analyse(corpus);
+  const counted = toCountedTables(said);
+  const vocabulary = toSpellingVocabulary(corpus);
+  return {
+    ...words,
+    spelling: toSpellingTable(vocabulary, tokenize),
+    homophones: toHomophoneTable(vocabulary.japanese, tokenize),
+    query: toQueryTables(corpus),
+    ranking: { ...counted, ...(await (fitting ?? toFittedTables(said))) },
+  };
+}
+
+/** The part of the tables that is fitted. */
+export async function fitTables(corpus: Corpus): Promise<FittedTables> {
+  return toFittedTables((await analyse(corpus)).said);
+}
+
+async function analyse(corpus: Corpus) {
   const tokenize = remember(await createTokenizer());
   const katakanaWords = toKatakanaWords(corpus);
   const analyzer = createAnalyzer(tokenize, katakanaWords);
   const synonyms = toSynonymTable(corpus.synonyms, analyzer);
   const known = toKnownWords(corpus);
-  const vocabulary = toSpellingVocabulary(corpus);
-  return {
-    katakanaWords,
-    spelling: toSpellingTable(vocabulary, tokenize),
-    homophones: toHomophoneTable(vocabulary.japanese, tokenize),
-    synonyms,
-    known,
-    query: toQueryTables(corpus),
-    ranking: toRankingTables(corpus, {
-      analyzer,
-      synonyms: createSynonyms(synonyms),
-      known: toKnown(known),
-    }),
-  };
+  const said = toSaid(corpus, {
+    analyzer,
+    synonyms: createSynonyms(synonyms),
+    known: toKnown(known),
+  });
+  return { tokenize, words: { katakanaWords, synonyms, known }, said };
 }
 
 /** `tables`: of the same corpus. */

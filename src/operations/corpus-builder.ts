@@ -25,12 +25,12 @@ type Port = NonNullable<typeof parentPort>;
 async function build(port: Port, { directory, givesWay }: BuilderData): Promise<void> {
   if (givesWay) giveWay(niceness.builds);
   takeDictionary(once(port, "message").then(([dictionary]) => dictionary as Dictionary));
-  port.postMessage(await toBuilt(directory), []);
+  port.postMessage(await toBuilt(directory, givesWay), []);
 }
 
-async function toBuilt(directory: string): Promise<Built> {
+async function toBuilt(directory: string, isAlone: boolean): Promise<Built> {
   try {
-    return { image: await readKnowledgeImage(directory) };
+    return { image: await readKnowledgeImage(directory, { isAlone }) };
   } catch (error) {
     if (!(error instanceof CorpusError)) throw error;
     return { failures: error.failures };

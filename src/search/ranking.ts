@@ -5,58 +5,21 @@
  * passages, by its profile (title, names, the words people use for it) and by what the question
  * wants, for whom and about what, where the corpus states the same of the measure.
  */
-import type { Analyzer } from "../analysis/analyzer.ts";
 import { isGram } from "../analysis/grams.ts";
-import type { Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Measure } from "../corpus/measure.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
-import type { Known } from "./elsewhere.ts";
-import {
-  createGapClassifier,
-  type GapClassifierTable,
-  toGapClassifierTable,
-} from "./gap-classifier.ts";
-import { type Terms, toIndexTerms } from "./index-terms.ts";
-import { createLexicon, type LexiconTable, toLexiconTable } from "./lexicon.ts";
-import { createLikelihoodModel, type LikelihoodTable, toLikelihoodTable } from "./likelihood.ts";
-import {
-  type IndexHit,
-  type IndexTable,
-  openPassageIndex,
-  type QueryTerm,
-  toIndexTable,
-} from "./passage-index.ts";
-import {
-  createPassageModels,
-  type PassageLikelihood,
-  type PassageModelTable,
-  toPassageModelTable,
-} from "./passage-likelihood.ts";
-import {
-  defaultParameters,
-  openPassageRanking,
-  type PassageRanking,
-  type PassageTable,
-  type RankedPassage,
-  type RankingParameters,
-  toPassageTable,
-} from "./passage-ranking.ts";
-import {
-  createPhrasingSearch,
-  type NearPhrasings,
-  type PhrasingTable,
-  toPhrasingTable,
-  toTellingPhrasings,
-} from "./phrasing-index.ts";
-import {
-  type Classes,
-  createPhrasingClassifier,
-  type PhrasingClassifierTable,
-  toPhrasingClassifierTable,
-} from "./phrasing-classifier.ts";
+import { createGapClassifier } from "./gap-classifier.ts";
+import { createLexicon } from "./lexicon.ts";
+import { createLikelihoodModel } from "./likelihood.ts";
+import { type IndexHit, openPassageIndex, type QueryTerm } from "./passage-index.ts";
+import { createPassageModels, type PassageLikelihood } from "./passage-likelihood.ts";
+import { openPassageRanking, type PassageRanking } from "./passage-ranking.ts";
+import { createPhrasingSearch, type NearPhrasings } from "./phrasing-index.ts";
+import { type Classes, createPhrasingClassifier } from "./phrasing-classifier.ts";
 import type { Query } from "./query.ts";
+import { passageParameters, type RankingTables } from "./ranking-tables.ts";
 import { toWeightedSum } from "./weighted-sum.ts";
 
 export type PassageHit = {
@@ -120,27 +83,6 @@ type RankingContext = {
 };
 
 /**
- * What differs for some hundred short passages of rich data. Their length is editorial chance (b low,
- * no sign of length); people ask in other words than the text's, which BM25 knows as concepts and
- * the characters do not (bm25 counts more); every passage names telework and a year, so that a name
- * tells nothing; all passages of a measure should be compared (depth); and the terms found are grounds
- * for the answer, so that more postings are read (fewer than 1,200 cost facts, more find none).
- */
-const passageParameters: RankingParameters = {
-  ...defaultParameters,
-  bm25: { ...defaultParameters.bm25, b: 0.4 },
-  depth: 60,
-  pruning: { postings: 1200, leastTerms: 6 },
-  weights: { ...defaultParameters.weights, bm25: 10, length: 0, names: 0 },
-};
-
-/** A profile is a bag of names: one mention is enough (k low), a long list is no fault (b 0.2). */
-const profileIndexOptions = {
-  boosts: { title: 1.5, names: 1.2, words: 1.2, lines: 0.8, grams: 1 },
-  bm25: { k: 0.5, b: 0.2, d: 0.3 },
-};
-
-/**
  * What each kind of evidence counts, found by softmax regression over the project's judged
  * practice questions (`test/relevance/fit.ts`); signs and sizes are checked against sense.
  */
@@ -177,44 +119,6 @@ export const measureWeights = {
 };
 
 type Evidence = Readonly<Record<keyof typeof measureWeights, number>>;
-
-/** Everything that is worked out of the corpus before the first question, as plain data. */
-export type RankingTables = {
-  readonly passages: PassageTable;
-  readonly profiles: IndexTable;
-  /** Terms of all that people and the corpus say of the measures. */
-  readonly terms: LexiconTable;
-  readonly phrasings: PhrasingTable;
-  readonly likelihood: LikelihoodTable;
-  readonly passageModels: PassageModelTable;
-  readonly gaps: GapClassifierTable;
-  readonly classifier: PhrasingClassifierTable;
-};
-
-export function toRankingTables(
-  corpus: Corpus,
-  parts: { readonly analyzer: Analyzer; readonly synonyms: Synonyms; readonly known: Known },
-): RankingTables {
-  const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
-  const passages = toPassages(corpus);
-  const ranked = passages.map((passage) => toRankedPassage(passage, { corpus, toTerms }));
-  const profiles = corpus.measures.map((measure) => toProfileEntry(measure, toTerms));
-  const phrasings = toTellingPhrasings(corpus, parts);
-  const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
-  const terms = toLexiconTable(texts.flatMap((text) => text.terms));
-  const lexicon = createLexicon(terms);
-  const gaps = new Set(passages.filter(({ kind }) => kind === "gap").map(({ id }) => id));
-  return {
-    passages: toPassageTable(ranked, passageParameters),
-    profiles: toIndexTable(profiles, profileIndexOptions),
-    terms,
-    phrasings: toPhrasingTable(phrasings, toTerms, lexicon),
-    likelihood: toLikelihoodTable(texts, lexicon),
-    passageModels: toPassageModelTable({ passages, phrasings }, toTerms, lexicon),
-    gaps: toGapClassifierTable(phrasings, toTerms, (passage) => gaps.has(passage)),
-    classifier: toPhrasingClassifierTable(phrasings, toTerms, lexicon),
-  };
-}
 
 export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
   const passages = toPassages(corpus);
@@ -341,61 +245,6 @@ function rememberByQuery<Found extends object>(
   };
 }
 
-/** Titles, names and phrasings enter several indexes: each is analysed once. */
-function rememberTerms(toTerms: (text: string) => Terms): (text: string) => Terms {
-  const known = new Map<string, Terms>();
-  return (text) => {
-    const terms = known.get(text) ?? toTerms(text);
-    known.set(text, terms);
-    return terms;
-  };
-}
-
-function toRankedPassage(
-  passage: Passage,
-  context: { corpus: Corpus; toTerms: (text: string) => Terms },
-): RankedPassage {
-  const { corpus, toTerms } = context;
-  const measure = corpus.measures.find((candidate) => candidate.id === passage.measureId);
-  const subjects = measure?.subjects.filter((subject) => passage.about.includes(subject.id)) ?? [];
-  const names = subjects.flatMap(({ names }) => [names.ja[0] ?? "", names.en[0] ?? ""]);
-  const text = toTerms(`${passage.ja}\n${passage.en}`);
-  const title = toTerms(`${measure?.title.ja}\n${measure?.title.en}\n${names.join("\n")}`);
-  return {
-    id: passage.id,
-    title: "",
-    text: text.normalized,
-    fields: {
-      text: text.words,
-      compounds: text.compounds,
-      title: [...new Set(title.words)],
-    },
-  };
-}
-
-function toProfileEntry(measure: Measure, toTerms: (text: string) => Terms) {
-  const all = (texts: readonly string[]) => [
-    ...new Set(texts.map(toTerms).flatMap(({ words, compounds }) => [...words, ...compounds])),
-  ];
-  const { title, summary, words, subjects, handout } = measure;
-  return {
-    id: measure.id,
-    fields: {
-      title: all([title.ja, title.en, summary.ja, summary.en]),
-      names: all(subjects.flatMap(({ names }) => [...names.ja, ...names.en])),
-      words: all([...words.ja, ...words.en]),
-      lines: all([...handout.quotations, ...handout.budget].map((line) => line.text)),
-      grams: [
-        ...new Set(
-          [title.ja, summary.ja, ...words.ja, ...subjects.flatMap(({ names }) => names.ja)].flatMap(
-            (text) => toTerms(text).grams,
-          ),
-        ),
-      ],
-    },
-  };
-}
-
 /** By measure: numbers of the passages that tell something. */
 function toToldPlaces(passages: readonly Passage[]): ReadonlyMap<string, readonly number[]> {
   const told = [...passages.keys()].filter((place) => passages[place]!.kind !== "gap");
@@ -472,25 +321,6 @@ function toEvidence(
 /** Log ratio below the best at which a measure is out of the question. */
 const likelihoodCap = 30;
 const probabilityCap = 6;
-
-/** All that is said of a measure, by the corpus and by people, as the terms of one model. */
-function toModelTexts(corpus: Corpus, toTerms: (text: string) => Terms) {
-  const said = corpus.phrasings.map(({ target, text }) => ({ target, text }));
-  const own = corpus.measures.flatMap(({ id, words, subjects, facts, handout, summary, title }) =>
-    [
-      ...words.ja,
-      ...words.en,
-      ...subjects.flatMap(({ names }) => [...names.ja, ...names.en]),
-      ...facts.flatMap(({ ja, en }) => [ja, en]),
-      ...handout.quotations.map(({ text }) => text),
-      ...[title, summary].flatMap(({ ja, easy, en }) => [ja, easy, en]),
-    ].map((text) => ({ target: id, text })),
-  );
-  return [...said, ...own].map(({ target, text }) => {
-    const { words, compounds, grams } = toTerms(text);
-    return { target, terms: [...words, ...compounds, ...grams] };
-  });
-}
 
 /** BM25 sums that are full evidence: smaller ones count for less even where they are the best. */
 const saturation = { passages: 14, profile: 10, phrasings: 12 };
