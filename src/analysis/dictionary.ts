@@ -1,7 +1,7 @@
 /**
  * The dictionary: IPADIC's words and costs as typed arrays, prepared once, then read from a file.
  *
- * Preparing takes two seconds and 400 MB: a process of its own does it, whose memory goes with it.
+ * Preparing takes three seconds and 400 MB: a process of its own does it, whose memory goes with it.
  * Reading takes a hundredth of that. The file may be missing or broken at any start; it is made
  * again, and where none can be written the dictionary is prepared in memory.
  */

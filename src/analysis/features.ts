@@ -49,11 +49,18 @@ export function packFeatures(words: number, lineOf: (word: number) => Line): Pac
   const readingStarts = new Uint32Array(words + 1);
   const readings: number[] = [];
   const lists = { tags: createList(), inflections: createList(), kana: createList() };
+  // Two million of them: a number each is looked up by the character's code.
+  const kanaNumbers = new Int16Array(0x10000).fill(-1);
+  const kanaAt = (unit: number) => {
+    if (kanaNumbers[unit] === -1)
+      kanaNumbers[unit] = lists.kana.numberOf(String.fromCharCode(unit));
+    return kanaNumbers[unit]!;
+  };
   for (let word = 0; word < words; word += 1) {
     const { surface, tag, base, reading } = lineOf(word);
     tags[word] = lists.tags.numberOf(tag);
     inflections[word] = lists.inflections.numberOf(toInflection(surface, base));
-    for (const kana of reading) readings.push(lists.kana.numberOf(kana));
+    for (let at = 0; at < reading.length; at += 1) readings.push(kanaAt(reading.charCodeAt(at)));
     readingStarts[word + 1] = readings.length;
   }
   const { tags: tagList, inflections: inflectionList, kana } = lists;

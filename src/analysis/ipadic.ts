@@ -86,8 +86,29 @@ function bySurface(a: Entry, b: Entry): number {
  * the name of the category for a surface, `*` for a base form and no reading.
  */
 function toLine({ surface, line }: Entry): Line {
-  const [, pos, detail, kind, , , , base = "*", reading = ""] = line.split(",", 9);
-  return { surface, tag: `${pos},${detail},${kind}`, base: base === "*" ? surface : base, reading };
+  const tag = behindCommas(line, surface.length, 1);
+  const form = behindCommas(line, tag, 3);
+  const base = behindCommas(line, form, 3);
+  const reading = behindCommas(line, base, 1);
+  const end = behindCommas(line, reading, 1);
+  const written = line.slice(base, reading - 1);
+  return {
+    surface,
+    tag: line.slice(tag, form - 1),
+    base: written === "*" || written === "" ? surface : written,
+    reading: line.slice(reading, end - 1),
+  };
+}
+
+/** Where the text behind so many more commas starts; behind the end where there are fewer. */
+function behindCommas(line: string, from: number, commas: number): number {
+  let at = from;
+  for (let met = 0; met < commas; met += 1) {
+    const comma = line.indexOf(",", at);
+    if (comma === -1) return line.length + 1;
+    at = comma + 1;
+  }
+  return at;
 }
 
 function toTrie(entries: readonly Entry[]) {
