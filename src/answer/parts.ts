@@ -9,7 +9,7 @@ import { createAnalyzer } from "../analysis/analyzer.ts";
 import { type HomophoneTable, toHomophoneTable } from "../analysis/homophones.ts";
 import { createSpelling, type SpellingTable, toSpellingTable } from "../analysis/spelling.ts";
 import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
-import { createTokenizer, remember, rememberLast } from "../analysis/tokenizer.ts";
+import { createTokenizer, remember, rememberLast, type Tokenizer } from "../analysis/tokenizer.ts";
 import {
   type KnownWords,
   toKatakanaWords,
@@ -55,7 +55,8 @@ export type Parts = {
  * thread makes them.
  */
 export async function toTables(corpus: Corpus, fitting?: Promise<FittedTables>): Promise<Tables> {
-  const { tokenize, words, said } = await analyse(corpus);
+  const tokenize = remember(await createTokenizer());
+  const { words, said } = analyse(corpus, tokenize);
   const counted = toCountedTables(said);
   const vocabulary = toSpellingVocabulary(corpus);
   return {
@@ -69,11 +70,10 @@ export async function toTables(corpus: Corpus, fitting?: Promise<FittedTables>):
 
 /** The part of the tables that is fitted. */
 export async function fitTables(corpus: Corpus): Promise<FittedTables> {
-  return toFittedTables((await analyse(corpus)).said);
+  return toFittedTables(analyse(corpus, await createTokenizer()).said);
 }
 
-async function analyse(corpus: Corpus) {
-  const tokenize = remember(await createTokenizer());
+function analyse(corpus: Corpus, tokenize: Tokenizer) {
   const katakanaWords = toKatakanaWords(corpus);
   const analyzer = createAnalyzer(tokenize, katakanaWords);
   const synonyms = toSynonymTable(corpus.synonyms, analyzer);
@@ -83,7 +83,7 @@ async function analyse(corpus: Corpus) {
     synonyms: createSynonyms(synonyms),
     known: toKnown(known),
   });
-  return { tokenize, words: { katakanaWords, synonyms, known }, said };
+  return { words: { katakanaWords, synonyms, known }, said };
 }
 
 /** `tables`: of the same corpus. */
