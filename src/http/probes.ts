@@ -11,7 +11,7 @@ export function probeRoutes(deps: Deps): Hono {
   return (
     new Hono()
       .get("/healthz", (c) => c.json({ status: "ok" }))
-      // It listens only when a question can be answered.
+      // Before a question can be answered, another site says that it is starting (starting.ts).
       .get("/startupz", (c) => c.json({ status: "started" }))
       .get("/readyz", (c) => {
         const isStopping = deps.conditions?.().isStopping;
