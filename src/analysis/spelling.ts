@@ -406,14 +406,23 @@ const romajiParticles =
 function readsAsJapanese(text: string, readTable: ReadTable): boolean {
   if (/[\p{Script=Han}ぁ-ゖァ-ヺ]/u.test(text)) return false;
   const words = text.match(/[a-z]{2,}/gu) ?? [];
-  if (words.length < 2) return false;
-  const { english } = readTable();
-  const kana = words.filter((word) => /^[ぁ-ゖァ-ヺー]+$/u.test(toKana(word)));
-  const known = words.filter((word) => english.has(word) && word.length > 3);
+  const { english, words: ours } = readTable();
+  if (words.length < 2) return words.some((word) => !english.has(word) && isOurs(word, ours));
+  const kana = words.filter((word) => isKana(toKana(word)));
+  const known = words.filter((word) => english.has(word) && word.length > 3 && !isOurs(word, ours));
   const particles = text.match(romajiParticles)?.length ?? 0;
-  const isKana = kana.length >= 0.7 * words.length;
-  return isKana && known.length <= (particles > 0 ? 0.3 : 0.1) * words.length;
+  return (
+    kana.length >= 0.7 * words.length && known.length <= (particles > 0 ? 0.3 : 0.1) * words.length
+  );
 }
+
+/** A word of the vocabulary in Latin letters: `hojokin`. */
+function isOurs(word: string, { byReading }: Words): boolean {
+  return word.length >= shortestRomaji && byReading.has(toReadingKey(toKatakana(toKana(word))));
+}
+
+/** Letters; shorter ones are English words as well. */
+const shortestRomaji = 5;
 
 /**
  * `"terewaaku no hojo"` → `"テレワークノホジョ"`: a doubled a, e or o is a long-vowel mark; English

@@ -119,6 +119,15 @@ function frequentWords(words: readonly string[]): readonly string[] {
   return [...counts].flatMap(([word, times]) => (times.length >= fewestTimes ? [word] : []));
 }
 
+/** Addresses aside: they are spelt as nobody speaks (`sodan@japan-telework.or.jp`). */
 function toWords(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? []);
+  return texts.flatMap(
+    (text) =>
+      text
+        .toLowerCase()
+        .replace(addresses, " ")
+        .match(/[a-z]{3,}/gu) ?? [],
+  );
 }
+
+const addresses = /https?:[\w/.#?=&~%-]+|[\w.-]+@[\w.-]+|[\w-]+(?:\.[\w-]+)+/gu;

@@ -181,7 +181,6 @@ export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<A
 }
 
 function answerQuestion(asked: Question, parts: Parts): Answer {
-  const lang = asked.lang ?? languageOf(asked.question);
   const limit = asked.limit ?? 5;
   const {
     query: whole,
@@ -192,6 +191,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     after: asked.after,
     ...parts,
   });
+  const lang = asked.lang ?? languageOf(asked.question, whole.normalized);
   const rank = (query: Query) =>
     parts.ranking.rank(query, {
       prior,

@@ -37,6 +37,8 @@ test.each([
   ["senmonka no haken wo tanomitai", ["専門家", "派遣"]],
   ["terewa-ku no hojokin wa arimasuka", ["テレワーク", "補助金"]],
   ["telework no hojokin wa arimasuka", ["telework", "補助金"]],
+  ["terewaku maneejaa, denwa dake", ["テレワークマネージャー", "電話"]],
+  ["hojokin", ["補助金"]],
 ])("reads romaji, English words within it as they are: %s", (typed, words) => {
   for (const word of words) expect(correct(typed)).toContain(word);
 });

@@ -293,6 +293,12 @@ describe("a question in English", () => {
     "Who helps local governments with satellite offices?",
   ];
 
+  test("romaji without a particle that gives it away is answered in Japanese", () => {
+    const { lang, hits } = answerer.answer({ question: "terewaku hojokin" });
+    expect(lang).toBe("ja");
+    expect(hits[0]?.measure.id).toBe("equipment-subsidy");
+  });
+
   test.each(questions)(
     "%s is answered in English, with Japanese in quotation marks alone",
     (question) => {

@@ -22,6 +22,12 @@ test.each([
   expect(languageOf(question)).toBe(lang);
 });
 
+test("what was read as Japanese is answered so, though no letter of it is", () => {
+  expect(languageOf("terewaku no hojokin")).toBe("en");
+  expect(languageOf("terewaku no hojokin", "テレワークの補助金")).toBe("ja");
+  expect(languageOf("furusato telework", "furusato telework")).toBe("en");
+});
+
 test("facts are told in Japanese to readers of やさしい日本語", () => {
   expect((["ja", "easy", "en"] as const).map(factLanguage)).toEqual(["ja", "ja", "en"]);
 });
