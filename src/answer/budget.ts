@@ -2,39 +2,43 @@
  * Questions that are computed from the budget lines: which is larger, the sum, all of one fiscal
  * year or one body, all measures of one programme or one amount.
  *
- * Every line that enters is cited. A share (内数) is a part of a larger amount whose part for
- * telework is not told: it is never added up and never said to be larger or smaller.
+ * Every line that enters is cited.
  */
 import { toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { BudgetLine, Measure } from "../corpus/measure.ts";
+import type { Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Statement } from "./compose.ts";
-import { readMoney, toMoney } from "./money.ts";
-import { phrases } from "./phrases.ts";
+import { type Line, type Task, tasks } from "./budget-statements.ts";
+import { readMoney } from "./money.ts";
+import { asksSeveral } from "./several.ts";
 
 export type BudgetAnswer = {
   readonly statements: readonly Statement[];
-  /** The measures whose lines entered, best first. */
+  /** The measures whose lines entered: the one that was asked for first, then the best. */
   readonly hits: readonly MeasureHit[];
 };
 
-type Task = "largest" | "compare" | "sum" | "year" | "body" | "users";
-
-type Line = BudgetLine & { readonly hit: MeasureHit };
-
 const patterns: readonly (readonly [Task, RegExp])[] = [
+  [
+    "order",
+    /(?:多|大き|高|少な|小さ|低)(?:い|かった)?順|ランキング|\b(?:in order|ranked|ranking|sorted)\b/u,
+  ],
   [
     "compare",
     /どちら|どっち|(?:より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
   ],
+  [
+    "smallest",
+    /(?:一番|いちばん|最も)(?:額が|予算が|金額が)?(?:少な|小さ|低|安)|最小|最少|\b(?:smallest|lowest|least)\b/u,
+  ],
   ["largest", /一番|いちばん|最も|最大|トップ|\b(?:largest|biggest|highest|most money)\b/u],
   [
     "sum",
-    /合計|総額|足し|合わせて|あわせて|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|add up)\b/u,
+    /合計|総額|足[しすせ]|合わせて|あわせて|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|add up)\b/u,
   ],
   [
     "users",
@@ -52,17 +56,52 @@ export function answerBudgetQuestion(
     readonly passages: ReadonlyMap<string, Passage>;
   },
 ): BudgetAnswer | undefined {
-  const task = findTask(query);
+  const named = findNamed(query, ranked);
+  const task = findTask(query) ?? (named.length > 0 && asksSeveral(query) ? "each" : undefined);
   if (!task) return undefined;
-  const lines = chooseLines(task, query, ranked);
-  if (lines.length < (task === "compare" || task === "largest" || task === "sum" ? 2 : 1))
-    return undefined;
-  const statements = tasks[task](lines, context).map(({ text, lines: cited }) => ({
+  const lines = named.length > 0 ? named : chooseLines(task, query, ranked);
+  if (lines.length < leastLines[task]) return undefined;
+  const told = tasks[task](lines, { ...context, query });
+  const statements = told.map(({ text, lines: cited }) => ({
     text,
     passages: cited.flatMap(({ id }) => context.passages.get(id) ?? []),
   }));
   const measures = new Set(lines.map(({ hit }) => hit));
-  return { statements, hits: ranked.filter((hit) => measures.has(hit)) };
+  const hits = ranked.filter((hit) => measures.has(hit));
+  const [first] = asked.has(task) ? (told[0]?.lines ?? []) : [];
+  return {
+    statements,
+    hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,
+  };
+}
+
+/** They ask for one measure by its place among all. */
+const asked: ReadonlySet<Task> = new Set(["order", "smallest"]);
+
+const leastLines: Readonly<Record<Task, number>> = {
+  order: 2,
+  largest: 2,
+  smallest: 2,
+  compare: 2,
+  sum: 2,
+  each: 2,
+  year: 1,
+  body: 1,
+  users: 1,
+};
+
+/** Lines of the programmes that the question names, where it names several and asks for their money. */
+function findNamed(query: Query, ranked: readonly MeasureHit[]): readonly Line[] {
+  if (!query.aspects.has("budget") && !query.aspects.has("amount")) return [];
+  const all = toLines(ranked);
+  const named = toNamed(query, all);
+  const lines = once(all.filter(({ programme }) => named.has(programme)));
+  const inYear = lines.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
+  return named.size > 1 && inYear.length > 1 ? inYear : [];
+}
+
+function isAsked({ years }: Query, fiscalYear: number): boolean {
+  return years.length === 0 || years.includes(fiscalYear);
 }
 
 function findTask(query: Query): Task | undefined {
@@ -82,9 +121,7 @@ const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|
 
 /** Programmes printed under several measures count once, under the best of them. */
 function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): readonly Line[] {
-  const all = ranked.flatMap((hit) =>
-    hit.measure.handout.budget.map((line): Line => ({ ...line, hit })),
-  );
+  const all = toLines(ranked);
   if (task === "users") {
     const sums = readMoney(query.normalized);
     const named = toNamed(query, all);
@@ -93,9 +130,7 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
   const inBody = all.filter(
     ({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry),
   );
-  const inYear = inBody.filter(
-    ({ fiscalYear }) => query.years.length === 0 || query.years.includes(fiscalYear),
-  );
+  const inYear = inBody.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
   const measures =
     task === "compare"
       ? comparedMeasures(query, ranked)
@@ -106,8 +141,18 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
     measures && task !== "year" && task !== "body"
       ? inYear.filter(({ hit }) => measures.includes(hit.measure))
       : inYear;
-  return inMeasures.filter(
-    (line, at) => inMeasures.findIndex(({ text }) => sameLine(text, line.text)) === at,
+  return once(inMeasures);
+}
+
+function toLines(ranked: readonly MeasureHit[]): readonly Line[] {
+  return ranked.flatMap((hit) =>
+    hit.measure.handout.budget.map((line): Line => ({ ...line, hit })),
+  );
+}
+
+function once(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(
+    (line, at) => lines.findIndex(({ text }) => sameLine(text, line.text)) === at,
   );
 }
 
@@ -115,7 +160,7 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
 function toNamed({ normalized, aspects }: Query, lines: readonly Line[]): ReadonlySet<string> {
   const programmes = [...new Set(lines.map(({ programme }) => programme))];
   const isOwn = (part: string) =>
-    part.length >= shortestPart &&
+    part.replace(toldOfAll, "").length >= shortestPart &&
     (aspects.has("budget") || asProgramme.test(part)) &&
     programmes.filter((other) => toLetters(other).includes(part)).length === 1;
   const asked = toLetters(normalized);
@@ -124,8 +169,9 @@ function toNamed({ normalized, aspects }: Query, lines: readonly Line[]): Readon
   );
 }
 
-/** Characters of a programme's name. */
+/** Characters of a programme's name, beside what all of them say. */
 const shortestPart = 6;
+const toldOfAll = /の?テレワーク[のに]?/gu;
 const asProgramme = /事業|施策|支援|交付金|助成金|project/u;
 
 function longestShared(name: string, text: string): string {
@@ -163,84 +209,7 @@ function comparedMeasures(query: Query, ranked: readonly MeasureHit[]): readonly
   const meant = ranked.filter(
     ({ score, measure }) => score > best - alsoMeant || named.has(measure.id),
   );
-  return (meant.length > 1 ? meant : ranked).slice(0, 2).map(({ measure }) => measure);
-}
-
-type Told = { readonly text: string; readonly lines: readonly Line[] };
-
-type TaskContext = { readonly corpus: Corpus; readonly lang: Language };
-
-const tasks: Readonly<
-  Record<Task, (lines: readonly Line[], context: TaskContext) => readonly Told[]>
-> = {
-  largest: (lines, { lang }) => {
-    const [whole, shares] = split(lines);
-    const [first] = whole.toSorted((a, b) => b.yen - a.yen);
-    const [share] = shares.toSorted((a, b) => b.yen - a.yen);
-    const say = phrases[lang].budget;
-    return [
-      ...(first
-        ? [{ text: say.largest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
-        : []),
-      ...(share
-        ? [{ text: say.largestShare(toPrinted(share), toMoney(share.yen, lang)), lines: [share] }]
-        : []),
-    ];
-  },
-  compare: (lines, { lang }) => {
-    const say = phrases[lang].budget;
-    const [whole, shares] = split(lines);
-    const [first, second] = whole.toSorted((a, b) => b.yen - a.yen);
-    const isClear = first && second && shares.length === 0 && first.yen > second.yen;
-    return [
-      ...lines.map((line) => toTold(line, lang)),
-      {
-        text: isClear ? say.larger(toPrinted(first)) : say.notComparable,
-        lines: isClear ? [first] : [],
-      },
-    ];
-  },
-  sum: (lines, { lang }) => {
-    const say = phrases[lang].budget;
-    const [whole, shares] = split(lines);
-    const total = whole.reduce((sum, { yen }) => sum + yen, 0);
-    return [
-      ...(whole.length > 0
-        ? [{ text: say.sum(whole.length, toMoney(total, lang)), lines: whole }]
-        : []),
-      ...(shares.length > 0 ? [{ text: say.notAdded(shares.length), lines: shares }] : []),
-    ];
-  },
-  year: (lines, { lang }) => [
-    { text: phrases[lang].budget.year(lines[0]?.fiscalYear ?? 0, lines.length), lines: [] },
-    ...lines.map((line) => toTold(line, lang)),
-  ],
-  body: (lines, { corpus, lang }) => {
-    const body = corpus.ministries.find(({ id }) => id === lines[0]?.ministry);
-    return [
-      { text: phrases[lang].budget.ofBody(body?.name[lang] ?? "", lines.length), lines: [] },
-      ...lines.map((line) => toTold(line, lang)),
-    ];
-  },
-  users: (lines, { lang }) => [
-    { text: phrases[lang].budget.users(lines[0]?.programme ?? "", lines.length), lines: [] },
-    ...lines.map((line, at) => ({
-      text: `(${at + 1}) ${line.hit.measure.title[lang]}`,
-      lines: [line],
-    })),
-  ],
-};
-
-function toTold(line: Line, lang: Language): Told {
-  const text = phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang));
-  return { text, lines: [line] };
-}
-
-/** Whole amounts, and shares of larger ones. */
-function split(lines: readonly Line[]): readonly [readonly Line[], readonly Line[]] {
-  return [lines.filter(({ share }) => !share), lines.filter(({ share }) => share)];
-}
-
-function toPrinted({ programme, amount }: Line): string {
-  return `${programme} [${amount}]`;
+  // One measure may have several lines that are added up.
+  const isAlone = meant.length === 1 && (ranked[0]?.measure.handout.budget.length ?? 0) > 1;
+  return (meant.length > 1 || isAlone ? meant : ranked).slice(0, 2).map(({ measure }) => measure);
 }

@@ -18,8 +18,10 @@ type Phrases = {
   readonly budget: {
     readonly line: (printed: string, money: string) => string;
     readonly largest: (printed: string, money: string) => string;
+    readonly smallest: (printed: string, money: string) => string;
     readonly largestShare: (printed: string, money: string) => string;
     readonly larger: (printed: string) => string;
+    readonly smaller: (printed: string) => string;
     readonly notComparable: string;
     readonly sum: (count: number, money: string) => string;
     readonly notAdded: (count: number) => string;
@@ -84,9 +86,12 @@ const ja: Phrases = {
     line: (printed, money) => `「${printed}」は${money}です。`,
     largest: (printed, money) =>
       `全額が示されている予算の行で最も大きいのは「${printed}」（${money}）です。`,
+    smallest: (printed, money) =>
+      `全額が示されている予算の行で最も小さいのは「${printed}」（${money}）です。`,
     largestShare: (printed, money) =>
       `印刷された額だけを見れば「${printed}」（${money}）が最大ですが、「内数」で、テレワーク分の額は示されていません。`,
     larger: (printed) => `大きいのは「${printed}」です。`,
+    smaller: (printed) => `小さいのは「${printed}」です。`,
     notComparable:
       "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
     sum: (count, money) => `全額が示されている${count}件の合計は${money}です。`,
@@ -157,9 +162,12 @@ const en: Phrases = {
     line: (printed, money) => `「${printed}」 is ${money}.`,
     largest: (printed, money) =>
       `The largest line printed as a whole amount is 「${printed}」 (${money}).`,
+    smallest: (printed, money) =>
+      `The smallest line printed as a whole amount is 「${printed}」 (${money}).`,
     largestShare: (printed, money) =>
       `By the printed figure alone 「${printed}」 (${money}) is the largest, but it is 「内数」: the part for telework is not stated.`,
     larger: (printed) => `The larger one is 「${printed}」.`,
+    smaller: (printed) => `The smaller one is 「${printed}」.`,
     notComparable:
       "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
     sum: (count, money) => `The ${count} lines printed as whole amounts add up to ${money}.`,

@@ -12,6 +12,26 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("テレワーク分の額は示されていません");
   });
 
+  test("tells the smallest whole amount where that is asked", () => {
+    const { text, hits } = answerer.answer({ question: "予算が一番少ない施策はどれですか" });
+    expect(text).toContain(
+      "最も小さいのは「サテライト・オフィスマッチング支援事業 [31年度10百万円]」",
+    );
+    expect(text).not.toContain("最も大きい");
+    expect(hits[0]?.measure.id).toBe("seminars");
+    const english = answerer.answer({ question: "Which measure has the smallest budget?" });
+    expect(english.text).toContain("smallest line printed as a whole amount is 「サテライト");
+  });
+
+  test.each([
+    ["予算の多い順に教えて", ["96百万円", "58百万円", "15百万円", "10百万円"]],
+    ["予算の少ない順に教えて", ["10百万円", "15百万円", "58百万円", "96百万円"]],
+  ])("puts whole amounts in order, and says that shares have none: %s", (question, amounts) => {
+    const { text } = answerer.answer({ question });
+    expect(text.match(/\d+百万円(?=\])/g)).toEqual(amounts);
+    expect(text).toContain("比べられません");
+  });
+
   test("adds up whole amounts alone and says which lines it left out", () => {
     const { text, citations } = answerer.answer({ question: "テレワーク関係予算の合計は？" });
     // 15 + 58 + 96 + 10 million yen.
@@ -57,6 +77,31 @@ describe("questions that are computed from the budget lines", () => {
     const { text } = answerer.answer({ question: "国土交通省の予算をすべて挙げて" });
     expect(text).toContain("国土交通省の予算の行は、資料に2件あります");
     expect(text).toContain("テレワーク人口実態調査 [２年度15百万円]」は1,500万円です。[1]");
+  });
+
+  test("tells the line of each programme that is named, wherever it is printed", () => {
+    const { text, hits } = answerer.answer({
+      question:
+        "サテライト・オフィスマッチング支援事業と国家戦略特区のテレワークに関する援助事業の予算はそれぞれいくら",
+    });
+    expect(text).toContain("支援事業 [31年度10百万円]」は1,000万円です。");
+    expect(text).toContain("援助事業 [２年度58百万円]」は5,800万円です。");
+    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual([
+      "consultation-centers",
+      "seminars",
+    ]);
+  });
+
+  test("adds up, and compares, the programmes that are named alone", () => {
+    const named = "サテライト・オフィスマッチング支援事業とテレワーク人口実態調査";
+    const tell = (asked: string) => answerer.answer({ question: `${named}${asked}` }).text;
+    expect(tell("の予算を足すといくら")).toContain("2件の合計は2,500万円");
+    expect(tell("、予算が少ないのはどっち")).toContain(
+      "小さいのは「サテライト・オフィスマッチング支援事業",
+    );
+    expect(tell("、予算が大きいのはどっち")).toContain(
+      "大きいのは「テレワーク人口実態調査 [２年度15百万円]」です。",
+    );
   });
 
   test("leaves an amount that no line has to the measure", () => {

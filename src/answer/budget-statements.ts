@@ -1,0 +1,130 @@
+/**
+ * Budget lines → what is told of them: the largest, the sum, each of them.
+ *
+ * Of a share (内数) the part for telework is not told: it is never added up and never said to be larger
+ * or smaller.
+ */
+import type { Corpus } from "../corpus/corpus.ts";
+import type { BudgetLine } from "../corpus/measure.ts";
+import type { Language } from "../corpus/vocabulary.ts";
+import type { MeasureHit } from "../search/ranking.ts";
+import type { Query } from "../search/query.ts";
+import { toMoney } from "./money.ts";
+import { phrases } from "./phrases.ts";
+
+export type Task =
+  | "order"
+  | "largest"
+  | "smallest"
+  | "compare"
+  | "sum"
+  | "year"
+  | "body"
+  | "users"
+  | "each";
+
+export type Line = BudgetLine & { readonly hit: MeasureHit };
+
+/** A sentence, and the lines that it is told by. */
+export type Told = { readonly text: string; readonly lines: readonly Line[] };
+
+type TaskContext = { readonly corpus: Corpus; readonly lang: Language; readonly query: Query };
+
+const asksLess = /少な|小さ|低|\b(?:smaller|less|lower)\b/u;
+
+export const tasks: Readonly<
+  Record<Task, (lines: readonly Line[], context: TaskContext) => readonly Told[]>
+> = {
+  largest: (lines, { lang }) => {
+    const [whole, shares] = split(lines);
+    const [first] = whole.toSorted((a, b) => b.yen - a.yen);
+    const [share] = shares.toSorted((a, b) => b.yen - a.yen);
+    const say = phrases[lang].budget;
+    return [
+      ...(first
+        ? [{ text: say.largest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
+        : []),
+      ...(share
+        ? [{ text: say.largestShare(toPrinted(share), toMoney(share.yen, lang)), lines: [share] }]
+        : []),
+    ];
+  },
+  order: (lines, { lang, query }) => {
+    const [whole, shares] = split(lines);
+    const sign = asksLess.test(query.normalized) ? 1 : -1;
+    return [
+      ...whole.toSorted((a, b) => sign * (a.yen - b.yen)).map((line) => toTold(line, lang)),
+      ...(shares.length > 0 ? [{ text: phrases[lang].budget.notComparable, lines: shares }] : []),
+    ];
+  },
+  smallest: (lines, { lang }) => {
+    const [whole, shares] = split(lines);
+    const [first] = whole.toSorted((a, b) => a.yen - b.yen);
+    const say = phrases[lang].budget;
+    return [
+      ...(first
+        ? [{ text: say.smallest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
+        : []),
+      ...(shares.length > 0 ? [{ text: say.notComparable, lines: shares }] : []),
+    ];
+  },
+  compare: (lines, { lang, query }) => {
+    const say = phrases[lang].budget;
+    const [whole, shares] = split(lines);
+    const [first, second] = whole.toSorted((a, b) => b.yen - a.yen);
+    const isClear = first && second && shares.length === 0 && first.yen > second.yen;
+    const told = lines.map((line) => toTold(line, lang));
+    if (!isClear) return [...told, { text: say.notComparable, lines: [] }];
+    const [which, line] = asksLess.test(query.normalized)
+      ? [say.smaller, second]
+      : [say.larger, first];
+    return [...told, { text: which(toPrinted(line)), lines: [line] }];
+  },
+  sum: (lines, { lang }) => {
+    const say = phrases[lang].budget;
+    const [whole, shares] = split(lines);
+    const total = whole.reduce((sum, { yen }) => sum + yen, 0);
+    return [
+      ...(whole.length > 0
+        ? [{ text: say.sum(whole.length, toMoney(total, lang)), lines: whole }]
+        : []),
+      ...(shares.length > 0 ? [{ text: say.notAdded(shares.length), lines: shares }] : []),
+    ];
+  },
+  year: (lines, { lang }) => [
+    { text: phrases[lang].budget.year(lines[0]?.fiscalYear ?? 0, lines.length), lines: [] },
+    ...lines.map((line) => toTold(line, lang)),
+  ],
+  body: (lines, { corpus, lang }) => {
+    const body = corpus.ministries.find(({ id }) => id === lines[0]?.ministry);
+    return [
+      { text: phrases[lang].budget.ofBody(body?.name[lang] ?? "", lines.length), lines: [] },
+      ...lines.map((line) => toTold(line, lang)),
+    ];
+  },
+  each: (lines, { lang }) => [
+    ...lines.map((line) => toTold(line, lang)),
+    ...(lines.some(({ share }) => share) ? [{ text: phrases[lang].share, lines: [] }] : []),
+  ],
+  users: (lines, { lang }) => [
+    { text: phrases[lang].budget.users(lines[0]?.programme ?? "", lines.length), lines: [] },
+    ...lines.map((line, at) => ({
+      text: `(${at + 1}) ${line.hit.measure.title[lang]}`,
+      lines: [line],
+    })),
+  ],
+};
+
+function toTold(line: Line, lang: Language): Told {
+  const text = phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang));
+  return { text, lines: [line] };
+}
+
+/** Whole amounts, and shares of larger ones. */
+function split(lines: readonly Line[]): readonly [readonly Line[], readonly Line[]] {
+  return [lines.filter(({ share }) => !share), lines.filter(({ share }) => share)];
+}
+
+function toPrinted({ programme, amount }: Line): string {
+  return `${programme} [${amount}]`;
+}
