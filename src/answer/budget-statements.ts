@@ -6,20 +6,24 @@
  */
 import type { Corpus } from "../corpus/corpus.ts";
 import type { BudgetLine } from "../corpus/measure.ts";
-import type { Language } from "../corpus/vocabulary.ts";
+import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
-import { toMoney } from "./money.ts";
+import { readMoney, toMoney } from "./money.ts";
 import { phrases } from "./phrases.ts";
 
 export type Task =
   | "order"
+  | "above"
+  | "below"
+  | "whole"
   | "largest"
   | "smallest"
   | "compare"
   | "sum"
   | "year"
   | "body"
+  | "bodies"
   | "users"
   | "each";
 
@@ -57,6 +61,9 @@ export const tasks: Readonly<
       ...(shares.length > 0 ? [{ text: phrases[lang].budget.notComparable, lines: shares }] : []),
     ];
   },
+  above: (lines, context) => within(lines, context, (yen, limit) => yen >= limit),
+  below: (lines, context) => within(lines, context, (yen, limit) => yen <= limit),
+  whole: (lines, { lang }) => split(lines)[0].map((line) => toTold(line, lang)),
   smallest: (lines, { lang }) => {
     const [whole, shares] = split(lines);
     const [first] = whole.toSorted((a, b) => a.yen - b.yen);
@@ -80,28 +87,25 @@ export const tasks: Readonly<
       : [say.larger, first];
     return [...told, { text: which(toPrinted(line)), lines: [line] }];
   },
-  sum: (lines, { lang }) => {
-    const say = phrases[lang].budget;
-    const [whole, shares] = split(lines);
-    const total = whole.reduce((sum, { yen }) => sum + yen, 0);
-    return [
-      ...(whole.length > 0
-        ? [{ text: say.sum(whole.length, toMoney(total, lang)), lines: whole }]
-        : []),
-      ...(shares.length > 0 ? [{ text: say.notAdded(shares.length), lines: shares }] : []),
-    ];
-  },
+  sum: (lines, { lang }) => addUp(lines, lang),
   year: (lines, { lang }) => [
     { text: phrases[lang].budget.year(lines[0]?.fiscalYear ?? 0, lines.length), lines: [] },
     ...lines.map((line) => toTold(line, lang)),
   ],
   body: (lines, { corpus, lang }) => {
-    const body = corpus.ministries.find(({ id }) => id === lines[0]?.ministry);
+    const name = toName(lines[0]?.ministry, { corpus, lang });
     return [
-      { text: phrases[lang].budget.ofBody(body?.name[lang] ?? "", lines.length), lines: [] },
+      { text: phrases[lang].budget.ofBody(name, lines.length), lines: [] },
       ...lines.map((line) => toTold(line, lang)),
     ];
   },
+  bodies: (lines, { corpus, lang }) =>
+    [...Map.groupBy(lines, ({ ministry }) => ministry)].flatMap(([id, own]) => {
+      // Two English names in full would leave no room for the lines.
+      const name = lang === "en" ? id.toUpperCase() : toName(id, { corpus, lang });
+      const text = phrases[lang].budget.ofBody(name, own.length);
+      return [{ text, lines: [] }, ...addUp(own, lang)];
+    }),
   each: (lines, { lang }) => [
     ...lines.map((line) => toTold(line, lang)),
     ...(lines.some(({ share }) => share) ? [{ text: phrases[lang].share, lines: [] }] : []),
@@ -114,6 +118,43 @@ export const tasks: Readonly<
     })),
   ],
 };
+
+function toName(
+  ministry: MinistryId | undefined,
+  { corpus, lang }: Pick<TaskContext, "corpus" | "lang">,
+): string {
+  return corpus.ministries.find(({ id }) => id === ministry)?.name[lang] ?? "";
+}
+
+function addUp(lines: readonly Line[], lang: Language): readonly Told[] {
+  const say = phrases[lang].budget;
+  const [whole, shares] = split(lines);
+  const total = whole.reduce((sum, { yen }) => sum + yen, 0);
+  return [
+    ...(whole.length > 0
+      ? [{ text: say.sum(whole.length, toMoney(total, lang)), lines: whole }]
+      : []),
+    ...(shares.length > 0 ? [{ text: say.notAdded(shares.length), lines: shares }] : []),
+  ];
+}
+
+/** Whole amounts on one side of the amount that is named; shares are told to be on none. */
+function within(
+  lines: readonly Line[],
+  { lang, query }: TaskContext,
+  isWithin: (yen: number, limit: number) => boolean,
+): readonly Told[] {
+  const [limit] = readMoney(query.normalized);
+  if (limit === undefined) return [];
+  const say = phrases[lang].budget;
+  const [whole, shares] = split(lines);
+  const found = whole.filter(({ yen }) => isWithin(yen, limit));
+  return [
+    ...found.map((line) => toTold(line, lang)),
+    ...(found.length === 0 ? [{ text: say.noneWithin, lines: whole }] : []),
+    ...(shares.length > 0 ? [{ text: say.notComparable, lines: shares }] : []),
+  ];
+}
 
 function toTold(line: Line, lang: Language): Told {
   const text = phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang));

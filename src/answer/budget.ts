@@ -25,11 +25,23 @@ export type BudgetAnswer = {
 const patterns: readonly (readonly [Task, RegExp])[] = [
   [
     "order",
-    /(?:多|大き|高|少な|小さ|低)(?:い|かった)?順|ランキング|\b(?:in order|ranked|ranking|sorted)\b/u,
+    /(?:多|大き|高|少な|小さ|低)(?:い|かった)?順|ランキング|\d(?:番目|位)|\b(?:in order|ranked|ranking|sorted|second|third)\b/u,
   ],
   [
     "compare",
     /どちら|どっち|(?:より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
+  ],
+  [
+    "above",
+    /円(?:以上|を?超|より(?:も)?(?:多|大き|高|上))|\b(?:more than|over|above|at least|exceed\w*) [\d.,]/u,
+  ],
+  [
+    "below",
+    /円(?:以下|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな)|\b(?:less than|under|below|at most) [\d.,]/u,
+  ],
+  [
+    "whole",
+    /内数(?:で|じゃ)(?:は)?な[いく]|内数以外|全額が(?:示|書|載)|\b(?:not (?:a )?shares?|whole amounts?)\b/u,
   ],
   [
     "smallest",
@@ -82,11 +94,15 @@ const leastLines: Readonly<Record<Task, number>> = {
   order: 2,
   largest: 2,
   smallest: 2,
+  above: 1,
+  below: 1,
+  whole: 1,
   compare: 2,
   sum: 2,
   each: 2,
   year: 1,
   body: 1,
+  bodies: 2,
   users: 1,
 };
 
@@ -108,7 +124,11 @@ function findTask(query: Query): Task | undefined {
   const { aspects, subjects, years, ministries, normalized } = query;
   const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
   if (found === "users") return found;
-  if (!aspects.has("budget")) return undefined;
+  if (!aspects.has("budget") || beyondHandout.test(normalized)) return undefined;
+  if (found === "compare" && ministries.length > 1 && asksAll(query)) return "bodies";
+  // 「その補助は1億円以上?」 asks of one measure.
+  const isOfAll = asksAll(query) || asksEvery.test(normalized) || ofLimited.test(normalized);
+  if ((found === "above" || found === "below") && !isOfAll) return undefined;
   if (found) return found;
   if (subjects.length > 0) return undefined;
   if (years.length === 1 && asksWhich.test(normalized)) return "year";
@@ -116,6 +136,12 @@ function findTask(query: Query): Task | undefined {
   return isOfOne && asksEvery.test(normalized) ? "body" : undefined;
 }
 
+/** What came behind the budget that the handout prints. */
+const beyondHandout = /補正|追加|上乗せ|執行|決算|\b(?:supplementary|extra|spent|actual)\b/u;
+
+/** 「2千万円以下の事業」 */
+const ofLimited =
+  /(?:以上|超える|超えた|以下|未満|[いな])の?(?:予算の?)?(?:行|事業|施策|取組|取り組み|もの|制度)|\bwhich (?:measures?|programmes?|lines?|ones?)\b/u;
 const asksWhich = /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u;
 const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|並べ|\b(?:list|all|every|each)\b/u;
 
@@ -138,11 +164,14 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
         ? undefined
         : comparedMeasures(query, ranked);
   const inMeasures =
-    measures && task !== "year" && task !== "body"
+    measures && !ofBodies.has(task)
       ? inYear.filter(({ hit }) => measures.includes(hit.measure))
       : inYear;
   return once(inMeasures);
 }
+
+/** Whatever the measure. */
+const ofBodies: ReadonlySet<Task> = new Set(["year", "body", "bodies"]);
 
 function toLines(ranked: readonly MeasureHit[]): readonly Line[] {
   return ranked.flatMap((hit) =>

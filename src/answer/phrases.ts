@@ -20,6 +20,8 @@ type Phrases = {
     readonly largest: (printed: string, money: string) => string;
     readonly smallest: (printed: string, money: string) => string;
     readonly largestShare: (printed: string, money: string) => string;
+    /** No whole amount is on the side that was asked for. */
+    readonly noneWithin: string;
     readonly larger: (printed: string) => string;
     readonly smaller: (printed: string) => string;
     readonly notComparable: string;
@@ -90,11 +92,15 @@ const ja: Phrases = {
       `全額が示されている予算の行で最も小さいのは「${printed}」（${money}）です。`,
     largestShare: (printed, money) =>
       `印刷された額だけを見れば「${printed}」（${money}）が最大ですが、「内数」で、テレワーク分の額は示されていません。`,
+    noneWithin: "全額が示されている予算の行に、当てはまるものはありません。",
     larger: (printed) => `大きいのは「${printed}」です。`,
     smaller: (printed) => `小さいのは「${printed}」です。`,
     notComparable:
       "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
-    sum: (count, money) => `全額が示されている${count}件の合計は${money}です。`,
+    sum: (count, money) =>
+      count === 1
+        ? `全額が示されているのは1件、${money}です。`
+        : `全額が示されている${count}件の合計は${money}です。`,
     notAdded: (count) =>
       `次の${count}件は「内数」（より大きな額の一部）なので、合計に入れられません。`,
     year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
@@ -166,13 +172,17 @@ const en: Phrases = {
       `The smallest line printed as a whole amount is 「${printed}」 (${money}).`,
     largestShare: (printed, money) =>
       `By the printed figure alone 「${printed}」 (${money}) is the largest, but it is 「内数」: the part for telework is not stated.`,
+    noneWithin: "None of the lines printed as whole amounts is.",
     larger: (printed) => `The larger one is 「${printed}」.`,
     smaller: (printed) => `The smaller one is 「${printed}」.`,
     notComparable:
       "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
-    sum: (count, money) => `The ${count} lines printed as whole amounts add up to ${money}.`,
+    sum: (count, money) =>
+      count === 1
+        ? `One line is printed as a whole amount: ${money}.`
+        : `The ${count} lines printed as whole amounts add up to ${money}.`,
     notAdded: (count) =>
-      `These ${count} lines are 「内数」 (part of a larger amount) and can't be added.`,
+      `${count === 1 ? "One line is" : `${count} lines are`} 「内数」 (part of a larger amount) and can't be added.`,
     year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,
     ofBody: (body, count) => `The handout has ${count} budget lines of ${body}.`,
     users: (programme, count) =>

@@ -245,8 +245,26 @@ function toAsked(found: Cues<Aspect>): Cues<Aspect> {
 const present =
   /まだ|今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
 
-/** Years named by the common era, after era years were turned into it. */
+/**
+ * Years named by the common era, after era years were turned into it; and fiscal years as the handout
+ * prints them, without their era: 「31年度」「2年度」.
+ */
 function toYears(normalized: string): number[] {
-  const years = normalized.matchAll(/(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?!\d)/gu);
-  return [...new Set([...years].map((match) => Number(match[1])))];
+  const years = normalized.matchAll(
+    /(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?![\d万億円人社件名%])/gu,
+  );
+  const ofEra = normalized.matchAll(/(?<![\d.,])(\d{1,2})年度(?!分|間|目|ごと|連続|にわた)/gu);
+  return [
+    ...new Set([
+      ...[...years].map((match) => Number(match[1])),
+      ...[...ofEra].map((match) => toFiscalYear(Number(match[1]))),
+    ]),
+  ];
 }
+
+/** Heisei had 31 years, and nobody asks for its first ones. */
+function toFiscalYear(yearOfEra: number): number {
+  return yearOfEra > lastOfReiwa ? 1988 + yearOfEra : 2018 + yearOfEra;
+}
+
+const lastOfReiwa = 20;

@@ -32,6 +32,46 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("比べられません");
   });
 
+  test.each([
+    ["予算が5,000万円を超える事業は", ["96百万円", "58百万円"]],
+    ["予算が2千万円以下の事業を教えて", ["15百万円", "10百万円"]],
+    ["内数でない予算だけ教えて", ["96百万円", "58百万円", "15百万円", "10百万円"]],
+    ["which budgets are over 50 million yen?", ["96百万円", "58百万円"]],
+  ])("tells the whole amounts that meet what is asked: %s", (question, amounts) => {
+    const { text } = answerer.answer({ question });
+    expect(text.match(/\d+百万円(?=\])/g)?.toSorted()).toEqual(amounts.toSorted());
+    expect(text).not.toContain("内数]");
+  });
+
+  test("tells what two bodies have, each by its own lines", () => {
+    const { text } = answerer.answer({
+      question: "総務省と厚生労働省、予算の合計が大きいのはどちら",
+    });
+    expect(text).toContain(
+      "総務省の予算の行は、資料に4件あります。 全額が示されているのは1件、1,000万円です",
+    );
+    expect(text).toContain(
+      "厚生労働省の予算の行は、資料に4件あります。 全額が示されている2件の合計は1億5,400万円です",
+    );
+  });
+
+  test("adds up no lines where more is asked than the handout's budget", () => {
+    const { text } = answerer.answer({
+      question: "テレワーク普及展開推進事業、補正予算を入れて合計いくら",
+    });
+    expect(text).toContain("計9億500万円");
+  });
+
+  test("says where no whole amount is on the side that is asked for", () => {
+    const { text } = answerer.answer({ question: "予算が100百万円以上の施策は?" });
+    expect(text).toContain("当てはまるものはありません。[1][2][3][4]");
+  });
+
+  test("reads a fiscal year as the handout prints it, without its era", () => {
+    const { text } = answerer.answer({ question: "31年度の予算の合計は" });
+    expect(text).toContain("全額が示されているのは1件、1,000万円です");
+  });
+
   test("adds up whole amounts alone and says which lines it left out", () => {
     const { text, citations } = answerer.answer({ question: "テレワーク関係予算の合計は？" });
     // 15 + 58 + 96 + 10 million yen.

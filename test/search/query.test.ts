@@ -16,6 +16,10 @@ test.each([
   ["令和元年度と2021年の違い", [2019, 2021]],
   ["FY2020 budget", [2020]],
   ["0120-861009に電話したい", []],
+  ["31年度の予算", [2019]],
+  ["2年度と3年度", [2020, 2021]],
+  ["3年度分の書類", []],
+  ["上限は2,000万円、2000人まで", []],
 ])("reads the years of %s as %j", (question, years) => {
   expect(readQuery(question).years).toEqual(years);
 });
