@@ -192,7 +192,36 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
   };
 }
 
-const meantFor = /向け|ための|対象|使え|受けられ|応募|もらえ|\b(?:for|open to|available to)\b/u;
+/** 「3ページにある」 */
+export function readPage({ normalized }: Query): Condition | undefined {
+  const [said, page = ""] = /(?<!\d)(\d{1,2}) ?(?:ページ|頁)|\bpage (\d{1,2})\b/u
+    .exec(normalized)
+    ?.filter((part) => part !== undefined) ?? [undefined];
+  if (said === undefined) return undefined;
+  return {
+    said,
+    admits: ({ handout }) => handout.page === Number(page),
+    subject: (lang) => (lang === "en" ? `on page ${page}` : `${page}ページの`),
+  };
+}
+
+const wholeHandout =
+  /(?:施策|制度|支援策?|取組|取り組み|メニュー)[をはのがってに]{0,2}(?:全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|リスト|いくつ|何(?:件|個|種類|があ)|どんな(?:もの|の)|どのようなもの|どれだけ|どれくらい)|(?:どんな|どういう|どのような|何の)(?:国の|政府の)?(?:テレワークの?)?(?:関連|関係)?の?(?:施策|制度|支援策?|取組|取り組み|もの|こと)[がはって]{0,2}(?:あ|載|のって|出て|書)|(?:全部|全て|すべて|ぜんぶ)の(?:施策|制度|取組|取り組み)|\b(?:all|every|list(?: of)?|overview of) (?:of )?(?:the )?(?:telework )?(?:support )?(?:measures?|programmes?|programs?|schemes?)\b|\b(?:what|which|how many) (?:kinds? of )?(?:telework )?(?:support )?(?:measures|programmes|programs|schemes|support) (?:are|is|do|does|has|have|can)\b/u;
+
+/** 「施策を全部」, 「どんな支援がありますか」: the whole handout, where nothing narrows it. */
+export function readAll({ normalized, subjects, about, whom, ministries }: Query) {
+  const said = wholeHandout.exec(normalized)?.[0];
+  const isNarrow = subjects.length + about.size + whom.size + ministries.length > 0;
+  if (said === undefined || isNarrow) return undefined;
+  return {
+    said,
+    admits: () => true,
+    subject: (lang) => (lang === "en" ? "in all" : ""),
+  } satisfies Condition;
+}
+
+const meantFor =
+  /向け|ための|対象|使え|受けられ|応募|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/u;
 
 /** 「自治体向け」 */
 export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condition | undefined {

@@ -11,9 +11,11 @@ import type { Query } from "../search/query.ts";
 import {
   type Condition,
   joinConditions,
+  readAll,
   readBodies,
   readKind,
   readNoAmount,
+  readPage,
   readState,
   readWhom,
 } from "./conditions.ts";
@@ -43,7 +45,8 @@ export function findList(
   const bodies = readBodies(query, context.corpus);
   const list =
     listByConditions(query, inOrder, { ...context, bodies }) ??
-    (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined);
+    (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined) ??
+    listOfAll(query, inOrder, context);
   return list && list.hits.length > 1 ? list : undefined;
 }
 
@@ -105,7 +108,8 @@ function listByConditions(
   const isFirm = isWhole || asksMeasures.test(normalized) || asksWhich.test(normalized);
   if (!isFirm && !asks.test(normalized)) return undefined;
   const noAmount = readNoAmount(query);
-  const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount];
+  const page = readPage(query);
+  const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, page];
   const kind = readKind(query, corpus);
   if (!isWhole && telling.every((one) => one === undefined)) return undefined;
   const names = toNames(corpus);
@@ -115,7 +119,7 @@ function listByConditions(
   if ([...telling, ...others].every((one) => one === undefined)) return undefined;
   const conditions = [bodies, ...telling, ...others].filter((one) => one !== undefined);
   const { said, ...joined } = joinConditions([...new Set(conditions)]);
-  const isClear = isFirm && (bodies?.isPlain === false || noAmount || (isWhole && kind));
+  const isClear = isFirm && (bodies?.isPlain === false || noAmount || page || (isWhole && kind));
   if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
   const met = inOrder.filter(({ measure }) => joined.admits(measure));
   // Of a long list the reader sees the first few: those that the question means most.
@@ -124,6 +128,18 @@ function listByConditions(
     ...joined,
     hits: hits.toSorted((a, b) => joined.place(a.measure) - joined.place(b.measure)),
   };
+}
+
+/** 「どんな支援策がありますか」: nothing but that. */
+function listOfAll(
+  query: Query,
+  inOrder: readonly MeasureHit[],
+  { corpus, ranking }: ListContext,
+): ListRequest | undefined {
+  const all = readAll(query);
+  if (!all) return undefined;
+  if (hasOwnWords(query, { ranking, names: `${toNames(corpus)}\n${all.said}` })) return undefined;
+  return { hits: inOrder, subject: all.subject };
 }
 
 /** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */
@@ -175,7 +191,7 @@ const commonWord = 4;
 
 /** Nor do words with which one asks for a list. */
 const listWords = new Set(
-  "measur programm program scheme project item support all new 向け 種類 一部 タイプ 担当 省庁".split(
+  "measur programm program scheme project item support all new handout list 資料 向け 種類 一部 タイプ 担当 省庁".split(
     " ",
   ),
 );

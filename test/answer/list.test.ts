@@ -92,6 +92,33 @@ test("予算の載っていない施策 asks for those without a budget line", (
   expect(idsFor("予算の載っていない施策はどれですか")).toEqual(own.map(({ id }) => id));
 });
 
+test("3ページ asks for what stands on that page of the handout", () => {
+  expect(idsFor("資料の3ページに載っている施策は？")).toEqual([
+    "equipment-subsidy",
+    "satellite-office-subsidy",
+  ]);
+});
+
+test.each([
+  "施策を全部教えて",
+  "施策の一覧",
+  "どんな支援策がありますか",
+  "資料の施策は全部で何件?",
+  "この資料にはどんなことが載っていますか",
+  "What measures are there?",
+  "list all measures",
+])("%s asks for the whole handout, in its order", (question) => {
+  expect(idsFor(question)).toEqual(corpus.measures.map(({ id }) => id));
+});
+
+test.each([
+  "どんなセキュリティの支援がありますか",
+  "自宅の机に使える制度は何がありますか",
+  "What support is there for rural towns?",
+])("%s does not", (question) => {
+  expect(idsFor(question)?.length ?? 0).toBeLessThan(corpus.measures.length);
+});
+
 test("shows first those of a long list that the question means most", () => {
   const hits = listFor("今も続いている施策を全部")?.hits ?? [];
   expect(hits.length).toBeGreaterThan(5);
