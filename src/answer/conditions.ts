@@ -179,7 +179,7 @@ export function readState({ normalized }: Query): Condition | undefined {
 }
 
 const noAmount =
-  /(?:予算|金額)(?:の(?:数字|額|金額|行|欄|記載))?[がのはも]?(?:一つも|全く|まったく)?(?:な|無|載って(?:い)?な|書かれて(?:い)?な|書いて(?:い)?な|出て(?:い)?な|示されて(?:い)?な|付いて(?:い)?な|ついて(?:い)?な)い(?:まま)?(?:の(?=[はがを])|施策|取組|取り組み|事業|もの|制度|項目|やつ)|\b(?:without|no|not have) (?:a |any )?(?:budget|amount|figure|money)s?(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?\b/u;
+  /(?:予算|金額)(?:の(?:数字|額|金額|行|欄|記載))?[がのはも]?(?:一つも|ひとつも|全く|まったく)?(?:な|無|載って(?:い)?な|書かれて(?:い)?な|書いて(?:い)?な|出て(?:い)?な|示されて(?:い)?な|付いて(?:い)?な|ついて(?:い)?な)い(?:まま)?(?:の(?=[はがを])|施策|取組|取り組み|事業|もの|制度|項目|やつ)|\b(?:without|no|not have) (?:a |any )?(?:budget|amount|figure|money)s?(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?\b/u;
 
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {

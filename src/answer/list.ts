@@ -43,8 +43,9 @@ export function findList(
   if (section) return section;
   if (query.subjects.length > 0) return undefined;
   const bodies = readBodies(query, context.corpus);
+  const met = listByConditions(query, inOrder, { ...context, bodies });
+  if (met) return met;
   const list =
-    listByConditions(query, inOrder, { ...context, bodies }) ??
     (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined) ??
     listOfAll(query, inOrder, context);
   return list && list.hits.length > 1 ? list : undefined;
@@ -110,7 +111,9 @@ function listByConditions(
   const noAmount = readNoAmount(query);
   const page = readPage(query);
   const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, page];
-  const kind = readKind(query, corpus);
+  const named = readKind(query, corpus);
+  // 「予算の数字が載っていない」 asks for no figures.
+  const kind = named && noAmount?.said.includes(named.said) ? undefined : named;
   if (!isWhole && telling.every((one) => one === undefined)) return undefined;
   const names = toNames(corpus);
   const isNarrow = about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
@@ -122,6 +125,8 @@ function listByConditions(
   const isClear = isFirm && (bodies?.isPlain === false || noAmount || page || (isWhole && kind));
   if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
   const met = inOrder.filter(({ measure }) => joined.admits(measure));
+  // One alone is better told by itself, but that nothing is printed of it is told by the list.
+  if (met.length < (noAmount ? 1 : 2)) return undefined;
   // Of a long list the reader sees the first few: those that the question means most.
   const hits = met.length > shortList ? met.toSorted((a, b) => b.score - a.score) : met;
   return {

@@ -87,10 +87,13 @@ test("自治体向けの一覧 asks for what is meant for local governments", ()
   expect(idsFor("自治体向けの施策の一覧がほしい")).toEqual(own.map(({ id }) => id));
 });
 
-test("予算の載っていない施策 asks for those without a budget line", () => {
-  const own = corpus.measures.filter(({ handout }) => handout.budget.length === 0);
-  expect(idsFor("予算の載っていない施策はどれですか")).toEqual(own.map(({ id }) => id));
-});
+test.each(["予算の載っていない施策はどれですか", "予算の数字が一つもない施策はどれ"])(
+  "%s asks for those without a budget line",
+  (question) => {
+    const own = corpus.measures.filter(({ handout }) => handout.budget.length === 0);
+    expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+  },
+);
 
 test("3ページ asks for what stands on that page of the handout", () => {
   expect(idsFor("資料の3ページに載っている施策は？")).toEqual([
