@@ -218,9 +218,9 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   };
   const budget = answerBudgetQuestion(query, ranked, toContext(draft));
   if (budget) return answerWith(draft, budget.statements, budget.hits);
-  if (grounds.outcome === "none") return decline(draft, grounds.reason);
   const spokenOf = followUp > 0 ? [...prior.keys()][0] : undefined;
   const list = findList(query, ranked, { ...parts, spokenOf });
+  if (grounds.outcome === "none" && !list?.isBare) return decline(draft, grounds.reason);
   if (list) return answerList(draft, list);
   const several = followUp === 0 ? findSeveral(query, ranked, parts) : undefined;
   return several ? answerSeveral(draft, several) : answerOne(draft, grounds);

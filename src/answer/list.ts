@@ -26,6 +26,8 @@ export type ListRequest = {
   readonly subject: (lang: Language) => string;
   /** Ids of the passages that show it of a measure; without it its line in the handout does. */
   readonly groundsOf?: (measure: Measure) => readonly string[];
+  /** No word of the question asks for anything else: 「どんな制度がありますか」. */
+  readonly isBare?: boolean;
 };
 
 export function findList(
@@ -144,7 +146,15 @@ function listOfAll(
   const all = readAll(query);
   if (!all) return undefined;
   if (hasOwnWords(query, { ranking, names: `${toNames(corpus)}\n${all.said}` })) return undefined;
-  return { hits: inOrder, subject: all.subject };
+  const hits = inOrder.toSorted((a, b) => toRank(a.measure, corpus) - toRank(b.measure, corpus));
+  const isBare = query.terms.every(({ kind, text }) => kind !== "word" || all.said.includes(text));
+  return { hits, subject: all.subject, isBare };
+}
+
+/** Money first, then advice, and so on, as the corpus has the kinds of help. */
+function toRank({ facets }: Measure, corpus: Corpus): number {
+  const kinds = Object.keys(corpus.facets.want);
+  return Math.min(...facets.want.map((kind) => kinds.indexOf(kind)));
 }
 
 /** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */

@@ -293,6 +293,19 @@ describe("a question in English", () => {
     "Who helps local governments with satellite offices?",
   ];
 
+  test.each(["どんな制度がありますか", "制度の一覧"])("%s is not off the topic", (question) => {
+    const { status, text } = answerer.answer({ question });
+    expect(status).toBe("answered");
+    expect(text).toContain("施策は、資料に14件あります。");
+  });
+
+  test.each(["年金の制度は何がありますか", "どんな制度が会社の年金にありますか"])(
+    "%s is",
+    (question) => {
+      expect(answerer.answer({ question }).status).toBe("unanswerable");
+    },
+  );
+
   test("romaji without a particle that gives it away is answered in Japanese", () => {
     const { lang, hits } = answerer.answer({ question: "terewaku hojokin" });
     expect(lang).toBe("ja");
