@@ -138,6 +138,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const sum = toWeightedSum(signWeights, signs);
   const isNamed = isOurs(signs) && signs.coverage > 0;
   const { sure, possible } = toGroundLimits(signs, query);
+  if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
   if (context.best && (isNamed || sum > sure) && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
@@ -145,6 +146,14 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
     return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
+}
+
+const ofService = "this-service";
+
+/** 「このサイトは誰が運営していますか」: what the corpus tells of others' sites is no answer to it. */
+function asksOfService({ outside, want, about, whom }: Query, signs: Signs): boolean {
+  const isNamed = signs.anchor + signs.subject + signs.ministry + signs.followUp > 0;
+  return outside.has(ofService) && !isNamed && want.size + about.size + whom.size === 0;
 }
 
 export function readSigns(query: Query, context: EvidenceContext): Signs {
@@ -248,7 +257,7 @@ const quantity: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */
-const talk: ReadonlySet<string> = new Set(["greeting", "small-talk"]);
+const talk: ReadonlySet<string> = new Set(["greeting", "small-talk", ofService]);
 
 /** A readable question has two letters of a script that the corpus is written in, or is one kanji: 「賞」. */
 function isReadable(normalized: string): boolean {

@@ -108,7 +108,7 @@ export function findDetailGrounds(
   const isTold = () =>
     isByName ||
     asksForMeasure(query, signs, context.best) ||
-    isToldThere(query, details, signs) ||
+    isToldThere(query, details, context) ||
     details.some((detail) => isAskedBudget(query, detail));
   if (sum <= missing && isTold()) return enough;
   const gap = findGap(details);
@@ -135,14 +135,20 @@ function asksForMeasure(
 /** Likeness to phrasings of the measure as such, and how much more it is; a word that is of gaps. */
 const [usualWords, clearlyLiker, ofGaps] = [0.5, 0.05, 0.5];
 
-/** Whom to call, or a number of what was counted, stands nearest, and every word that asks is told. */
+/**
+ * Whom to call, or a number of what was counted, stands nearest, and every word that asks is told, or is
+ * one with which one asks for that: 「人と話したい」.
+ */
 function isToldThere(
-  { aspects, units }: Query,
+  query: Query,
   [nearest]: readonly DetailHit[],
-  { askedWords }: MissingSigns,
+  { best, tells: isTold }: DetailContext,
 ): boolean {
-  const isAsked = units.length > 0 || contactAspects.some((aspect) => aspects.has(aspect));
-  return isAsked && askedWords === 1 && nearest !== undefined && tells(nearest);
+  const contact = contactAspects.flatMap((aspect) => query.aspects.get(aspect) ?? []);
+  if (query.units.length + contact.length === 0 || !nearest || !tells(nearest)) return false;
+  const isOfCue = (word: string) => contact.some((cue) => cue.includes(word));
+  const measureId = best?.measure.id ?? "";
+  return toToldShare(query, (word) => isOfCue(word) || isTold(measureId, word)) === 1;
 }
 
 /** Nothing but names and everyday words of the measure: it is asked for itself. */

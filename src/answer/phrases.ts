@@ -74,7 +74,7 @@ const ja: Phrases = {
     off_topic:
       "この案内は、国のテレワーク支援施策についての質問にお答えするものです。テレワークの補助、相談、ガイドラインなどについてお尋ねください。",
     small_talk:
-      "国のテレワーク支援施策についてご案内します。例えば「機器の購入に使える補助はありますか」のようにお尋ねください。",
+      "国の令和2年度の資料にあるテレワーク支援施策と、その後どうなったかを、出典と日付を付けてご案内します。例えば「機器の購入に使える補助はありますか」のようにお尋ねください。",
     unreadable: "質問を読み取れませんでした。日本語か英語の文やことばで、もう一度お書きください。",
   },
   measure: (title, bodies) => `施策は「${title}」、担当は${bodies}です。`,
@@ -136,7 +136,7 @@ const easy: Phrases = {
     off_topic:
       "ここでは、国の テレワーク（家などで 働くこと）の 制度に ついて 答えます。テレワークの ことを 聞いて ください。",
     small_talk:
-      "国の テレワークの 制度を 案内します。「パソコンを 買う お金の 助けは ありますか」のように 聞いて ください。",
+      "国の テレワークの 制度（2020年の 資料）と、その あと どう なったかを 案内します。「パソコンを 買う お金の 助けは ありますか」のように 聞いて ください。",
     unreadable: "質問を 読むことが できませんでした。日本語か 英語で、もう一度 書いて ください。",
   },
 };
@@ -150,7 +150,7 @@ const en: Phrases = {
     off_topic:
       "This service answers questions about the Japanese government's telework support measures: subsidies, advice, guidelines and so on. Please ask about those.",
     small_talk:
-      "I answer questions about the Japanese government's telework support measures. For example: “Is there a subsidy for equipment?”",
+      "I answer questions about the Japanese government's telework support measures in its FY2020 handout, and what became of them, with source and date. For example: “Is there a subsidy for equipment?”",
     unreadable: "The question could not be read. Please write it again, in Japanese or English.",
   },
   measure: (title, bodies) => `The measure is “${title}”; in charge: ${bodies}.`,

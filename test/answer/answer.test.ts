@@ -293,6 +293,25 @@ describe("a question in English", () => {
     "Who helps local governments with satellite offices?",
   ];
 
+  test.each([
+    "このサイトは誰が運営していますか",
+    "この情報はいつのもの?",
+    "使い方を教えて",
+    "What is this site?",
+    "Is this information current?",
+  ])("%s is told what this service does, not what is known of others' sites", (question) => {
+    const { status, reason, hits } = answerer.answer({ question });
+    expect([status, reason, hits]).toEqual(["unanswerable", "small_talk", []]);
+  });
+
+  test.each([
+    ["テレワーク月間の公式サイトは誰が運営していますか"],
+    ["このサイトで補助金の申請はできますか"],
+    ["それは誰が運営していますか", "テレワーク月間の公式サイトは"],
+  ])("%s is no question about this service", (question, ...history) => {
+    expect(answerer.answer({ question, history }).reason).not.toBe("small_talk");
+  });
+
   test.each(["どんな制度がありますか", "制度の一覧"])("%s is not off the topic", (question) => {
     const { status, text } = answerer.answer({ question });
     expect(status).toBe("answered");
