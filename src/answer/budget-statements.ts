@@ -61,8 +61,8 @@ export const tasks: Readonly<
       ...(shares.length > 0 ? [{ text: phrases[lang].budget.notComparable, lines: shares }] : []),
     ];
   },
-  above: (lines, context) => within(lines, context, (yen, limit) => yen >= limit),
-  below: (lines, context) => within(lines, context, (yen, limit) => yen <= limit),
+  above: (lines, context) => within(lines, context, 1),
+  below: (lines, context) => within(lines, context, -1),
   whole: (lines, { lang }) => split(lines)[0].map((line) => toTold(line, lang)),
   smallest: (lines, { lang }) => {
     const [whole, shares] = split(lines);
@@ -138,17 +138,21 @@ function addUp(lines: readonly Line[], lang: Language): readonly Told[] {
   ];
 }
 
-/** Whole amounts on one side of the amount that is named; shares are told to be on none. */
+/** The amount that is named is itself meant: 「以上」, and not 「超える」. */
+const inclusive = /以上|以下|\b(?:at least|at most)\b/u;
+
+/** Whole amounts on one side of the amount that is named (1: above it); shares are told to be on none. */
 function within(
   lines: readonly Line[],
   { lang, query }: TaskContext,
-  isWithin: (yen: number, limit: number) => boolean,
+  side: 1 | -1,
 ): readonly Told[] {
   const [limit] = readMoney(query.normalized);
   if (limit === undefined) return [];
   const say = phrases[lang].budget;
   const [whole, shares] = split(lines);
-  const found = whole.filter(({ yen }) => isWithin(yen, limit));
+  const isMet = inclusive.test(query.normalized);
+  const found = whole.filter(({ yen }) => side * (yen - limit) > 0 || (isMet && yen === limit));
   return [
     ...found.map((line) => toTold(line, lang)),
     ...(found.length === 0 ? [{ text: say.noneWithin, lines: whole }] : []),

@@ -80,7 +80,7 @@ export function answerBudgetQuestion(
   }));
   const measures = new Set(lines.map(({ hit }) => hit));
   const hits = ranked.filter((hit) => measures.has(hit));
-  const [first] = asked.has(task) ? (told[0]?.lines ?? []) : [];
+  const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
   return {
     statements,
     hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,
@@ -88,7 +88,7 @@ export function answerBudgetQuestion(
 }
 
 /** They ask for one measure by its place among all. */
-const asked: ReadonlySet<Task> = new Set(["order", "smallest"]);
+const ofOne: ReadonlySet<Task> = new Set(["order", "smallest"]);
 
 const leastLines: Readonly<Record<Task, number>> = {
   order: 2,
@@ -157,17 +157,9 @@ function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): r
     ({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry),
   );
   const inYear = inBody.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
-  const measures =
-    task === "compare"
-      ? comparedMeasures(query, ranked)
-      : asksAll(query)
-        ? undefined
-        : comparedMeasures(query, ranked);
-  const inMeasures =
-    measures && !ofBodies.has(task)
-      ? inYear.filter(({ hit }) => measures.includes(hit.measure))
-      : inYear;
-  return once(inMeasures);
+  if (ofBodies.has(task) || (task !== "compare" && asksAll(query))) return once(inYear);
+  const measures = comparedMeasures(query, ranked);
+  return once(inYear.filter(({ hit }) => measures.includes(hit.measure)));
 }
 
 /** Whatever the measure. */

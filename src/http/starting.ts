@@ -19,14 +19,14 @@ export type StartingSettings = {
   readonly allowedFrameAncestors?: readonly string[];
   /** Who may wait at the same time. */
   readonly most?: number;
-  /** In milliseconds. */
+  /** In milliseconds: less than what most proxies wait for. */
   readonly patience?: number;
 };
 
 export function createStarting({
   allowedFrameAncestors,
   most = 100,
-  patience = 30_000,
+  patience = 55_000,
 }: StartingSettings = {}): Starting {
   const opened = Promise.withResolvers<Hono["fetch"]>();
   let waiting = 0;

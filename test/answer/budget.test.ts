@@ -35,6 +35,8 @@ describe("questions that are computed from the budget lines", () => {
   test.each([
     ["予算が5,000万円を超える事業は", ["96百万円", "58百万円"]],
     ["予算が2千万円以下の事業を教えて", ["15百万円", "10百万円"]],
+    ["予算が5,800万円を超える事業は", ["96百万円"]],
+    ["予算が5,800万円以上の事業は", ["96百万円", "58百万円"]],
     ["内数でない予算だけ教えて", ["96百万円", "58百万円", "15百万円", "10百万円"]],
     ["which budgets are over 50 million yen?", ["96百万円", "58百万円"]],
   ])("tells the whole amounts that meet what is asked: %s", (question, amounts) => {
