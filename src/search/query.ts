@@ -128,7 +128,8 @@ export function createQueryReader(
     const years = toYears(normalized);
     const part = findAskingPart(normalized, terms);
     const asking = toAskingTerms(part, { normalized, terms, concepts });
-    const weighted = [...toQueryTerms(terms, concepts), ...toGramTerms(normalized)];
+    const own = withoutAsker(terms, normalized);
+    const weighted = [...toQueryTerms(own, concepts), ...toGramTerms(normalized)];
     const isAmong = toMostTelling([...asking, ...weighted]);
     return {
       normalized,
@@ -151,6 +152,20 @@ export function createQueryReader(
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
+}
+
+/** “Which ministry is in charge”: what asks for the body is no word of any measure. */
+const asksBody =
+  /\b(?:which|what) (?:government )?(?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies)|departments?)\b|\b(?:in charge|responsible)\b/gu;
+
+function withoutAsker(terms: readonly Term[], normalized: string): readonly Term[] {
+  const spans = [...normalized.matchAll(asksBody)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+  }));
+  return terms.filter(
+    (term) => !spans.some(({ start, end }) => start <= term.start && term.end <= end),
+  );
 }
 
 export function toQueryTerms(

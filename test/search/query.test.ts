@@ -24,6 +24,17 @@ test.each([
   expect(readQuery(question).years).toEqual(years);
 });
 
+function searchedIn(question: string): string[] {
+  return readQuery(question).weighted.map(({ text }) => text);
+}
+
+test("what asks for the body is no word that is searched", () => {
+  const asked = searchedIn("Which ministry is in charge of the guidelines?");
+  expect(asked).toContain("guidelin");
+  expect(asked.filter((word) => ["ministri", "charg"].includes(word))).toEqual([]);
+  expect(searchedIn("telework at our ministry")).toContain("ministri");
+});
+
 test.each([
   "まだ申し込めますか",
   "今も続いていますか",
