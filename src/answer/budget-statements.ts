@@ -58,7 +58,7 @@ export const tasks: Readonly<
     const sign = asksLess.test(query.normalized) ? 1 : -1;
     return [
       ...whole.toSorted((a, b) => sign * (a.yen - b.yen)).map((line) => toTold(line, lang)),
-      ...(shares.length > 0 ? [{ text: phrases[lang].budget.notComparable, lines: shares }] : []),
+      ...withoutPlace(shares, lang),
     ];
   },
   above: (lines, context) => within(lines, context, 1),
@@ -72,7 +72,7 @@ export const tasks: Readonly<
       ...(first
         ? [{ text: say.smallest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
         : []),
-      ...(shares.length > 0 ? [{ text: say.notComparable, lines: shares }] : []),
+      ...withoutPlace(shares, lang),
     ];
   },
   compare: (lines, { lang, query }) => {
@@ -156,8 +156,13 @@ function within(
   return [
     ...found.map((line) => toTold(line, lang)),
     ...(found.length === 0 ? [{ text: say.noneWithin, lines: whole }] : []),
-    ...(shares.length > 0 ? [{ text: say.notComparable, lines: shares }] : []),
+    ...withoutPlace(shares, lang),
   ];
+}
+
+/** Shares are neither larger nor smaller than anything. */
+function withoutPlace(shares: readonly Line[], lang: Language): readonly Told[] {
+  return shares.length > 0 ? [{ text: phrases[lang].budget.notComparable, lines: shares }] : [];
 }
 
 function toTold(line: Line, lang: Language): Told {

@@ -192,14 +192,15 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
   };
 }
 
+const onPage = /(?<!\d)(\d{1,2}) ?(?:ページ|頁)|\bpage (\d{1,2})\b/u;
+
 /** 「3ページにある」 */
 export function readPage({ normalized }: Query): Condition | undefined {
-  const [said, page = ""] = /(?<!\d)(\d{1,2}) ?(?:ページ|頁)|\bpage (\d{1,2})\b/u
-    .exec(normalized)
-    ?.filter((part) => part !== undefined) ?? [undefined];
-  if (said === undefined) return undefined;
+  const found = onPage.exec(normalized);
+  if (!found) return undefined;
+  const page = found[1] ?? found[2] ?? "";
   return {
-    said,
+    said: found[0],
     admits: ({ handout }) => handout.page === Number(page),
     subject: (lang) => (lang === "en" ? `on page ${page}` : `${page}ページの`),
   };

@@ -3,10 +3,8 @@
  *
  * It is sent the dictionary, and sends the image; where the corpus is faulty, the failures instead.
  */
-import { once } from "node:events";
-import { parentPort, workerData } from "node:worker_threads";
-import type { Dictionary } from "../analysis/dictionary.ts";
-import { takeDictionary } from "../analysis/tokenizer.ts";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { takeSentDictionary } from "../analysis/dictionary-thread.ts";
 import { type KnowledgeImage, readKnowledgeImage } from "../answer/kept-knowledge.ts";
 import { CorpusError, type CorpusFailure } from "../corpus/failure.ts";
 import { giveWay, niceness } from "./give-way.ts";
@@ -20,11 +18,9 @@ export type BuilderData = { readonly directory: string; readonly givesWay: boole
 // In a test it may be imported.
 if (parentPort) await build(parentPort, workerData as BuilderData);
 
-type Port = NonNullable<typeof parentPort>;
-
-async function build(port: Port, { directory, givesWay }: BuilderData): Promise<void> {
+async function build(port: MessagePort, { directory, givesWay }: BuilderData): Promise<void> {
   if (givesWay) giveWay(niceness.builds);
-  takeDictionary(once(port, "message").then(([dictionary]) => dictionary as Dictionary));
+  takeSentDictionary(port);
   port.postMessage(await toBuilt(directory, givesWay), []);
 }
 
