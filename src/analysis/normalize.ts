@@ -75,23 +75,20 @@ const kanjiDigits = "〇一二三四五六七八九";
 const counters =
   "(?=[ ]?(?:人|名|社|円|万|億|年|月|日|回|件|歳|才|%|パーセント|割|分の|時|か所|箇所|台|か月|ヶ月|団体|地域))";
 
+const factor = new RegExp(`(?<![\\d,.])(\\d+)([十百千])${counters}`, "gu");
+const kanjiNumeral = new RegExp(
+  `(?<![\\d統唯同均単随画専〇一二三四五六七八九十百千万])[〇一二三四五六七八九十百千]+${counters}`,
+  "gu",
+);
+
 /**
  * `"三百人"` → `"300人"`, `"二十名"` → `"20名"`; only before a counter, so 百選 stays. Behind digits it is a
  * factor: `"3千人"` → `"3000人"`.
  */
 export function toArabicNumerals(text: string): string {
   return text
-    .replace(
-      new RegExp(`(?<![\\d,.])(\\d+)([十百千])${counters}`, "gu"),
-      (_, digits: string, unit: string) => `${Number(digits) * toNumber(unit)}`,
-    )
-    .replace(
-      new RegExp(
-        `(?<![\\d統唯同均単随画専〇一二三四五六七八九十百千万])[〇一二三四五六七八九十百千]+${counters}`,
-        "gu",
-      ),
-      (numeral) => `${toNumber(numeral)}`,
-    );
+    .replace(factor, (_, digits: string, unit: string) => `${Number(digits) * toNumber(unit)}`)
+    .replace(kanjiNumeral, (digits) => `${toNumber(digits)}`);
 }
 
 /** Kanji numeral below ten thousand → number; a row of digits is read as one (`二〇二〇`). */

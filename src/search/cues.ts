@@ -84,7 +84,9 @@ export function createCueReader<Values extends Readonly<Record<string, string>>>
 
 /** A text → (one of the patterns → the cues it finds); most patterns need not be tried. */
 function createCueFinder(patterns: readonly CuePattern[]) {
-  const find = createLiteralFinder(patterns.flatMap(({ beginnings }) => beginnings));
+  const pairs = patterns.flatMap((pattern) => pattern.beginnings.map((one) => ({ one, pattern })));
+  const find = createLiteralFinder(pairs.map(({ one }) => one));
+  const startedBy = Map.groupBy(pairs, ({ one }) => one);
   const compiled = new Map<CuePattern, RegExp>();
   const compile = (pattern: CuePattern) => {
     const known = compiled.get(pattern) ?? new RegExp(pattern.source, "gu");
@@ -92,9 +94,9 @@ function createCueFinder(patterns: readonly CuePattern[]) {
     return known;
   };
   return (text: string) => {
-    const present = find(text);
-    return (pattern: CuePattern) =>
-      pattern.beginnings.some((one) => present.has(one)) ? matches(text, compile(pattern)) : [];
+    const begun = [...find(text)].flatMap((one) => startedBy.get(one) ?? []);
+    const tried = new Set(begun.map(({ pattern }) => pattern));
+    return (pattern: CuePattern) => (tried.has(pattern) ? matches(text, compile(pattern)) : []);
   };
 }
 

@@ -23,7 +23,7 @@ export type NameTable<Item> = readonly NameMatch<Item>[];
 
 export function toNameTable<Item>(all: readonly Named<Item>[]): NameTable<Item> {
   return all
-    .flatMap(({ item, names }) => names.map((name) => ({ item, name: toCompact(name) })))
+    .flatMap(({ item, names }) => names.map((name) => ({ item, name: toCompact(normalize(name)) })))
     .filter(({ name }) => name.length >= shortestName);
 }
 
@@ -52,8 +52,8 @@ const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でな�
 const shortestName = 2;
 
 /** English words by their stems between bars, everything else without space and signs. */
-function toCompact(text: string): string {
-  return normalize(text)
+function toCompact(normalized: string): string {
+  return normalized
     .replace(/[a-z]+/gu, (word) => `|${toEnglishTerm(word)}|`)
     .replace(/[^\p{L}\p{N}|ー]+/gu, "")
     .replace(/\|+/gu, "|");

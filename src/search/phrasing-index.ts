@@ -12,17 +12,10 @@ import { outside, type Phrasing } from "../corpus/phrasing.ts";
 import { findElsewhere, type Known } from "./elsewhere.ts";
 import type { Terms } from "./index-terms.ts";
 import { createLexicon, type Lexicon, toLexiconTable } from "./lexicon.ts";
+import { createNearest, type Nearness, see, toBest, toFirst, toGroups, toSum } from "./nearest.ts";
 import { type QueryTerm, toWeights } from "./passage-index.ts";
 import { impactStep, type Posting, type PostingTable, toPostingTable } from "./postings.ts";
 import { toRarity } from "./rarity.ts";
-
-/** How near a question comes to the phrasings of a target or a passage. */
-type Nearness = {
-  /** BM25 sums of the nearest: several near ones are surer than one. */
-  readonly score: number;
-  /** Cosine of the two texts' words weighted by rarity, 0 to 1: compares between questions too. */
-  readonly likeness: number;
-};
 
 export type NearPhrasings = {
   readonly ofTarget: (target: string) => Nearness;
@@ -44,12 +37,12 @@ export type Groups = { readonly own: readonly string[]; readonly others: readonl
 export type PhrasingTable = PostingTable & {
   readonly targets: readonly string[];
   readonly passages: readonly string[];
-  /** Of each phrasing: numbers of its target and of its passage; length of its vector. */
-  readonly targetOf: Uint8Array;
+  /** Of each phrasing: the number of its passage; length of its vector. */
   readonly passageOf: Uint16Array;
-  /** Of each passage: the number of its phrasings. */
-  readonly sizes: Uint16Array;
   readonly norms: Float32Array;
+  /** Of each passage: the number of its target, and how many phrasings it has. */
+  readonly targetOf: Uint8Array;
+  readonly sizes: Uint16Array;
   /** Of each term: rarity in the vector of words; 0 for pairs of characters. */
   readonly rarities: Float32Array;
 };
@@ -76,6 +69,14 @@ function toPassage({ passage, target }: Phrasing): string {
   return passage ?? target;
 }
 
+function toTargets(
+  phrasings: readonly Phrasing[],
+  { targets, passages }: Pick<PhrasingTable, "targets" | "passages">,
+): Uint8Array {
+  const owners = new Map(phrasings.map((phrasing) => [toPassage(phrasing), phrasing.target]));
+  return Uint8Array.from(passages, (passage) => targets.indexOf(owners.get(passage)!));
+}
+
 type Field = readonly (readonly string[])[];
 
 export function toPhrasingTable(
@@ -96,10 +97,10 @@ export function toPhrasingTable(
   return {
     targets,
     passages,
-    targetOf: Uint8Array.from(phrasings, ({ target }) => targets.indexOf(target)),
     passageOf,
-    sizes: toCounts(passageOf, passages.length),
     norms: Float32Array.from(words, (terms) => toNorm(terms, lexicon, rarities)),
+    targetOf: toTargets(phrasings, { targets, passages }),
+    sizes: toCounts(passageOf, passages.length),
     ...toPostingTable(postings, lexicon.size),
     rarities,
   };
@@ -146,23 +147,28 @@ function toNorm(terms: Iterable<string>, { numberOf }: Lexicon, rarities: Float3
 export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   const { targetOf, passageOf, sizes, norms, starts, holders, impacts, rarities } = table;
   const [targets, passages] = [toNumbers(table.targets), toNumbers(table.passages)];
-  const size = targetOf.length;
-  const [scores, shared] = [new Float64Array(size), new Float64Array(size)];
-  const found = new Uint16Array(size);
+  const size = passageOf.length;
+  /** Of each phrasing its score and, beside it in memory, what it shares with the question. */
+  const sums = new Float64Array(2 * size);
+  const found = new Uint16Array(size + 1);
 
-  /** Adds up the postings of the question's terms; gives the number of phrasings that have any. */
+  /** Adds up the postings of the question's terms; gives the number of phrasings found. */
   function addUp(terms: readonly QueryTerm[]): number {
-    let count = 0;
     for (const [text, weight] of toWeights(terms)) {
       const term = lexicon.numberOf(text);
       if (term === undefined) continue;
       const product = rarities[term]! ** 2;
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
-        const phrasing = holders[at]!;
-        if (scores[phrasing] === 0) found[count++] = phrasing;
-        scores[phrasing]! += weight * impactStep * impacts[at]!;
-        shared[phrasing]! += product;
+        const place = 2 * holders[at]!;
+        sums[place]! += weight * impactStep * impacts[at]!;
+        sums[place + 1]! += product;
       }
+    }
+    let count = 0;
+    for (let phrasing = 0; phrasing < size; phrasing += 1) {
+      // Written always and kept where it counts: a branch would be guessed wrong every other time.
+      found[count] = phrasing;
+      count += Number(sums[2 * phrasing] !== 0);
     }
     return count;
   }
@@ -170,24 +176,24 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   return (terms: readonly QueryTerm[]): NearPhrasings => {
     const asked = terms.flatMap(({ text }) => (isGram(text) ? [] : [text]));
     const norm = toUnknownNorm(asked, size) + toNorm(asked, lexicon, rarities) ** 2;
-    const ofTargets = createNearest(targets);
-    const ofPassages = createNearest(passages);
+    const length = Math.sqrt(norm);
+    const ofPassages = createNearest(passages.size);
     const count = addUp(terms);
     for (let at = 0; at < count; at += 1) {
       const phrasing = found[at]!;
-      const score = scores[phrasing]!;
-      const most = Math.max(1e-9, Math.sqrt(norm) * norms[phrasing]!);
+      const place = 2 * phrasing;
+      const most = Math.max(1e-9, length * norms[phrasing]!);
       // Norms are rounded to single precision.
-      const likeness = Math.min(1, shared[phrasing]! / most);
-      ofTargets.see(targetOf[phrasing]!, score, likeness);
-      ofPassages.see(passageOf[phrasing]!, score, likeness);
-      scores[phrasing] = 0;
-      shared[phrasing] = 0;
+      const likeness = Math.min(1, sums[place + 1]! / most);
+      see(ofPassages, passageOf[phrasing]!, { score: sums[place]!, likeness });
+      sums[place] = 0;
+      sums[place + 1] = 0;
     }
+    const ofTargets = toGroups(ofPassages, targetOf, targets.size);
     return {
-      ofTarget: (target) => ofTargets.toSum(target),
-      ofPassage: (passage) => ofPassages.toFirst(passage),
-      nearestPassage: ofPassages.toBest(),
+      ofTarget: (target) => toSum(ofTargets, targets.numberOf(target)),
+      ofPassage: (passage) => toFirst(ofPassages, passages.numberOf(passage)),
+      nearestPassage: toBest(ofPassages),
       toSpecificity: (passage, groups) => toSpecificity(asked, passage, groups),
     };
   };
@@ -202,8 +208,8 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
         const holder = passageOf[holders[at]!]!;
         isInPassage ||= holder === number;
-        if (own.numbers.has(holder)) inside += 1;
-        else if (others.numbers.has(holder)) outside += 1;
+        inside += own.has[holder]!;
+        outside += others.has[holder]!;
       }
       if (!isInPassage) return [];
       return Math.log((inside + 1) / (own.size + 1)) - Math.log((outside + 1) / (others.size + 1));
@@ -211,10 +217,12 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
     return Math.max(0, ...ratios);
   }
 
-  /** `size`: phrasings of them all. */
+  /** `has`: 1 for each passage of the group; `size`: phrasings of them all. */
   function toGroup(ids: readonly string[]) {
     const numbers = new Set(ids.flatMap((id) => passages.numberOf(id) ?? []));
-    return { numbers, size: [...numbers].reduce((sum, one) => sum + sizes[one]!, 0) };
+    const has = new Uint8Array(sizes.length);
+    for (const number of numbers) has[number] = 1;
+    return { has, size: [...numbers].reduce((sum, one) => sum + sizes[one]!, 0) };
   }
 
   /** A word that no phrasing has makes every one of them less like the question. */
@@ -232,43 +240,4 @@ function toCounts(numbers: Uint16Array, size: number): Uint16Array {
   const counts = new Uint16Array(size);
   for (const number of numbers) counts[number]! += 1;
   return counts;
-}
-
-/** What the second and the third nearest phrasing add to the score of the nearest. */
-const shares = { second: 0.5, third: 0.3 };
-
-const far: Nearness = { score: 0, likeness: 0 };
-
-/** The nearest three of each name, kept while phrasings are seen in any order. */
-function createNearest({ size, numberOf }: Lexicon) {
-  const first = new Float64Array(size);
-  const second = new Float64Array(size);
-  const third = new Float64Array(size);
-  const like = new Float64Array(size);
-  const likest = new Float64Array(size);
-  return {
-    see(name: number, score: number, likeness: number) {
-      likest[name] = Math.max(likest[name]!, likeness);
-      if (score > first[name]!) {
-        [third[name], second[name], first[name]] = [second[name]!, first[name]!, score];
-        like[name] = likeness;
-      } else if (score > second[name]!) {
-        [third[name], second[name]] = [second[name]!, score];
-      } else third[name] = Math.max(third[name]!, score);
-    },
-    /** The three scores summed up, and the likeness of the likest. */
-    toSum(name: string): Nearness {
-      const number = numberOf(name);
-      if (number === undefined) return far;
-      const score =
-        first[number]! + shares.second * second[number]! + shares.third * third[number]!;
-      return { score, likeness: likest[number]! };
-    },
-    /** The nearest one's. */
-    toFirst(name: string): Nearness {
-      const number = numberOf(name);
-      return number === undefined ? far : { score: first[number]!, likeness: like[number]! };
-    },
-    toBest: () => Math.max(0, ...first),
-  };
 }

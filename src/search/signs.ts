@@ -108,8 +108,7 @@ export function toSigns(asked: AskedText, passage: PassageText): Signs {
   for (const range of toSentences(passage.text)) {
     longest.set(titled);
     piece = Math.max(piece, table.read(passage.text, range, longest));
-    raise(whole, longest);
-    const pairs = pairShare(asked, longest);
+    const pairs = pairShare(asked, longest, whole);
     const tells = tellsCounter(passage.text, range, asked.counters) ? 1 : 0;
     counter = Math.max(counter, tells);
     best.words = Math.max(best.words, wordShare(words, longest));
@@ -138,16 +137,18 @@ function toSentences(text: Uint16Array): (readonly [start: number, end: number])
   return sentences;
 }
 
-function raise(to: Uint8Array, by: Uint8Array): void {
-  for (let at = 0; at < to.length; at += 1) {
-    if ((by[at] as number) > (to[at] as number)) to[at] = by[at] as number;
-  }
-}
-
-/** Weighted by rarity, 0 to 1. */
-function pairShare({ pairs, pairSum }: AskedText, longest: Uint8Array): number {
+/** The pairs of `longest`, weighted by rarity, 0 to 1; `whole` becomes at least as long everywhere. */
+function pairShare(
+  { pairs, pairSum }: AskedText,
+  longest: Uint8Array,
+  whole: Uint8Array = longest,
+): number {
   let found = 0;
-  for (let at = 1; at < pairs.length; at += 1) if (longest[at]! >= 2) found += pairs[at]!;
+  for (let at = 0; at < pairs.length; at += 1) {
+    const length = longest[at]!;
+    if (length > whole[at]!) whole[at] = length;
+    if (length >= 2) found += pairs[at]!;
+  }
   return pairSum > 0 ? found / pairSum : 0;
 }
 

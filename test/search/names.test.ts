@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { normalize } from "../../src/analysis/normalize.ts";
 import { createNameMatcher, toNameTable } from "../../src/search/names.ts";
 import { parts } from "../fixtures/parts.ts";
 
@@ -12,7 +13,7 @@ const match = createNameMatcher(
 );
 
 function named(question: string): string[] {
-  return match(question).map(({ item }) => item);
+  return match(normalize(question)).map(({ item }) => item);
 }
 
 test.each([
