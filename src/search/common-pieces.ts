@@ -45,15 +45,20 @@ export type PieceTable = {
 /** At most 255 characters of a question, since a length is one byte. */
 export const longestQuestion = 255;
 
-export function createPieceTable(question: Uint16Array, weights: Float64Array): PieceTable {
+/** `single`: positions at which a character counts alone; the others are found in pairs only. */
+export function createPieceTable(
+  question: Uint16Array,
+  weights: Float64Array,
+  single: ReadonlySet<number>,
+): PieceTable {
   const size = question.length;
-  const characters = toChains(question);
+  const characters = toChains(question.map((code, at) => (single.has(at) ? code : none)));
   const pairs = toChains(question.map((code, at) => toPair(question[at - 1] ?? none, code)));
   const lengths = new Uint8Array(size);
   const sums = new Float64Array(size);
   const row = new Int32Array(size);
 
-  /** Once a text has a character, it is marked wherever the question has it. */
+  /** Once a text has a character, it is marked wherever it counts alone. */
   function mark(code: number, longest: Uint8Array): void {
     for (let at = characters.last[code & mask]! - 1; at >= 0; at = characters.earlier[at]!) {
       if (question[at] !== code) continue;

@@ -152,8 +152,12 @@ function escape(text: string): string {
 const denied =
   /^.{0,3}?(?:ほどではな|ほどじゃな|までもな|ではなく|じゃなく|のは気が引け|のは遠慮|以外|必要はな|のではな|より)/u;
 
+/** `pattern`: global. It is not copied, as by `matchAll`: a copy of so many cues may be compiled anew. */
 function matches(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)]
-    .filter((match) => !denied.test(text.slice(match.index + match[0].length)))
-    .map((match) => match[0]);
+  const found: string[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!denied.test(text.slice(pattern.lastIndex))) found.push(match[0]);
+  }
+  return found;
 }

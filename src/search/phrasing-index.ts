@@ -161,7 +161,7 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
       for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
         const place = 2 * holders[at]!;
         sums[place]! += weight * impactStep * impacts[at]!;
-        sums[place + 1]! += product;
+        if (product > 0) sums[place + 1]! += product;
       }
     }
     let count = 0;

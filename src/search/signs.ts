@@ -72,8 +72,9 @@ export function toAskedText(
   const words = question.terms
     .filter(({ kind, end }) => kind === "word" && end <= codes.length)
     .map(({ text, start, end }) => ({ start, end, rarity: rarity.ofTerm(text) }));
+  const single = words.filter(({ start, end }) => end - start === 1).map(({ start }) => start);
   return {
-    table: createPieceTable(codes, pairs),
+    table: createPieceTable(codes, pairs, new Set(single)),
     pairs,
     pairSum: pairs.reduce((sum, one) => sum + one, 0),
     words,
