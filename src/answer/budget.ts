@@ -177,18 +177,54 @@ function once(lines: readonly Line[]): readonly Line[] {
   );
 }
 
-/** Programmes of which the question holds a part that is no other's: 「気運の醸成事業」. */
-function toNamed({ normalized, aspects }: Query, lines: readonly Line[]): ReadonlySet<string> {
+/**
+ * Programmes of which the question holds a part that is no other's (「気運の醸成事業」), or an item of a
+ * row whose words are in no other's name (「相談センター、特区の援助」).
+ */
+function toNamed(query: Query, lines: readonly Line[]): ReadonlySet<string> {
+  const { normalized, aspects } = query;
   const programmes = [...new Set(lines.map(({ programme }) => programme))];
+  const items = toItems(query);
+  const isItem = (programme: string) =>
+    items.some(
+      (words) =>
+        holdsAll(programme, words) &&
+        programmes.filter((other) => holdsAll(other, words)).length === 1,
+    );
   const isOwn = (part: string) =>
     part.replace(toldOfAll, "").length >= shortestPart &&
     (aspects.has("budget") || asProgramme.test(part)) &&
     programmes.filter((other) => toLetters(other).includes(part)).length === 1;
   const asked = toLetters(normalized);
   return new Set(
-    programmes.filter((programme) => isOwn(longestShared(toLetters(programme), asked))),
+    programmes.filter(
+      (programme) => isItem(programme) || isOwn(longestShared(toLetters(programme), asked)),
+    ),
   );
 }
+
+function holdsAll(name: string, words: readonly string[]): boolean {
+  return words.every((word) => name.includes(word));
+}
+
+/** The words of each item of a row: 「相談センター、特区の援助、テレワークコース」. */
+function toItems({ normalized, terms }: Query): readonly (readonly string[])[] {
+  const bounds = [...normalized.matchAll(/[(（、,・]/gu)].map(({ index }) => index);
+  if (bounds.length === 0) return [];
+  const words = terms.filter(({ kind }) => kind === "word");
+  const ends = [...bounds, normalized.length];
+  return [-1, ...bounds]
+    .map((start, at) => {
+      const behind = normalized.slice(start + 1, ends[at]);
+      const length = /[)）]|の?(?:合計|総額|予算)/u.exec(behind)?.index ?? behind.length;
+      const end = start + 1 + length;
+      return words.filter((word) => start < word.start && word.end <= end).map(({ text }) => text);
+    })
+    .filter((item) => item.length >= fewestWords);
+}
+
+/** One word alone is in the name of too much. */
+const fewestWords = 2;
 
 /** Characters of a programme's name, beside what all of them say. */
 const shortestPart = 6;

@@ -1,7 +1,8 @@
 /**
  * A query → what all measures of a list must have in common: whose they are, what became of them, whom
- * they are for, what they give, that no amount is printed for them.
+ * they are for, what they give, what is printed for them and what is not.
  */
+import { normalize, toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -192,17 +193,43 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
   };
 }
 
-const onPage = /(?<!\d)(\d{1,2}) ?(?:ページ|頁)|\bpage (\d{1,2})\b/u;
+const onPage =
+  /(?<!\d)(\d{1,2}|[一二三四五六七八九]) ?(?:(?:ページ|頁)目?|枚(?:目|め))|\bpage (\d{1,2})\b/u;
 
-/** 「3ページにある」 */
+/** 「3ページにある」, 「3枚目」 */
 export function readPage({ normalized }: Query): Condition | undefined {
   const found = onPage.exec(normalized);
   if (!found) return undefined;
-  const page = found[1] ?? found[2] ?? "";
+  const page = (found[1] ?? found[2] ?? "").replace(/\D/u, (digit) => `${toDigit(digit)}`);
   return {
     said: found[0],
     admits: ({ handout }) => handout.page === Number(page),
     subject: (lang) => (lang === "en" ? `on page ${page}` : `${page}ページの`),
+  };
+}
+
+function toDigit(numeral: string): number {
+  return "一二三四五六七八九".indexOf(numeral) + 1;
+}
+
+const mention =
+  /[「『"“]([^「」『』"“”]{1,20})[」』"”][^。、「」]{0,8}?(?:書かれ|書いて|載って|載る|記され|記載|出て|印刷|明記|含まれ|含む)|\b(?:say|mention|contain|print|include|use)\w* (?:the words? )?["“「]([^「」"“”]{1,20})["”」]/u;
+
+/** 「内数」と書かれている: measures of which a line of the handout has the words. */
+export function readMention({ normalized }: Query): Condition | undefined {
+  const found = mention.exec(normalized);
+  const words = toLetters(found?.[1] ?? found?.[2] ?? "");
+  if (!found || words === "") return undefined;
+  const linesOf = ({ handout }: Measure) =>
+    [...handout.quotations, ...handout.budget].filter(({ text }) =>
+      toLetters(normalize(text)).includes(words),
+    );
+  return {
+    said: found[0],
+    admits: (measure) => linesOf(measure).length > 0,
+    subject: (lang) =>
+      lang === "en" ? "whose lines have the words that you quote" : "お尋ねの語が行にある",
+    groundsOf: (measure) => linesOf(measure).map(({ id }) => id),
   };
 }
 

@@ -86,6 +86,10 @@ function readEarlier(context: Parameters<typeof readConversation>[1]): Earlier |
 const backReference =
   /^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|それ|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
 
+/** Of what was spoken of, the parts: 「男女別は？」 names no subject. */
+const breakdown =
+  /^.{0,4}?[^。、?]{1,6}別(?:は|に|の|だと|で|も|を|[?。]|$)|^(?:and )?(?:broken down )?by [a-z]+\?*$/u;
+
 /** Says that another matter follows. */
 const changesSubject =
   /^(?:それより|そんなことより|それはそうと|それとは別|それはさておき|ところで|話は変わ|話が変わ|別の話|別件)|^(?:by the way|on another (?:note|matter|topic)|different question|changing the subject|separately)\b/u;
@@ -96,6 +100,7 @@ function leanOf(
   { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
 ): keyof typeof priorWeights {
   if (changesSubject.test(own.normalized)) return "plain";
+  if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {

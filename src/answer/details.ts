@@ -159,8 +159,8 @@ function judge(
   },
 ): DetailHit {
   const { query, hit, named, shares, tellsUnits } = context;
-  const asked = passage.answers.filter((aspect) => query.aspects.has(aspect));
-  const isExact = asked.some((aspect) => !vague.has(aspect));
+  const asked = passage.answers.filter((aspect) => isAsked(aspect, query));
+  const isExact = asked.some((aspect) => query.aspects.has(aspect) && !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const isOfAll = passage.kind === "gap" && passage.about.length === 0;
   const onSubject = named.size === 0 || isOfAll || passage.about.some((id) => named.has(id));
@@ -192,6 +192,11 @@ function judge(
   return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
 }
 
+/** Whoever asks for a fax number may as well be told the phone. */
+function isAsked(aspect: Aspect, { aspects }: Query): boolean {
+  return aspects.has(aspect) || (aspect === "phone" && aspects.has("channel"));
+}
+
 /**
  * The question asks what the line's programme gets, by its name. That the handout prints another
  * year's sum is what there is to know then.
@@ -219,11 +224,10 @@ function isIdleContact(
 ): boolean {
   if (passage.kind !== "fact" || !passage.answers.includes("phone")) return false;
   if (query.asksPresent && !nowTold) return true;
-  const isAsked = [...contactAspects, "url", "office"].some((aspect) =>
-    query.aspects.has(aspect as Aspect),
-  );
+  const contacts: readonly Aspect[] = [...contactAspects, "channel", "url", "office"];
+  const isForContact = contacts.some((aspect) => query.aspects.has(aspect));
   const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
-  return !isAsked && subjects.length > 0 && subjects.every(({ ended }) => ended);
+  return !isForContact && subjects.length > 0 && subjects.every(({ ended }) => ended);
 }
 
 function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<string>): boolean {

@@ -14,6 +14,7 @@ import {
   readAll,
   readBodies,
   readKind,
+  readMention,
   readNoAmount,
   readPage,
   readState,
@@ -87,7 +88,7 @@ function listOfOthers(
 }
 
 const wantsAll =
-  /全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)|\blist (?:all|every)/u;
+  /(?:施策|制度|支援|取組|取り組み|事業)だけ|全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants?|awards?|seminars?|measures|schemes|support)|\blist (?:all|every)/u;
 
 const asksMeasures =
   /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
@@ -109,10 +110,10 @@ function listByConditions(
   const { normalized, whom, about } = query;
   const isWhole = wantsAll.test(normalized);
   const isFirm = isWhole || asksMeasures.test(normalized) || asksWhich.test(normalized);
-  if (!isFirm && !asks.test(normalized)) return undefined;
   const noAmount = readNoAmount(query);
-  const page = readPage(query);
-  const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, page];
+  const place = readPage(query) ?? readMention(query);
+  if (!isFirm && !place && !asks.test(normalized)) return undefined;
+  const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, place];
   const named = readKind(query, corpus);
   // 「予算の数字が載っていない」 asks for no figures.
   const kind = named && noAmount?.said.includes(named.said) ? undefined : named;
@@ -124,7 +125,7 @@ function listByConditions(
   if ([...telling, ...others].every((one) => one === undefined)) return undefined;
   const conditions = [bodies, ...telling, ...others].filter((one) => one !== undefined);
   const { said, ...joined } = joinConditions([...new Set(conditions)]);
-  const isClear = isFirm && (bodies?.isPlain === false || noAmount || page || (isWhole && kind));
+  const isClear = isFirm && (bodies?.isPlain === false || noAmount || place || (isWhole && kind));
   if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
   const met = inOrder.filter(({ measure }) => joined.admits(measure));
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
@@ -134,7 +135,12 @@ function listByConditions(
   return {
     ...joined,
     hits: hits.toSorted((a, b) => joined.place(a.measure) - joined.place(b.measure)),
+    isBare: place !== undefined && isNothingBut(said, query),
   };
+}
+
+function isNothingBut(said: string, { terms }: Query): boolean {
+  return terms.every(({ kind, text }) => kind !== "word" || said.includes(text));
 }
 
 /** 「どんな支援策がありますか」: nothing but that. */
@@ -147,8 +153,7 @@ function listOfAll(
   if (!all) return undefined;
   if (hasOwnWords(query, { ranking, names: `${toNames(corpus)}\n${all.said}` })) return undefined;
   const hits = inOrder.toSorted((a, b) => toRank(a.measure, corpus) - toRank(b.measure, corpus));
-  const isBare = query.terms.every(({ kind, text }) => kind !== "word" || all.said.includes(text));
-  return { hits, subject: all.subject, isBare };
+  return { hits, subject: all.subject, isBare: isNothingBut(all.said, query) };
 }
 
 /** Money first, then advice, and so on, as the corpus has the kinds of help. */

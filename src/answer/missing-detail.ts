@@ -77,6 +77,7 @@ const exact: ReadonlySet<Aspect> = new Set([
   "phone",
   "mail",
   "hours",
+  "channel",
   "place",
   "count",
   "share",
@@ -257,9 +258,15 @@ const mostSpecific = 3;
 /** Difference of scores that is as good as sure. */
 const widestMargin = 5;
 
+/** 「都内だけだと」 */
+const onlyWithin = /[都道府県市区町村]内(?=の?[^。、]{0,6}(?:だけ|のみ|に限))/gu;
+
 /** Places that the question names and none of the passages shown does. */
 function countStrangePlaces(query: Query, details: readonly DetailHit[]): number {
-  const places = query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本");
+  const places = [
+    ...query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本"),
+    ...query.normalized.matchAll(onlyWithin).map(([surface]) => ({ surface })),
+  ];
   if (places.length === 0) return 0;
   const shown = choosePassages(details, query).map(({ passage }) =>
     toPlainText(`${passage.ja}\n${passage.en}`),

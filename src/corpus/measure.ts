@@ -38,6 +38,7 @@ export const aspects = [
   "phone",
   "mail",
   "hours", // opening hours
+  "channel", // another way to be reached: fax, chat, social media, a newsletter
   "place", // an address or venue
   "url", // a page on the web
   "office", // the body or section in charge, who runs it

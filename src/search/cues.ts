@@ -148,9 +148,9 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 }
 
-/** Said to be not wanted: 「来てもらうほどではない」「補助ではなく」. */
+/** Said to be not wanted: 「来てもらうほどではない」「補助ではなく」「表彰とか相談はいりません」. */
 const denied =
-  /^.{0,3}?(?:ほどではな|ほどじゃな|までもな|ではなく|じゃなく|のは気が引け|のは遠慮|以外|必要はな|のではな|より)/u;
+  /^(?:(?:とか|や|と|も)[^。、]{1,8}?)?.{0,3}?(?:ほどではな|ほどじゃな|までもな|ではなく|じゃなく|のは気が引け|のは遠慮|以外|必要はな|のではな|より|は(?:いり|要り)ませんの?(?![かよ?])|は(?:いら|要ら)な(?:くて|い(?:ので|から|[。、し]|$)))/u;
 
 /** `pattern`: global. It is not copied, as by `matchAll`: a copy of so many cues may be compiled anew. */
 function matches(text: string, pattern: RegExp): string[] {

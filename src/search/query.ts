@@ -228,7 +228,15 @@ function toShare(term: Term, concepts: readonly Concept[]): number {
 }
 
 /** Whoever asks whom to call wants to call now; whether it is still there is about now, too. */
-const presentAspects: readonly Aspect[] = ["phone", "mail", "hours", "url", "status", "successor"];
+const presentAspects: readonly Aspect[] = [
+  "phone",
+  "mail",
+  "hours",
+  "channel",
+  "url",
+  "status",
+  "successor",
+];
 
 /** Said of the past: whom one called, what it was. */
 const past =
@@ -250,6 +258,7 @@ const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
   ceiling: ["amount"],
   deadline: ["date"],
   share: ["count"],
+  channel: ["phone", "mail"],
 };
 
 function toAsked(found: Cues<Aspect>): Cues<Aspect> {

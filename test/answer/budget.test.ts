@@ -134,6 +134,16 @@ describe("questions that are computed from the budget lines", () => {
     ]);
   });
 
+  test("adds up a row of programmes, each named by some of its words", () => {
+    const { text, hits } = answerer.answer({
+      question: "特区の援助、テレワークコースの予算の合計は？",
+    });
+    expect(text).toContain("全額が示されている2件の合計は1億5,400万円です");
+    expect(hits.map(({ measure }) => measure.id)).toEqual(
+      expect.arrayContaining(["consultation-centers", "equipment-subsidy"]),
+    );
+  });
+
   test("adds up, and compares, the programmes that are named alone", () => {
     const named = "サテライト・オフィスマッチング支援事業とテレワーク人口実態調査";
     const tell = (asked: string) => answerer.answer({ question: `${named}${asked}` }).text;

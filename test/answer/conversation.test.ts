@@ -93,6 +93,15 @@ test("a name set against what was spoken of is asked for itself", () => {
   expect([...query.aspects.keys()]).not.toContain("count");
 });
 
+test.each(["男女別は？", "業種別だと", "and by region?"])(
+  "%s asks for the parts of what was spoken of",
+  (question) => {
+    const { followUp, prior } = read(question, ["雇用型テレワーカーの全国の割合は"]);
+    expect(followUp).toBe(2);
+    expect([...prior.keys()][0]).toBe("goals-and-surveys");
+  },
+);
+
 test("whom to call, and who may use it, are asked of what was spoken of", () => {
   for (const question of ["問い合わせ先は", "個人でも使えますか"])
     expect(topic(read(question, ["自営型テレワークのガイドラインとは"]))).toBe("guidelines");

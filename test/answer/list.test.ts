@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findList } from "../../src/answer/list.ts";
+import type { Measure } from "../../src/corpus/measure.ts";
 import { corpus } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
@@ -95,11 +96,34 @@ test.each(["予算の載っていない施策はどれですか", "予算の数�
   },
 );
 
-test("3ページ asks for what stands on that page of the handout", () => {
-  expect(idsFor("資料の3ページに載っている施策は？")).toEqual([
-    "equipment-subsidy",
-    "satellite-office-subsidy",
-  ]);
+test.each(["資料の3ページに載っている施策は？", "三枚目には何がありますか", "3ページ目は？"])(
+  "%s asks for what stands on that page of the handout",
+  (question) => {
+    expect(idsFor(question)).toEqual(["equipment-subsidy", "satellite-office-subsidy"]);
+  },
+);
+
+test.each([
+  ["「全国」と書かれている施策はどれですか", "全国"],
+  ["「内数」という語が出てくる施策は", "内数"],
+  ["Which measures mention 「内数」?", "内数"],
+])("%s asks for those with such a line, and shows it", (question, words) => {
+  const linesOf = ({ handout }: Measure) =>
+    [...handout.quotations, ...handout.budget].filter(({ text }) => text.includes(words));
+  const own = corpus.measures.filter((measure) => linesOf(measure).length > 0);
+  const list = listFor(question);
+  expect(list?.hits.map(({ measure }) => measure.id).toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+  for (const measure of own)
+    expect(list?.groundsOf?.(measure)).toEqual(linesOf(measure).map(({ id }) => id));
+});
+
+test("お金の出る制度だけ asks for those alone, and not for what is said not to be wanted", () => {
+  const own = corpus.measures.filter(({ facets }) => facets.want.includes("money"));
+  expect(idsFor("補助金の出る制度だけ知りたい。表彰や相談はいりません")).toEqual(
+    own.map(({ id }) => id),
+  );
 });
 
 test.each([

@@ -48,6 +48,22 @@ describe("whether there are grounds for the detail", () => {
     expect(detailGroundsFor("テレワーク相談センターの助成率は").outcome).toBe("unsure");
   });
 
+  test("what is told of the whole is not told of a part of the country alone", () => {
+    const asked = "2018年のテレワーク・デイズの参加人数は";
+    expect(detailGroundsFor(asked).outcome).toBe("enough");
+    expect(detailGroundsFor(`${asked}、県内の会社だけだと何人？`).outcome).not.toBe("enough");
+  });
+
+  test.each(["相談センターのファックス番号は", "相談センターにLINEで相談できますか"])(
+    "%s is not told, whatever else is known of it",
+    (question) => {
+      const grounds = detailGroundsFor(question);
+      expect(grounds).toMatchObject({
+        gap: { passage: { answers: expect.arrayContaining(["channel"]) } },
+      });
+    },
+  );
+
   test("names the gap that says so, where an editor has written one", () => {
     const grounds = detailGroundsFor("輝くテレワーク賞の賞金はいくらですか");
     expect(grounds).toMatchObject({ gap: { passage: { kind: "gap", measureId: "awards" } } });

@@ -37,6 +37,8 @@ test.each([
   "補助ではなく貸付",
   "補助以外",
   "来てほしいほどではない",
+  "補助はいりません",
+  "補助とか貸付はいらないので",
 ])("finds nothing in %s", (question) => {
   expect(found(question)).toEqual([]);
 });
