@@ -38,6 +38,7 @@ import { findList, type ListRequest } from "./list.ts";
 import { findDetailGrounds } from "./missing-detail.ts";
 import { admitsMeasure, admitsPassage, type Narrowing } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
+import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
@@ -216,7 +217,10 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     parts,
     citations: createCitations(parts.corpus),
   };
-  const budget = answerBudgetQuestion(query, ranked, toContext(draft));
+  const budget = answerBudgetQuestion(query, ranked, {
+    ...toContext(draft),
+    ownerOf: (piece) => findOwner(piece, query, { ...parts, leastProbability: sureOwner }),
+  });
   if (budget) return answerWith(draft, budget.statements, budget.hits);
   const spokenOf = followUp > 0 ? [...prior.keys()][0] : undefined;
   const list = findList(query, ranked, { ...parts, spokenOf });
@@ -225,6 +229,9 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const several = followUp === 0 ? findSeveral(query, ranked, parts) : undefined;
   return several ? answerSeveral(draft, several) : answerOne(draft, grounds);
 }
+
+/** Of a measure by the classifier, for an item of a row to mean it. */
+const sureOwner = 0.8;
 
 type Draft = {
   readonly asked: Question;

@@ -14,6 +14,7 @@ import type { Query } from "../search/query.ts";
 import type { Statement } from "./compose.ts";
 import { type Line, type Task, tasks } from "./budget-statements.ts";
 import { readMoney } from "./money.ts";
+import type { Piece } from "./pieces.ts";
 import { asksSeveral } from "./several.ts";
 
 export type BudgetAnswer = {
@@ -41,7 +42,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "whole",
-    /内数(?:で|じゃ)(?:は)?な[いく]|内数以外|全額が(?:示|書|載)|\b(?:not (?:a )?shares?|whole amounts?)\b/u,
+    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付い|つい|書い|書かれ)[^。、]{0,4}?な[いく])|内数以外|全額が(?:示|書|載)|\b(?:not (?:a )?shares?|whole amounts?)\b/u,
   ],
   [
     "smallest",
@@ -54,7 +55,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄)[^。]{0,8}(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|used for)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業)|(?:該当|対象)(?:する|の)?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄)[^。]{0,8}(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|used for|draw on)\b/u,
   ],
 ];
 
@@ -66,9 +67,11 @@ export function answerBudgetQuestion(
     readonly corpus: Corpus;
     readonly lang: Language;
     readonly passages: ReadonlyMap<string, Passage>;
+    /** The measure that a piece of the question means. */
+    readonly ownerOf: (piece: Piece) => string | undefined;
   },
 ): BudgetAnswer | undefined {
-  const named = findNamed(query, ranked);
+  const named = findNamed(query, ranked, context);
   const task = findTask(query) ?? (named.length > 0 && asksSeveral(query) ? "each" : undefined);
   if (!task) return undefined;
   const lines = named.length > 0 ? named : chooseLines(task, query, ranked);
@@ -78,8 +81,11 @@ export function answerBudgetQuestion(
     text,
     passages: cited.flatMap(({ id }) => context.passages.get(id) ?? []),
   }));
-  const measures = new Set(lines.map(({ hit }) => hit));
-  const hits = ranked.filter((hit) => measures.has(hit));
+  const entered = ofThose.has(task) ? told.flatMap((one) => one.lines) : lines;
+  const measures = new Set(entered.map(({ hit }) => hit));
+  // What is told is told of all lines; shown is what was not said to be left out.
+  const isOut = ({ id }: Measure) => query.excluded.some(({ measureId }) => measureId === id);
+  const hits = ranked.filter((hit) => measures.has(hit) && !isOut(hit.measure));
   const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
   return {
     statements,
@@ -89,6 +95,9 @@ export function answerBudgetQuestion(
 
 /** They ask for one measure by its place among all. */
 const ofOne: ReadonlySet<Task> = new Set(["order", "smallest"]);
+
+/** They ask for those that meet something. */
+const ofThose: ReadonlySet<Task> = new Set(["above", "below", "whole"]);
 
 const leastLines: Readonly<Record<Task, number>> = {
   order: 2,
@@ -107,10 +116,15 @@ const leastLines: Readonly<Record<Task, number>> = {
 };
 
 /** Lines of the programmes that the question names, where it names several and asks for their money. */
-function findNamed(query: Query, ranked: readonly MeasureHit[]): readonly Line[] {
+function findNamed(
+  query: Query,
+  ranked: readonly MeasureHit[],
+  { ownerOf }: { readonly ownerOf: (piece: Piece) => string | undefined },
+): readonly Line[] {
   if (!query.aspects.has("budget") && !query.aspects.has("amount")) return [];
   const all = toLines(ranked);
-  const named = toNamed(query, all);
+  const byName = toNamed(query, all);
+  const named = new Set([...byName, ...toMeant(query, { all, byName, ownerOf })]);
   const lines = once(all.filter(({ programme }) => named.has(programme)));
   const inYear = lines.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
   return named.size > 1 && inYear.length > 1 ? inYear : [];
@@ -187,19 +201,26 @@ function toNamed(query: Query, lines: readonly Line[]): ReadonlySet<string> {
   const items = toItems(query);
   const isItem = (programme: string) =>
     items.some(
-      (words) =>
+      ({ words }) =>
         holdsAll(programme, words) &&
         programmes.filter((other) => holdsAll(other, words)).length === 1,
     );
+  // サテライトオフィス is in one programme's name, and in the title of a measure that is not its own.
+  const isOthers = (part: string, programme: string) => {
+    const titled = lines.filter(({ hit }) => toLetters(hit.measure.title.ja).includes(part));
+    const isOfIt = (line: Line) => line.programme === programme;
+    return titled.length > 0 && !titled.some(isOfIt);
+  };
   const isOwn = (part: string) =>
     part.replace(toldOfAll, "").length >= shortestPart &&
     (aspects.has("budget") || asProgramme.test(part)) &&
     programmes.filter((other) => toLetters(other).includes(part)).length === 1;
   const asked = toLetters(normalized);
   return new Set(
-    programmes.filter(
-      (programme) => isItem(programme) || isOwn(longestShared(toLetters(programme), asked)),
-    ),
+    programmes.filter((programme) => {
+      const part = longestShared(toLetters(programme), asked);
+      return isItem(programme) || (isOwn(part) && !isOthers(part, programme));
+    }),
   );
 }
 
@@ -207,8 +228,36 @@ function holdsAll(name: string, words: readonly string[]): boolean {
   return words.every((word) => name.includes(word));
 }
 
-/** The words of each item of a row: 「相談センター、特区の援助、テレワークコース」. */
-function toItems({ normalized, terms }: Query): readonly (readonly string[])[] {
+/** 「機器の助成」: an item of a row that has no programme's words means the only one of its measure. */
+function toMeant(
+  query: Query,
+  {
+    all,
+    byName,
+    ownerOf,
+  }: {
+    readonly all: readonly Line[];
+    readonly byName: ReadonlySet<string>;
+    readonly ownerOf: (piece: Piece) => string | undefined;
+  },
+): readonly string[] {
+  if (byName.size === 0) return [];
+  const rest = toItems(query).filter(
+    ({ words }) => ![...byName].some((one) => holdsAll(one, words)),
+  );
+  return rest.flatMap((item) => {
+    const owner = ownerOf(item);
+    const own = new Set(
+      all.filter(({ hit }) => hit.measure.id === owner).map(({ programme }) => programme),
+    );
+    return own.size === 1 ? [...own] : [];
+  });
+}
+
+type Item = Piece & { readonly words: readonly string[] };
+
+/** The items of a row: 「相談センター、特区の援助、テレワークコース」. */
+function toItems({ normalized, terms }: Query): readonly Item[] {
   const bounds = [...normalized.matchAll(/[(（、,・]/gu)].map(({ index }) => index);
   if (bounds.length === 0) return [];
   const words = terms.filter(({ kind }) => kind === "word");
@@ -216,11 +265,13 @@ function toItems({ normalized, terms }: Query): readonly (readonly string[])[] {
   return [-1, ...bounds]
     .map((start, at) => {
       const behind = normalized.slice(start + 1, ends[at]);
-      const length = /[)）]|の?(?:合計|総額|予算)/u.exec(behind)?.index ?? behind.length;
-      const end = start + 1 + length;
-      return words.filter((word) => start < word.start && word.end <= end).map(({ text }) => text);
+      const length = /[)）。]|の?(?:合計|総額|予算)/u.exec(behind)?.index ?? behind.length;
+      const text = behind.slice(0, length);
+      const isInside = (word: (typeof words)[number]) =>
+        start < word.start && word.end <= start + 1 + length;
+      return { text, start: start + 1, words: words.filter(isInside).map((word) => word.text) };
     })
-    .filter((item) => item.length >= fewestWords);
+    .filter((item) => item.words.length >= fewestWords);
 }
 
 /** One word alone is in the name of too much. */

@@ -43,14 +43,15 @@ const oneOfThem =
 
 /** Behind the name of a body, or before it. */
 const alone = {
-  after: /^省?(?:だけ|のみ|しか|単独|が?(?:一|ひと)つ)|^.{0,30}\b(?:alone|on its own|by itself)\b/u,
+  after:
+    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|単独|が?(?:一|ひと)つ)|^.{0,30}\b(?:alone|on its own|by itself)\b/u,
   before: /\b(?:only|solely) (?:(?:by|of|from|the) )*$/u,
 };
 const without = {
   after:
-    /^省?(?:など)?[とがはのをも]?[^。、？！?!]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな)|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
-    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without) (?:the )?$/u,
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|neither(?: [a-z,()]+){0,9}? nor(?: the)?(?: [a-z]+){0,3}|neither) \(?(?:the )?$/u,
 };
 
 /**
@@ -76,9 +77,20 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
   if (asked.length === 0) return { said, isPlain: false, ...ofOthers(out) };
   if (asked.length === 1 && only?.isAlone) return { said, isPlain: false, ...ofOneAlone(only) };
   const isAll = asked.length > 1 && together.test(normalized);
-  if (isAll) return { said, isPlain: false, ...ofAll(asked) };
+  const met = isAll ? ofAll(asked) : ofAny(asked);
+  if (out.length > 0) return { said, isPlain: false, ...ofBoth(met, ofOthers(out)) };
+  if (isAll) return { said, isPlain: false, ...met };
   const isPlain = asked.length === 1 || !oneOfThem.test(normalized);
-  return { said, isPlain, ...ofAny(asked) };
+  return { said, isPlain, ...met };
+}
+
+/** 「総務省の名はあるのに厚労省の名がない」 */
+function ofBoth(one: Shared, other: Shared): Shared {
+  return {
+    admits: (measure) => one.admits(measure) && other.admits(measure),
+    subject: (lang) =>
+      [one, other].map(({ subject }) => subject(lang)).join(lang === "en" ? ", " : "、"),
+  };
 }
 
 /** UTF-16 offsets; of names that begin at one place the longest counts. */
@@ -180,7 +192,7 @@ export function readState({ normalized }: Query): Condition | undefined {
 }
 
 const noAmount =
-  /(?:予算|金額)(?:の(?:数字|額|金額|行|欄|記載))?[がのはも]?(?:一つも|ひとつも|全く|まったく)?(?:な|無|載って(?:い)?な|書かれて(?:い)?な|書いて(?:い)?な|出て(?:い)?な|示されて(?:い)?な|付いて(?:い)?な|ついて(?:い)?な)い(?:まま)?(?:の(?=[はがを])|施策|取組|取り組み|事業|もの|制度|項目|やつ)|\b(?:without|no|not have) (?:a |any )?(?:budget|amount|figure|money)s?(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?\b/u;
+  /(?:予算|金額)(?:の(?:数字|額|金額|行|欄|記載))?[がのはも]?(?:一つも|ひとつも|全く|まったく)?(?:な|無|載って(?:い)?な|書かれて(?:い)?な|書いて(?:い)?な|出て(?:い)?な|示されて(?:い)?な|付いて(?:い)?な|ついて(?:い)?な)い(?:まま)?(?:し[^。]{0,20}?)?(?:の(?=[はがを])|施策|取組|取り組み|事業|もの|制度|項目|やつ)|\b(?:without|no|not have) (?:a |any )?(?:budget|amount|figure|money)s?(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?\b/u;
 
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {
@@ -194,26 +206,48 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
 }
 
 const onPage =
-  /(?<!\d)(\d{1,2}|[一二三四五六七八九]) ?(?:(?:ページ|頁)目?|枚(?:目|め))|\bpage (\d{1,2})\b/u;
+  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\bpages? (\d{1,2})(?:(?:,| and|, and) (\d{1,2}))?\b/u;
+const onLastPage = /(?:最後|最終|おしまい)の?(?:ページ|ぺーじ|頁|枚)|\blast page\b/u;
 
-/** 「3ページにある」, 「3枚目」 */
-export function readPage({ normalized }: Query): Condition | undefined {
-  const found = onPage.exec(normalized);
+/** 「3ページにある」, 「3枚目」, “on pages 1 and 3”, 「最後のページ」 */
+export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
+  const last = onLastPage.exec(normalized);
+  const found = last ?? onPage.exec(normalized);
   if (!found) return undefined;
-  const page = (found[1] ?? found[2] ?? "").replace(/\D/u, (digit) => `${toDigit(digit)}`);
+  const pages = last
+    ? [Math.max(...measures.map(({ handout }) => handout.page))]
+    : found.slice(1).flatMap((page) => (page === undefined ? [] : [toPage(page)]));
   return {
     said: found[0],
-    admits: ({ handout }) => handout.page === Number(page),
-    subject: (lang) => (lang === "en" ? `on page ${page}` : `${page}ページの`),
+    admits: ({ handout }) => pages.includes(handout.page),
+    subject: (lang) =>
+      lang === "en" ? `on page ${pages.join(" and ")}` : `${pages.join("、")}ページの`,
   };
 }
 
-function toDigit(numeral: string): number {
-  return "一二三四五六七八九".indexOf(numeral) + 1;
+function toPage(numeral: string): number {
+  const spoken = ["いち", "", "さん", "よん"].indexOf(numeral);
+  if (spoken >= 0) return spoken + 1;
+  return Number(numeral) || "一二三四五六七八九".indexOf(numeral) + 1;
+}
+
+const oneLine =
+  /(?:予算|事業)[^。、]{0,14}?(?:一つ|ひとつ|1つ|1件|一件|1行|一行|1本|一本)(?:だけ|のみ|しか)|\b(?:only one|a single|just one) (?:budget|line|programme|program)/u;
+
+/** 「予算の行が一つだけの」 */
+export function readOneLine({ normalized }: Query): Condition | undefined {
+  const said = oneLine.exec(normalized)?.[0];
+  if (said === undefined) return undefined;
+  return {
+    said,
+    admits: ({ handout }) => handout.budget.length === 1,
+    subject: (lang) => (lang === "en" ? "with one budget line" : "予算の行が1つの"),
+    groundsOf: ({ handout }) => handout.budget.map(({ id }) => id),
+  };
 }
 
 const mention =
-  /[「『"“]([^「」『』"“”]{1,20})[」』"”][^。、「」]{0,8}?(?:書かれ|書いて|載って|載る|記され|記載|出て|印刷|明記|含まれ|含む)|\b(?:say|mention|contain|print|include|use)\w* (?:the words? )?["“「]([^「」"“”]{1,20})["”」]/u;
+  /[「『"“]([^「」『』"“”]{1,20})[」』"”][^。、「」]{0,8}?(?:書かれ|書いて|載って|載る|記され|記載|出て|印刷|明記|含まれ|含む|使われ|使って|用いられ)|\b(?:say|mention|contain|print|include|use)\w* (?:the words? )?["“「]([^「」"“”]{1,20})["”」]/u;
 
 /** 「内数」と書かれている: measures of which a line of the handout has the words. */
 export function readMention({ normalized }: Query): Condition | undefined {

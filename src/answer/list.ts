@@ -16,6 +16,7 @@ import {
   readKind,
   readMention,
   readNoAmount,
+  readOneLine,
   readPage,
   readState,
   readWhom,
@@ -42,9 +43,30 @@ export function findList(
     (a, b) =>
       context.corpus.measures.indexOf(a.measure) - context.corpus.measures.indexOf(b.measure),
   );
+  const found = findWhole(query, inOrder, context);
+  return found && withoutExcluded(found, query);
+}
+
+/** 「相談センター以外の厚労省の施策」 */
+function withoutExcluded(list: ListRequest, { excluded }: Query): ListRequest | undefined {
+  const isOut = ({ id }: Measure) => excluded.some(({ measureId }) => measureId === id);
+  const hits = list.hits.filter(({ measure }) => !isOut(measure));
+  if (hits.length === list.hits.length) return list;
+  const subject = (lang: Language) =>
+    lang === "en"
+      ? `${list.subject(lang)}, apart from what your question leaves out`
+      : `お尋ねで除かれたもののほかに、${list.subject(lang)}`;
+  return hits.length > 0 ? { ...list, hits, subject } : undefined;
+}
+
+function findWhole(
+  query: Query,
+  inOrder: readonly MeasureHit[],
+  context: ListContext,
+): ListRequest | undefined {
   const section = listOfSection(query, inOrder, context.corpus);
   if (section) return section;
-  if (query.subjects.length > 0) return undefined;
+  if (query.subjects.length > 0 && !readMention(query)) return undefined;
   const bodies = readBodies(query, context.corpus);
   const met = listByConditions(query, inOrder, { ...context, bodies });
   if (met) return met;
@@ -75,7 +97,7 @@ function listOfOthers(
 ): ListRequest | undefined {
   const own = corpus.measures.find(({ id }) => id === spokenOf);
   if (!own || !asksOthers.test(query.normalized)) return undefined;
-  if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
+  if (hasOwnWords(query, { ranking, names: toNames(corpus, query) })) return undefined;
   const rest = ranked.filter(({ measure }) => measure !== own);
   const isAlike = ({ measure }: MeasureHit) =>
     measure.facets.want.some((want) => want !== "promotion" && own.facets.want.includes(want));
@@ -111,14 +133,16 @@ function listByConditions(
   const isWhole = wantsAll.test(normalized);
   const isFirm = isWhole || asksMeasures.test(normalized) || asksWhich.test(normalized);
   const noAmount = readNoAmount(query);
-  const place = readPage(query) ?? readMention(query);
+  const place = readPage(query, corpus) ?? readMention(query) ?? readOneLine(query);
   if (!isFirm && !place && !asks.test(normalized)) return undefined;
   const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, place];
   const named = readKind(query, corpus);
-  // 「予算の数字が載っていない」 asks for no figures.
-  const kind = named && noAmount?.said.includes(named.said) ? undefined : named;
+  // 「予算の数字が載っていない」 asks for no figures, 「先進事例」という言葉 for no example.
+  const printed = [noAmount, place].flatMap((one) => one?.said ?? []).join("\n");
+  const isPrinted = named?.said.split("\n").every((cue) => printed.includes(cue)) ?? false;
+  const kind = isPrinted ? undefined : named;
   if (!isWhole && telling.every((one) => one === undefined)) return undefined;
-  const names = toNames(corpus);
+  const names = toNames(corpus, query);
   const isNarrow = about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
   if (isNarrow && !(kind && whom.size > 1)) return undefined;
   const others = [kind, readWhom(query, corpus)];
@@ -151,7 +175,8 @@ function listOfAll(
 ): ListRequest | undefined {
   const all = readAll(query);
   if (!all) return undefined;
-  if (hasOwnWords(query, { ranking, names: `${toNames(corpus)}\n${all.said}` })) return undefined;
+  if (hasOwnWords(query, { ranking, names: `${toNames(corpus, query)}\n${all.said}` }))
+    return undefined;
   const hits = inOrder.toSorted((a, b) => toRank(a.measure, corpus) - toRank(b.measure, corpus));
   return { hits, subject: all.subject, isBare: isNothingBut(all.said, query) };
 }
@@ -174,7 +199,7 @@ function listOfMinistry(
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
   const isPart = own?.ministries.some(({ id }) => id === ministry);
   if (isPart && !asksMeasures.test(query.normalized)) return undefined;
-  if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
+  if (hasOwnWords(query, { ranking, names: toNames(corpus, query) })) return undefined;
   const name = corpus.ministries.find(({ id }) => id === ministry)?.name;
   return {
     hits: inOrder.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry)),
@@ -229,10 +254,11 @@ function hasOwnWords(
   });
 }
 
-/** Names of the bodies, whose parts (内閣) are no words of the question's own. */
-function toNames(corpus: Corpus): string {
-  return corpus.ministries
-    .flatMap(({ name, alias }) => [name.ja, name.en, ...alias])
-    .join("\n")
-    .toLowerCase();
+/**
+ * Names of the bodies, whose parts (内閣) are no words of the question's own, nor are those of what is
+ * not meant.
+ */
+function toNames({ ministries }: Corpus, { excluded }: Query): string {
+  const bodies = ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]);
+  return [...bodies, ...excluded.map(({ name }) => name)].join("\n").toLowerCase();
 }

@@ -20,13 +20,18 @@ export type AskedPart = {
 };
 
 const severalThings =
-  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|違い|ちがい|別々|どれとどれ|一通り|ひととおり|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
+  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|違い|ちがい|別々|どれとどれ|一通り|ひととおり|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
 
 /** Ends of what asks: two of them are two questions. */
 const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、]|$)/gu;
 
+/** 「…はいつまでで、…はいつまででしたか」: two clauses that ask. */
+const twoClauses =
+  /(?:いつ|どこ|何|いくら|いくつ|誰|どう)[^、。]*[、。][^。]{4,}?(?:いつ|どこ|何|いくら|いくつ|誰|どう)/u;
+
 export function asksSeveral({ normalized }: Query): boolean {
-  return severalThings.test(normalized) || (normalized.match(endOfQuestion)?.length ?? 0) > 1;
+  const ends = normalized.match(endOfQuestion)?.length ?? 0;
+  return severalThings.test(normalized) || ends > 1 || twoClauses.test(normalized);
 }
 
 /** In the order of the question; undefined where it asks for one thing, or it is not sure for which. */

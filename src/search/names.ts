@@ -16,7 +16,11 @@ type NameMatch<Item> = {
   readonly name: string;
 };
 
-export type NameMatcher<Item> = (normalized: string) => readonly NameMatch<Item>[];
+export type NameMatcher<Item> = (normalized: string) => {
+  readonly named: readonly NameMatch<Item>[];
+  /** Named as what is not meant: 「相談センター以外」. */
+  readonly excluded: readonly NameMatch<Item>[];
+};
 
 /** Every name in compact form, in the order in which they were given. */
 export type NameTable<Item> = readonly NameMatch<Item>[];
@@ -32,21 +36,30 @@ export function createNameMatcher<Item>(table: NameTable<Item>): NameMatcher<Ite
   const entriesOf = Map.groupBy(table.keys(), (entry) => table[entry]!.name);
   return (normalized) => {
     const text = toCompact(normalized);
-    const places = [...find(text)].flatMap((name) => {
+    const places = [...find(text)].map((name) => {
       const start = text.indexOf(name);
       const end = start + name.length;
-      return denied.test(text.slice(end)) ? [] : [{ name, start, end }];
+      const isOut = denied.test(text.slice(end)) || deniedBefore.test(text.slice(0, start));
+      return { name, start, end, isOut };
     });
-    return places
-      .filter((place) => !places.some((other) => contains(other, place)))
-      .flatMap(({ name }) => entriesOf.get(name) ?? [])
-      .toSorted((a, b) => a - b)
-      .map((entry) => table[entry]!);
+    const toMatches = (all: typeof places) =>
+      all
+        .filter((place) => !all.some((other) => contains(other, place)))
+        .flatMap(({ name }) => entriesOf.get(name) ?? [])
+        .toSorted((a, b) => a - b)
+        .map((entry) => table[entry]!);
+    return {
+      named: toMatches(places.filter(({ isOut }) => !isOut)),
+      excluded: toMatches(places.filter(({ isOut }) => isOut)),
+    };
   };
 }
 
-/** Named as what is not meant: 「コロナの特例ではないほう」. */
-const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でない|以外)/u;
+/** 「コロナの特例ではないほう」, 「相談センターを除いて」 */
+const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でない|以外|を除)/u;
+/** “Apart from the support network”, by the stems of its words. */
+const deniedBefore =
+  /\|(?:apart\|from|asid\|from|other\|than|except(?:\|for)?|exclud|besid)(?:\|the)?$/u;
 
 /** Characters; shorter names (賞, 国) are found by accident. */
 const shortestName = 2;

@@ -40,6 +40,8 @@ export type Query = {
   /** Kinds of other matter that it names. */
   readonly outside: Cues<string>;
   readonly subjects: readonly (NamedSubject & { readonly name: string })[];
+  /** Those that are not meant: 「相談センター以外」. */
+  readonly excluded: readonly (NamedSubject & { readonly name: string })[];
   readonly ministries: readonly MinistryId[];
   readonly years: readonly number[];
   /** Numbers that it asks for. */
@@ -126,6 +128,7 @@ export function createQueryReader(
     const { aspects: shown, ...cues } = readCues(toCueText(normalized));
     const aspects = toAsked(shown);
     const years = toYears(normalized);
+    const { named, excluded } = subjects(normalized);
     const part = findAskingPart(normalized, terms);
     const asking = toAskingTerms(part, { normalized, terms, concepts });
     const own = withoutAsker(terms, normalized);
@@ -144,8 +147,9 @@ export function createQueryReader(
       ]),
       ...cues,
       aspects,
-      subjects: subjects(normalized).map(({ item, name }) => ({ ...item, name })),
-      ministries: [...new Set(ministries(normalized).map(({ item }) => item))],
+      subjects: named.map(({ item, name }) => ({ ...item, name })),
+      excluded: excluded.map(({ item, name }) => ({ ...item, name })),
+      ministries: [...new Set(ministries(normalized).named.map(({ item }) => item))],
       years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, parts.known),

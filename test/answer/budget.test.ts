@@ -144,6 +144,35 @@ describe("questions that are computed from the budget lines", () => {
     );
   });
 
+  test("an item in other words than the programme's means the only one of its measure", () => {
+    const { text } = answerer.answer({
+      question: "テレワーク人口実態調査、機器の費用の助成、特区の援助の予算の合計は？",
+    });
+    expect(text).toContain("全額が示されている3件の合計は1億6,900万円です");
+  });
+
+  test("a part of a programme's name that names another measure is not the programme's", () => {
+    const { text } = answerer.answer({
+      question: "サテライトオフィスの整備の予算とサポートネットワークの予算、どちらが大きいですか",
+    });
+    expect(text).not.toContain("マッチング");
+    expect(text).toContain("400百万円の内数");
+  });
+
+  test("shows of the lines without 内数 the measures that have one", () => {
+    const { hits } = answerer.answer({ question: "「内数」と付いていない予算はどれですか" });
+    for (const { programmes } of hits) expect(programmes.some(({ share }) => !share)).toBe(true);
+  });
+
+  test("tells all that have a programme, and shows those that were not left out", () => {
+    const { text, hits } = answerer.answer({
+      question:
+        "Apart from the support network, which measures draw on the 248 million yen project?",
+    });
+    expect(text).toContain("under 6 measures");
+    expect(hits.map(({ measure }) => measure.id)).not.toContain("support-network");
+  });
+
   test("adds up, and compares, the programmes that are named alone", () => {
     const named = "サテライト・オフィスマッチング支援事業とテレワーク人口実態調査";
     const tell = (asked: string) => answerer.answer({ question: `${named}${asked}` }).text;

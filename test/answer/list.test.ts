@@ -96,17 +96,20 @@ test.each(["予算の載っていない施策はどれですか", "予算の数�
   },
 );
 
-test.each(["資料の3ページに載っている施策は？", "三枚目には何がありますか", "3ページ目は？"])(
-  "%s asks for what stands on that page of the handout",
-  (question) => {
-    expect(idsFor(question)).toEqual(["equipment-subsidy", "satellite-office-subsidy"]);
-  },
-);
+test.each([
+  "資料の3ページに載っている施策は？",
+  "三枚目には何がありますか",
+  "3ページ目は？",
+  "3ぺーじめの施策ぜんぶ",
+])("%s asks for what stands on that page of the handout", (question) => {
+  expect(idsFor(question)).toEqual(["equipment-subsidy", "satellite-office-subsidy"]);
+});
 
 test.each([
   ["「全国」と書かれている施策はどれですか", "全国"],
   ["「内数」という語が出てくる施策は", "内数"],
   ["Which measures mention 「内数」?", "内数"],
+  ["「先進事例」という言葉が使われている施策は", "先進事例"],
 ])("%s asks for those with such a line, and shows it", (question, words) => {
   const linesOf = ({ handout }: Measure) =>
     [...handout.quotations, ...handout.budget].filter(({ text }) => text.includes(words));
@@ -117,6 +120,53 @@ test.each([
   );
   for (const measure of own)
     expect(list?.groundsOf?.(measure)).toEqual(linesOf(measure).map(({ id }) => id));
+});
+
+test.each([
+  ["最後のページには何がありますか", [5]],
+  ["What is on pages 1 and 3?", [1, 3]],
+])("%s asks for what stands there", (question, pages) => {
+  const own = corpus.measures.filter(({ handout }) => pages.includes(handout.page));
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("予算の行が一つだけ asks for those with one line, and shows it", () => {
+  const own = corpus.measures.filter(({ handout }) => handout.budget.length === 1);
+  const list = listFor("予算の行が一つだけの施策は？");
+  expect(list?.hits.map(({ measure }) => measure.id)).toEqual(own.map(({ id }) => id));
+  for (const measure of own)
+    expect(list?.groundsOf?.(measure)).toEqual(measure.handout.budget.map(({ id }) => id));
+});
+
+test.each([
+  "総務省の名はあるのに厚労省の名がない施策は？",
+  "総務省は出てくるけど厚生労働省は出てこない施策はどれ",
+])("%s asks for what the one has a part in and the other has not", (question) => {
+  const own = corpus.measures.filter(({ ministries }) => {
+    const ids = new Set(ministries.map(({ id }) => id));
+    return ids.has("mic") && !ids.has("mhlw");
+  });
+  expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+});
+
+test("neither … nor asks for what none of them has a part in", () => {
+  const own = corpus.measures.filter(
+    ({ ministries }) => !ministries.some(({ id }) => id === "mic" || id === "mhlw"),
+  );
+  expect(idsFor("Which measures name neither MIC nor the labour ministry (MHLW)?")).toEqual(
+    own.map(({ id }) => id),
+  );
+});
+
+test("相談センター以外 leaves it out, and says so", () => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.some(({ id }) => id === "mhlw"),
+  );
+  const list = listFor("テレワーク相談センター以外の厚労省の施策は？");
+  expect(list?.hits.map(({ measure }) => measure.id)).toEqual(
+    own.map(({ id }) => id).filter((id) => id !== "consultation-centers"),
+  );
+  expect(list?.subject("ja")).toContain("除かれたもののほかに");
 });
 
 test("お金の出る制度だけ asks for those alone, and not for what is said not to be wanted", () => {

@@ -27,6 +27,11 @@ test.each([
     "サテライトオフィスの補助と、専門家の派遣を知りたい",
     ["satellite-office-subsidy", "support-network"],
   ],
+  ["百選の応募の期限を教えて。あとデイズ2021の期間も", ["awards", "telework-days"]],
+  [
+    "ロードマップはいつ改定されて、輝くテレワーク賞の表彰式はいつありましたか",
+    ["national-civil-servants", "awards"],
+  ],
   [
     "Is there a subsidy for laptops, and also an award for telework?",
     ["equipment-subsidy", "awards"],

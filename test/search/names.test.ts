@@ -13,7 +13,7 @@ const match = createNameMatcher(
 );
 
 function named(question: string): string[] {
-  return match(normalize(question)).map(({ item }) => item);
+  return match(normalize(question)).named.map(({ item }) => item);
 }
 
 test.each([
@@ -37,6 +37,15 @@ test.each(["テレワークの賞", "telework", "コースター", "テレワー
     expect(named(question)).toEqual([]);
   },
 );
+
+test.each([
+  "テレワークコース以外の助成",
+  "apart from the telework course, what",
+  "テレワーク・デイズを除く",
+])("%s names what is not meant", (question) => {
+  const { named: meant, excluded } = match(normalize(question));
+  expect([meant.length, excluded.length]).toEqual([0, 1]);
+});
 
 describe("the corpus's names", () => {
   test.each([
