@@ -13,7 +13,7 @@ import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
-import type { DetailHit } from "./details.ts";
+import { contactAspects, type DetailHit } from "./details.ts";
 import type { Parts } from "./parts.ts";
 
 export type Grounds =
@@ -139,13 +139,24 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const isNamed = isOurs(signs) && signs.coverage > 0;
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
-  if (context.best && (isNamed || sum > sure) && signs.elsewhere === 0) return enough;
+  const isEnough = isNamed || (sum > sure && !asksStrangeContact(query, signs));
+  if (context.best && isEnough && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)
     return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
+}
+
+/**
+ * Whom to call is asked of anything: 「国勢調査の紙をなくした。どこに電話すれば」 has no sign of ours, and words
+ * that nothing said of ours has.
+ */
+function asksStrangeContact({ aspects }: Query, signs: Signs): boolean {
+  const isOfContact = contactAspects.some((aspect) => aspects.has(aspect));
+  const { anchor, subject, ministry, want, about, followUp, alien } = signs;
+  return isOfContact && anchor + subject + ministry + want + about + followUp === 0 && alien > 0;
 }
 
 const ofService = "this-service";

@@ -55,6 +55,13 @@ describe("whether there are grounds to answer", () => {
     expect(groundsFor(question)).toEqual({ outcome: "none", reason });
   });
 
+  test.each([
+    "国勢調査の用紙をなくしたが、どこに電話すれば再送してもらえるか",
+    "マンホールのふたが外れている、何番に電話すればよいか",
+  ])("%s: no number of ours is the answer", (question) => {
+    expect(groundsFor(question).outcome).not.toBe("enough");
+  });
+
   test("a greeting before a question does not make it small talk", () => {
     expect(groundsFor("こんにちは。テレワークの機器の補助はありますか")).toEqual({
       outcome: "enough",
