@@ -11,16 +11,12 @@ import type { Query } from "../search/query.ts";
 import {
   type Condition,
   joinConditions,
-  readAll,
   readBodies,
   readKind,
-  readMention,
-  readNoAmount,
-  readOneLine,
-  readPage,
   readState,
   readWhom,
 } from "./conditions.ts";
+import { readAll, readMention, readNoAmount, readOneLine, readPage } from "./printed-conditions.ts";
 
 export type ListRequest = {
   readonly hits: readonly MeasureHit[];

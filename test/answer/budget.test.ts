@@ -25,6 +25,7 @@ describe("questions that are computed from the budget lines", () => {
 
   test.each([
     ["予算の多い順に教えて", ["96百万円", "58百万円", "15百万円", "10百万円"]],
+    ["予算の大きい施策を教えて", ["96百万円", "58百万円", "15百万円", "10百万円"]],
     ["予算の少ない順に教えて", ["10百万円", "15百万円", "58百万円", "96百万円"]],
   ])("puts whole amounts in order, and says that shares have none: %s", (question, amounts) => {
     const { text } = answerer.answer({ question });
