@@ -50,7 +50,7 @@ const without = {
   after:
     /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
-    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|neither(?: [a-z,()]+){0,9}? nor(?: the)?(?: [a-z]+){0,3}|neither) \(?(?:the )?$/u,
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?$/u,
 };
 
 /**

@@ -7,6 +7,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
+import { isWithin } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import {
   type Condition,
@@ -93,7 +94,7 @@ function listOfOthers(
 ): ListRequest | undefined {
   const own = corpus.measures.find(({ id }) => id === spokenOf);
   if (!own || !asksOthers.test(query.normalized)) return undefined;
-  if (hasOwnWords(query, { ranking, names: toNames(corpus, query) })) return undefined;
+  if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const rest = ranked.filter(({ measure }) => measure !== own);
   const isAlike = ({ measure }: MeasureHit) =>
     measure.facets.want.some((want) => want !== "promotion" && own.facets.want.includes(want));
@@ -138,7 +139,7 @@ function listByConditions(
   const isPrinted = named?.said.split("\n").every((cue) => printed.includes(cue)) ?? false;
   const kind = isPrinted ? undefined : named;
   if (!isWhole && telling.every((one) => one === undefined)) return undefined;
-  const names = toNames(corpus, query);
+  const names = toNames(corpus);
   const isNarrow = about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
   if (isNarrow && !(kind && whom.size > 1)) return undefined;
   const others = [kind, readWhom(query, corpus)];
@@ -171,8 +172,7 @@ function listOfAll(
 ): ListRequest | undefined {
   const all = readAll(query);
   if (!all) return undefined;
-  if (hasOwnWords(query, { ranking, names: `${toNames(corpus, query)}\n${all.said}` }))
-    return undefined;
+  if (hasOwnWords(query, { ranking, names: `${toNames(corpus)}\n${all.said}` })) return undefined;
   const hits = inOrder.toSorted((a, b) => toRank(a.measure, corpus) - toRank(b.measure, corpus));
   return { hits, subject: all.subject, isBare: isNothingBut(all.said, query) };
 }
@@ -195,7 +195,7 @@ function listOfMinistry(
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
   const isPart = own?.ministries.some(({ id }) => id === ministry);
   if (isPart && !asksMeasures.test(query.normalized)) return undefined;
-  if (hasOwnWords(query, { ranking, names: toNames(corpus, query) })) return undefined;
+  if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const name = corpus.ministries.find(({ id }) => id === ministry)?.name;
   return {
     hits: inOrder.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry)),
@@ -232,7 +232,7 @@ const commonWord = 4;
 
 /** Nor do words with which one asks for a list. */
 const listWords = new Set(
-  "measur programm program scheme project item support all new handout list 資料 向け 種類 一部 タイプ 担当 省庁".split(
+  "measur programm program scheme project item support all new handout list 資料 載る 向け 種類 一部 タイプ 担当 省庁".split(
     " ",
   ),
 );
@@ -242,7 +242,11 @@ function hasOwnWords(
   context: { readonly ranking: Ranking; readonly names: string },
 ): boolean {
   const words = query.terms.filter(
-    ({ kind, text }) => kind === "word" && !listWords.has(text) && !context.names.includes(text),
+    (term) =>
+      term.kind === "word" &&
+      !listWords.has(term.text) &&
+      !context.names.includes(term.text) &&
+      !isWithin(term, query.leftOut),
   );
   return words.some(({ text }) => {
     const holders = context.ranking.holders(text);
@@ -250,11 +254,10 @@ function hasOwnWords(
   });
 }
 
-/**
- * Names of the bodies, whose parts (内閣) are no words of the question's own, nor are those of what is
- * not meant.
- */
-function toNames({ ministries }: Corpus, { excluded }: Query): string {
-  const bodies = ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]);
-  return [...bodies, ...excluded.map(({ name }) => name)].join("\n").toLowerCase();
+/** Names of the bodies, whose parts (内閣) are no words of the question's own. */
+function toNames({ ministries }: Corpus): string {
+  return ministries
+    .flatMap(({ name, alias }) => [name.ja, name.en, ...alias])
+    .join("\n")
+    .toLowerCase();
 }

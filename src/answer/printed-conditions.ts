@@ -23,23 +23,32 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
 }
 
 const onPage =
-  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\bpages? (\d{1,2})(?:(?:,| and|, and) (\d{1,2}))?\b/u;
+  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\bpages? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
 const onLastPage = /(?:最後|最終|おしまい)の?(?:ページ|ぺーじ|頁|枚)|\blast page\b/u;
 
 /** 「3ページにある」, 「3枚目」, “on pages 1 and 3”, 「最後のページ」 */
 export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
   const last = onLastPage.exec(normalized);
-  const found = last ?? onPage.exec(normalized);
-  if (!found) return undefined;
-  const pages = last
-    ? [Math.max(...measures.map(({ handout }) => handout.page))]
-    : found.slice(1).flatMap((page) => (page === undefined ? [] : [toPage(page)]));
+  const found = last ? [last] : [...normalized.matchAll(onPage)];
+  if (found.length === 0) return undefined;
+  const all = measures.map(({ handout }) => handout.page);
+  const pages = last ? [Math.max(...all)] : toPages(found, range.test(normalized));
   return {
-    said: found[0],
+    said: found.map(([said]) => said).join("\n"),
     admits: ({ handout }) => pages.includes(handout.page),
     subject: (lang) =>
       lang === "en" ? `on page ${pages.join(" and ")}` : `${pages.join("、")}ページの`,
   };
+}
+
+/** 「1枚目から3枚目まで」, “pages 1 to 3” */
+const range = /(?:目|め|ページ|ぺーじ|頁)から[^。、]{1,8}まで|\bpages \d+ ?(?:to|through|-) ?\d/u;
+
+function toPages(found: readonly RegExpExecArray[], isRange: boolean): readonly number[] {
+  const named = found.flatMap((one) => one.slice(1).flatMap((page) => page ?? [])).map(toPage);
+  const [first = 0, last = first] = named;
+  const length = Math.max(0, last - first) + 1;
+  return isRange ? Array.from({ length }, (_, at) => first + at) : named;
 }
 
 function toPage(numeral: string): number {

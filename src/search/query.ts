@@ -13,6 +13,7 @@ import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
 import { findAskingPart, type Part } from "./asking-part.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
+import { blank, findLeftOut, isWithin } from "./left-out.ts";
 import { type UnitTest, findUnits } from "./units.ts";
 import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
@@ -42,6 +43,8 @@ export type Query = {
   readonly subjects: readonly (NamedSubject & { readonly name: string })[];
   /** Those that are not meant: 「相談センター以外」. */
   readonly excluded: readonly (NamedSubject & { readonly name: string })[];
+  /** Where it says what is not meant, named or not. */
+  readonly leftOut: readonly Part[];
   readonly ministries: readonly MinistryId[];
   readonly years: readonly number[];
   /** Numbers that it asks for. */
@@ -130,9 +133,15 @@ export function createQueryReader(
     const years = toYears(normalized);
     const { named, excluded } = subjects(normalized);
     const part = findAskingPart(normalized, terms);
-    const asking = toAskingTerms(part, { normalized, terms, concepts });
-    const own = withoutAsker(terms, normalized);
-    const weighted = [...toQueryTerms(own, concepts), ...toGramTerms(normalized)];
+    const leftOut = findLeftOut(normalized, tokens);
+    const searched = {
+      normalized: blank(normalized, leftOut),
+      terms: terms.filter((term) => !isWithin(term, leftOut)),
+      concepts: concepts.filter((concept) => !isWithin(concept, leftOut)),
+    };
+    const asking = toAskingTerms(part, searched);
+    const own = withoutAsker(searched.terms, normalized);
+    const weighted = [...toQueryTerms(own, searched.concepts), ...toGramTerms(searched.normalized)];
     const isAmong = toMostTelling([...asking, ...weighted]);
     return {
       normalized,
@@ -149,6 +158,7 @@ export function createQueryReader(
       aspects,
       subjects: named.map(({ item, name }) => ({ ...item, name })),
       excluded: excluded.map(({ item, name }) => ({ ...item, name })),
+      leftOut,
       ministries: [...new Set(ministries(normalized).named.map(({ item }) => item))],
       years,
       units: findUnits(normalized),
@@ -167,9 +177,7 @@ function withoutAsker(terms: readonly Term[], normalized: string): readonly Term
     start: index,
     end: index + said.length,
   }));
-  return terms.filter(
-    (term) => !spans.some(({ start, end }) => start <= term.start && term.end <= end),
-  );
+  return terms.filter((term) => !isWithin(term, spans));
 }
 
 export function toQueryTerms(

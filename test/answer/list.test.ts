@@ -125,6 +125,9 @@ test.each([
 test.each([
   ["最後のページには何がありますか", [5]],
   ["What is on pages 1 and 3?", [1, 3]],
+  ["What stands on pages 2 to 4?", [2, 3, 4]],
+  ["一枚目から三枚目までの施策を全部", [1, 2, 3]],
+  ["3ページに載ってるのと4ページに載ってるの", [3, 4]],
 ])("%s asks for what stands there", (question, pages) => {
   const own = corpus.measures.filter(({ handout }) => pages.includes(handout.page));
   expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
@@ -153,9 +156,11 @@ test("neither … nor asks for what none of them has a part in", () => {
   const own = corpus.measures.filter(
     ({ ministries }) => !ministries.some(({ id }) => id === "mic" || id === "mhlw"),
   );
-  expect(idsFor("Which measures name neither MIC nor the labour ministry (MHLW)?")).toEqual(
-    own.map(({ id }) => id),
-  );
+  for (const question of [
+    "Which measures name neither MIC nor the labour ministry (MHLW)?",
+    "Which measures name neither the ministry of internal affairs (MIC) nor MHLW?",
+  ])
+    expect(idsFor(question)).toEqual(own.map(({ id }) => id));
 });
 
 test("相談センター以外 leaves it out, and says so", () => {
