@@ -1,14 +1,15 @@
 /**
- * A question → the scheme of another body, or the other named programme, that it asks about.
+ * A question → the scheme of another body or country, or the other named programme, that it asks about.
  *
- * The corpus holds the state's measures. 「横浜市の補助金」 and 「〇〇給付金」 look like them and are
- * not: they are recognised by how such names are built, not by a list of them.
+ * The corpus holds the state's measures. 「横浜市の補助金」, 「〇〇給付金」 and another country's law look
+ * like them and are not: they are recognised by how such names are built, not by a list of them.
  */
 import { toTokenRuns } from "../analysis/token-runs.ts";
 import type { Token } from "../analysis/tokenizer.ts";
+import { findCountry } from "./countries.ts";
 
 export type Elsewhere = {
-  readonly kind: "local-scheme" | "other-programme";
+  readonly kind: "local-scheme" | "other-programme" | "other-country";
   readonly name: string;
 };
 
@@ -32,6 +33,8 @@ export function findElsewhere(
 ): Elsewhere | undefined {
   // A fact may mention a place that gives nothing; only a name makes its scheme known.
   const local = findLocalScheme(normalized, tokens, isNamed);
+  const country = findCountry(normalized);
+  if (country !== undefined) return { kind: "other-country", name: country };
   return local ?? findProgramme(tokens, (name) => isNamed(name) || isTold(name));
 }
 

@@ -52,7 +52,8 @@ const bm25 = { k: 0.6, b: 0.7 };
 
 /**
  * Without the outside ones that are known by how they are built: 「横浜市のテレワーク補助金」 shares
- * all its words but the place with questions that can be answered.
+ * all its words but the place with questions that can be answered. Of other countries people ask in
+ * words of their own.
  */
 export function toTellingPhrasings(
   corpus: Corpus,
@@ -61,7 +62,8 @@ export function toTellingPhrasings(
   return corpus.phrasings.filter(({ target, text }) => {
     if (target !== outside) return true;
     const { normalized, tokens } = analyzer.analyze(text);
-    return findElsewhere(normalized, tokens, known) === undefined;
+    const kind = findElsewhere(normalized, tokens, known)?.kind;
+    return kind === undefined || kind === "other-country";
   });
 }
 

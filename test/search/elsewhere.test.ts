@@ -21,6 +21,15 @@ test.each([
 });
 
 test.each([
+  ["オランダでは在宅勤務の権利が法律にあるのですか", "オランダ"],
+  ["アメリカのテレワークの普及率は", "アメリカ"],
+  ["Is there a right to work from home in the Netherlands?", "netherlands"],
+  ["What does Germany's telework law say?", "germany"],
+])("%s asks about another country, %s", (question, name) => {
+  expect(parts.readQuery(question).elsewhere).toEqual({ kind: "other-country", name });
+});
+
+test.each([
   "機器の購入に使える補助はありますか",
   "人材確保等支援助成金の率は",
   "時間外労働等改善助成金（テレワークコース）の予算",
@@ -28,6 +37,10 @@ test.each([
   "栃木県の補助金",
   "豊田市の補助金は今もありますか",
   "日本のテレワーク助成金",
+  "フランスの会社で働いています。日本の助成金は使えますか",
+  "中国地方で働く人の割合は",
+  "ドイツに住む社員にもガイドラインは当てはまりますか",
+  "My company's head office is in Germany. Is there a subsidy for its Tokyo branch?",
   "テレワーク助成金",
   "Is there a subsidy for my company in Osaka?",
   "Is there a grant by the city?",
