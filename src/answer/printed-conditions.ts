@@ -37,7 +37,9 @@ export function readPage({ normalized }: Query, { measures }: Corpus): Condition
     said: found.map(([said]) => said).join("\n"),
     admits: ({ handout }) => pages.includes(handout.page),
     subject: (lang) =>
-      lang === "en" ? `on page ${pages.join(" and ")}` : `${pages.join("、")}ページの`,
+      lang === "en"
+        ? `on page${pages.length > 1 ? "s" : ""} ${pages.join(" and ")}`
+        : `${pages.join("、")}ページの`,
   };
 }
 
