@@ -121,9 +121,14 @@ export function readEvidence(
     followUp,
     phrasings: ranking.phrasingsOf(query),
     likelihood: ranking.likelihoodOf(query),
-    passageLikelihood: ranking.passageLikelihoodOf(query),
     classes: ranking.classesOf(query),
-    asking: ranking.askingOf(query),
+    // Of the detail: looked at only where there are grounds for the measure.
+    get passageLikelihood() {
+      return ranking.passageLikelihoodOf(query);
+    },
+    get asking() {
+      return ranking.askingOf(query);
+    },
     gapOddsOf: ranking.gapOddsOf,
     tells: ranking.tells,
     knows,
