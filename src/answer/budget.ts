@@ -84,8 +84,7 @@ export function answerBudgetQuestion(
   const entered = ofThose.has(task) ? told.flatMap((one) => one.lines) : lines;
   const measures = new Set(entered.map(({ hit }) => hit));
   // What is told is told of all lines; shown is what was not said to be left out.
-  const isOut = ({ id }: Measure) => query.excluded.some(({ measureId }) => measureId === id);
-  const hits = ranked.filter((hit) => measures.has(hit) && !isOut(hit.measure));
+  const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
   const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
   return {
     statements,

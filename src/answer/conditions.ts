@@ -25,12 +25,17 @@ export type Condition = {
 export function joinConditions(all: readonly Condition[]) {
   const own = all.find(({ groundsOf }) => groundsOf)?.groundsOf;
   return {
-    admits: (measure: Measure) => all.every(({ admits }) => admits(measure)),
-    subject: (lang: Language) =>
-      all.map(({ subject }) => subject(lang)).join(lang === "en" ? ", " : "、"),
+    ...joinShared(all),
     said: all.map(({ said }) => said).join("\n"),
     place: (measure: Measure) => all.reduce((sum, { place }) => sum + (place?.(measure) ?? 0), 0),
     ...(own && { groundsOf: own }),
+  };
+}
+
+function joinShared(all: readonly Shared[]): Shared {
+  return {
+    admits: (measure) => all.every(({ admits }) => admits(measure)),
+    subject: (lang) => all.map(({ subject }) => subject(lang)).join(lang === "en" ? ", " : "、"),
   };
 }
 
@@ -77,19 +82,11 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
   if (asked.length === 1 && only?.isAlone) return { said, isPlain: false, ...ofOneAlone(only) };
   const isAll = asked.length > 1 && together.test(normalized);
   const met = isAll ? ofAll(asked) : ofAny(asked);
-  if (out.length > 0) return { said, isPlain: false, ...ofBoth(met, ofOthers(out)) };
+  // 「総務省の名はあるのに厚労省の名がない」
+  if (out.length > 0) return { said, isPlain: false, ...joinShared([met, ofOthers(out)]) };
   if (isAll) return { said, isPlain: false, ...met };
   const isPlain = asked.length === 1 || !oneOfThem.test(normalized);
   return { said, isPlain, ...met };
-}
-
-/** 「総務省の名はあるのに厚労省の名がない」 */
-function ofBoth(one: Shared, other: Shared): Shared {
-  return {
-    admits: (measure) => one.admits(measure) && other.admits(measure),
-    subject: (lang) =>
-      [one, other].map(({ subject }) => subject(lang)).join(lang === "en" ? ", " : "、"),
-  };
 }
 
 /** UTF-16 offsets; of names that begin at one place the longest counts. */

@@ -46,8 +46,7 @@ export function findList(
 
 /** 「相談センター以外の厚労省の施策」 */
 function withoutExcluded(list: ListRequest, { excluded }: Query): ListRequest | undefined {
-  const isOut = ({ id }: Measure) => excluded.some(({ measureId }) => measureId === id);
-  const hits = list.hits.filter(({ measure }) => !isOut(measure));
+  const hits = list.hits.filter(({ measure }) => !excluded.has(measure.id));
   if (hits.length === list.hits.length) return list;
   const subject = (lang: Language) =>
     lang === "en"

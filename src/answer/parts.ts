@@ -19,6 +19,7 @@ import {
 import { createWordTest } from "../analysis/word-test.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
+import { createCountryFinder, toCountryNames } from "../search/countries.ts";
 import { createQueryReader, type Query, type QueryTables, toQueryTables } from "../search/query.ts";
 import { createRanking, type Ranking } from "../search/ranking.ts";
 import {
@@ -35,6 +36,8 @@ export type Tables = {
   readonly homophones: HomophoneTable;
   readonly synonyms: SynonymTable;
   readonly known: KnownWords;
+  /** Names of other countries. */
+  readonly countries: readonly string[];
   readonly query: QueryTables;
   readonly ranking: RankingTables;
 };
@@ -77,21 +80,26 @@ function analyse(corpus: Corpus, tokenize: Tokenizer) {
   const katakanaWords = toKatakanaWords(corpus);
   const analyzer = createAnalyzer(tokenize, katakanaWords);
   const synonyms = toSynonymTable(corpus.synonyms, analyzer);
-  const known = toKnownWords(corpus);
+  const words = {
+    katakanaWords,
+    synonyms,
+    known: toKnownWords(corpus),
+    countries: toCountryNames(),
+  };
   const said = toSaid(corpus, {
     analyzer,
     synonyms: createSynonyms(synonyms),
-    known: toKnown(known),
+    known: toKnown(words),
   });
-  return { words: { katakanaWords, synonyms, known }, said };
+  return { words, said };
 }
 
 /** `tables`: of the same corpus. */
 export async function createParts(corpus: Corpus, tables?: Tables): Promise<Parts> {
   const all = tables ?? (await toTables(corpus));
-  const { katakanaWords, synonyms, known, query, ranking } = all;
+  const { katakanaWords, synonyms, query, ranking } = all;
   const tokenize = rememberLast(await createTokenizer());
-  const { isNamed, isTold } = toKnown(known);
+  const known = toKnown(all);
   const opened = createRanking(corpus, ranking);
   // While a new corpus is opened, questions are answered by the one before.
   await setImmediate();
@@ -103,14 +111,18 @@ export async function createParts(corpus: Corpus, tables?: Tables): Promise<Part
       analyzer: createAnalyzer(tokenize, katakanaWords),
       synonyms: createSynonyms(synonyms),
       spelling: createSpelling(tokenize, () => all.spelling, all.homophones),
-      known: { isNamed, isTold },
+      known,
     }),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     passagesOf: Map.groupBy(passages, ({ measureId }) => measureId),
-    knows: isTold,
+    knows: known.isTold,
   };
 }
 
-function toKnown({ named, told }: KnownWords) {
-  return { isNamed: createWordTest(named), isTold: createWordTest(told) };
+function toKnown({ known: { named, told }, countries }: Pick<Tables, "known" | "countries">) {
+  return {
+    isNamed: createWordTest(named),
+    isTold: createWordTest(told),
+    findCountry: createCountryFinder(countries),
+  };
 }

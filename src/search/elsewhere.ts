@@ -6,7 +6,7 @@
  */
 import { toTokenRuns } from "../analysis/token-runs.ts";
 import type { Token } from "../analysis/tokenizer.ts";
-import { findCountry } from "./countries.ts";
+import type { CountryFinder } from "./countries.ts";
 
 export type Elsewhere = {
   readonly kind: "local-scheme" | "other-programme" | "other-country";
@@ -24,17 +24,18 @@ export type Known = {
   readonly isNamed: (name: string) => boolean;
   /** Does a fact or quotation tell of it? */
   readonly isTold: (name: string) => boolean;
+  readonly findCountry: CountryFinder;
 };
 
 export function findElsewhere(
   normalized: string,
   tokens: readonly Token[],
-  { isNamed, isTold }: Known,
+  { isNamed, isTold, findCountry }: Known,
 ): Elsewhere | undefined {
-  // A fact may mention a place that gives nothing; only a name makes its scheme known.
-  const local = findLocalScheme(normalized, tokens, isNamed);
   const country = findCountry(normalized);
   if (country !== undefined) return { kind: "other-country", name: country };
+  // A fact may mention a place that gives nothing; only a name makes its scheme known.
+  const local = findLocalScheme(normalized, tokens, isNamed);
   return local ?? findProgramme(tokens, (name) => isNamed(name) || isTold(name));
 }
 

@@ -41,8 +41,8 @@ export type Query = {
   /** Kinds of other matter that it names. */
   readonly outside: Cues<string>;
   readonly subjects: readonly (NamedSubject & { readonly name: string })[];
-  /** Those that are not meant: 「相談センター以外」. */
-  readonly excluded: readonly (NamedSubject & { readonly name: string })[];
+  /** Ids of the measures that are not meant: 「相談センター以外」. */
+  readonly excluded: ReadonlySet<string>;
   /** Where it says what is not meant, named or not. */
   readonly leftOut: readonly Part[];
   readonly ministries: readonly MinistryId[];
@@ -157,7 +157,7 @@ export function createQueryReader(
       ...cues,
       aspects,
       subjects: named.map(({ item, name }) => ({ ...item, name })),
-      excluded: excluded.map(({ item, name }) => ({ ...item, name })),
+      excluded: new Set(excluded.map(({ item }) => item.measureId)),
       leftOut,
       ministries: [...new Set(ministries(normalized).named.map(({ item }) => item))],
       years,
