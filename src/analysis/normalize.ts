@@ -113,3 +113,11 @@ function toNumber(numeral: string): number {
 export function toLetters(text: string): string {
   return normalize(text).replace(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** The text without the spaces between its Japanese words, as easy Japanese has them. */
+export function toDense(normalized: string): string {
+  return normalized.replace(
+    /(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー、。])\s+(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu,
+    "",
+  );
+}

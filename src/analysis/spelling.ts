@@ -431,7 +431,9 @@ const shortestRomaji = 5;
 function fromRomaji(text: string, readTable: ReadTable): string {
   const { english } = readTable();
   const parts = text.split(/([a-z-]+)/u).map((part) => {
-    if (part.length > 5 && english.has(part)) return ` ${part} `;
+    // "days" cannot be read as kana.
+    const isEnglish = english.has(part) && (part.length > 5 || !isKana(toKana(part)));
+    if (isEnglish) return ` ${part} `;
     const marked = part.replace(/([aeo])\1/gu, "$1-");
     return /[a-z]/u.test(part) ? toKatakana(toKana(marked)) : part.replace(/[\s.,'’]+/gu, "");
   });

@@ -21,7 +21,7 @@ import {
   type Statement,
   toText,
 } from "./compose.ts";
-import { readConversation } from "./conversation.ts";
+import { namesMeasure, readConversation } from "./conversation.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
 import {
   enough,
@@ -40,8 +40,9 @@ import { admitsMeasure, admitsPassage, type Narrowing } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
 import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
-import { type AskedPart, findSeveral } from "./several.ts";
+import { type AskedPart, findSeveral, saysSeveral } from "./several.ts";
 import { suggestFollowUps } from "./follow-ups.ts";
+import { toTurn } from "./turns.ts";
 
 /** The desk's side may narrow further. */
 export type Question = Narrowing & {
@@ -183,13 +184,16 @@ export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<A
 
 function answerQuestion(asked: Question, parts: Parts): Answer {
   const limit = asked.limit ?? 5;
+  const { question, history = [] } = asked;
+  const turn = toTurn({ question, history }, (text) => namesMeasure(parts.readQuery(text), parts));
   const {
     query: whole,
     prior,
     followUp,
-  } = readConversation(asked.question, {
-    history: asked.history ?? [],
-    after: asked.after,
+    spokenOf,
+  } = readConversation(turn.question, {
+    history: turn.history,
+    after: turn.isTurned ? undefined : asked.after,
     ...parts,
   });
   const lang = asked.lang ?? languageOf(asked.question, whole.normalized);
@@ -222,7 +226,6 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     ownerOf: (piece) => findOwner(piece, query, { ...parts, leastProbability: sureOwner }),
   });
   if (budget) return answerWith(draft, budget.statements, budget.hits);
-  const spokenOf = followUp > 0 ? [...prior.keys()][0] : undefined;
   const list = findList(query, ranked, { ...parts, spokenOf });
   if (grounds.outcome === "none" && !list?.isBare) return decline(draft, grounds.reason);
   if (list) return answerList(draft, list);
@@ -366,7 +369,9 @@ function finish(draft: Draft, outcome: Outcome): Answer {
         query,
       });
     });
-  const hits = hitsOf(outcome.isList ? outcome.shown : nearBest(outcome.shown), limit);
+  // Of several things that were asked for one may be far behind the other.
+  const isWide = outcome.isList || saysSeveral(query);
+  const hits = hitsOf(isWide ? outcome.shown : nearBest(outcome.shown), limit);
   const isNear = outcome.status === "unanswerable" && outcome.reason === "no_match";
   const nearMisses = isNear ? hitsOf(ranked, 3) : [];
   return {

@@ -17,6 +17,8 @@ export type Task =
   | "above"
   | "below"
   | "whole"
+  | "shares"
+  | "extremes"
   | "largest"
   | "smallest"
   | "compare"
@@ -64,6 +66,14 @@ export const tasks: Readonly<
   above: (lines, context) => within(lines, context, 1),
   below: (lines, context) => within(lines, context, -1),
   whole: (lines, { lang }) => split(lines)[0].map((line) => toTold(line, lang)),
+  shares: (lines, { lang }) => [
+    { text: phrases[lang].share, lines: [] },
+    ...split(lines)[1].map((line) => toTold(line, lang)),
+  ],
+  extremes: (lines, context) => [
+    ...tasks.largest(lines, context),
+    ...tasks.smallest(lines, context),
+  ],
   smallest: (lines, { lang }) => {
     const [whole, shares] = split(lines);
     const [first] = whole.toSorted((a, b) => a.yen - b.yen);

@@ -15,6 +15,7 @@ import { type Line, type Task, tasks } from "./budget-statements.ts";
 import { readMoney } from "./money.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";
 import type { Piece } from "./pieces.ts";
+import { readPage, readSections } from "./printed-conditions.ts";
 import { asksSeveral } from "./several.ts";
 
 export type BudgetAnswer = {
@@ -30,19 +31,23 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "compare",
-    /どちら|どっち|(?:より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
+    /どちら|どっち|(?:(?<!円)より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
   ],
   [
     "above",
-    /円(?:以上|を?超|より(?:も)?(?:多|大き|高|上))|\b(?:more than|over|above|at least|exceed\w*) [\d.,]/u,
+    /円(?:以上|を?超|より(?:も)?(?:多|大き|高|上))|\b(?:more than|over|above|at least|exceed\w*) ¥? ?[\d.,]/u,
   ],
   [
     "below",
-    /円(?:以下|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな)|\b(?:less than|under|below|at most) [\d.,]/u,
+    /円(?:以下|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな)|\b(?:less than|under|below|at most) ¥? ?[\d.,]/u,
   ],
   [
     "whole",
-    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付い|つい|書い|書かれ)[^。、]{0,4}?な[いく])|内数以外|全額が(?:示|書|載)|\b(?:not (?:a )?shares?|whole amounts?)\b/u,
+    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付い|つい|書い|書かれ)[^。、]{0,4}?な[いく])|内数以外|全額が(?:示|書|載)|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
+  ],
+  [
+    "shares",
+    /内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b/u,
   ],
   [
     "smallest",
@@ -55,7 +60,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業)|(?:該当|対象)(?:する|の)?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄)[^。]{0,8}(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|used for|draw on)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|付(?:く|い)|つ(?:く|い))[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
   ],
 ];
 
@@ -74,7 +79,8 @@ export function answerBudgetQuestion(
   const named = findNamed(query, ranked, context);
   const task = findTask(query) ?? (named.length > 0 && asksSeveral(query) ? "each" : undefined);
   if (!task) return undefined;
-  const lines = named.length > 0 ? named : chooseLines(task, query, ranked);
+  if (named.length === 0 && asksAll(query) && isOfOther(query, ranked)) return undefined;
+  const lines = named.length > 0 ? named : chooseLines(task, query, { ranked, ...context });
   if (lines.length < leastLines[task]) return undefined;
   const told = tasks[task](lines, { ...context, query });
   const statements = told.map(({ text, lines: cited }) => ({
@@ -96,7 +102,7 @@ export function answerBudgetQuestion(
 const ofOne: ReadonlySet<Task> = new Set(["order", "smallest"]);
 
 /** They ask for those that meet something. */
-const ofThose: ReadonlySet<Task> = new Set(["above", "below", "whole"]);
+const ofThose: ReadonlySet<Task> = new Set(["above", "below", "whole", "shares", "extremes"]);
 
 const leastLines: Readonly<Record<Task, number>> = {
   order: 2,
@@ -105,6 +111,8 @@ const leastLines: Readonly<Record<Task, number>> = {
   above: 1,
   below: 1,
   whole: 1,
+  shares: 1,
+  extremes: 2,
   compare: 2,
   sum: 2,
   each: 2,
@@ -135,13 +143,17 @@ function isAsked({ years }: Query, fiscalYear: number): boolean {
 
 function findTask(query: Query): Task | undefined {
   const { aspects, subjects, years, ministries, normalized } = query;
-  const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
+  const met = patterns.filter(([, pattern]) => pattern.test(normalized)).map(([task]) => task);
+  const isOfBoth = mostAndLeast.test(normalized);
+  const found = isOfBoth ? "extremes" : met[0];
   if (found === "users") return found;
-  if (!aspects.has("budget") || beyondHandout.test(normalized)) return undefined;
+  const isLimited = found === "above" || found === "below";
+  const isOfMoney = aspects.has("budget") || (isLimited && aspects.has("amount"));
+  if (!isOfMoney || beyondHandout.test(normalized)) return undefined;
   if (found === "compare" && ministries.length > 1 && asksAll(query)) return "bodies";
   // 「その補助は1億円以上?」 asks of one measure.
   const isOfAll = asksAll(query) || asksEvery.test(normalized) || ofLimited.test(normalized);
-  if ((found === "above" || found === "below") && !isOfAll) return undefined;
+  if (isLimited && !isOfAll) return undefined;
   if (found) return found;
   if (subjects.length > 0) return undefined;
   if (years.length === 1 && asksWhich.test(normalized)) return "year";
@@ -149,29 +161,39 @@ function findTask(query: Query): Task | undefined {
   return isOfOne && asksEvery.test(normalized) ? "body" : undefined;
 }
 
+const mostAndLeast =
+  /(?:一番|いちばん|最も|最大|最高)[^。]*(?:多|大き|高|最大)[^。]*(?:と|、)[^。]*(?:少な|小さ|低|最小|最少)|\b(?:largest|biggest|highest|most)\b.*\b(?:smallest|lowest|least)\b|\b(?:smallest|lowest|least)\b.*\b(?:largest|biggest|highest|most)\b/u;
+
 /** What came behind the budget that the handout prints. */
 const beyondHandout = /補正|追加|上乗せ|執行|決算|\b(?:supplementary|extra|spent|actual)\b/u;
 
 /** 「2千万円以下の事業」 */
 const ofLimited =
-  /(?:以上|超える|超えた|以下|未満|[いな])の?(?:予算の?)?(?:行|事業|施策|取組|取り組み|もの|制度)|\bwhich (?:measures?|programmes?|lines?|ones?)\b/u;
+  /(?:以上|超える|超えた|以下|未満|[いな])の?(?:予算の?)?(?:行|事業|施策|取組|取り組み|もの|制度)|予算が(?:書|載|付|つ|出)[^。、]{0,4}(?:る|た)(?:もの|施策|事業|の[はを])|\bwhich (?:measures?|programmes?|lines?|ones?)\b/u;
 const asksWhich = /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u;
 const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|並べ|\b(?:list|all|every|each)\b/u;
 
 /** Programmes printed under several measures count once, under the best of them. */
-function chooseLines(task: Task, query: Query, ranked: readonly MeasureHit[]): readonly Line[] {
+function chooseLines(
+  task: Task,
+  query: Query,
+  { ranked, corpus, ownerOf }: Ranked & { readonly corpus: Corpus },
+): readonly Line[] {
   const all = toLines(ranked);
   if (task === "users") {
     const sums = readMoney(query.normalized);
     const named = findProgrammes(query, all);
     return all.filter(({ programme, yen }) => sums.includes(yen) || named.has(programme));
   }
+  const place = readPage(query, corpus) ?? readSections(query, corpus, undefined);
   const inBody = all.filter(
-    ({ ministry }) => query.ministries.length === 0 || query.ministries.includes(ministry),
+    ({ ministry, hit }) =>
+      (query.ministries.length === 0 || query.ministries.includes(ministry)) &&
+      (place?.admits(hit.measure) ?? true),
   );
   const inYear = inBody.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
   if (ofBodies.has(task) || (task !== "compare" && asksAll(query))) return once(inYear);
-  const measures = comparedMeasures(query, ranked);
+  const measures = comparedMeasures(query, { ranked, ownerOf });
   return once(inYear.filter(({ hit }) => measures.includes(hit.measure)));
 }
 
@@ -204,11 +226,43 @@ function asksAll(query: Query): boolean {
   );
 }
 
+/** 「防災予算の総額」: what stands before 予算 is in no line of the handout. */
+function isOfOther({ tokens }: Query, ranked: readonly MeasureHit[]): boolean {
+  const at = tokens.findIndex(({ surface }) => surface === "予算");
+  const before = tokens[at - 1];
+  if (before?.pos !== "名詞" || !/^\p{Script=Han}{2,}$/u.test(before.surface)) return false;
+  if (ofAnyBudget.has(before.surface)) return false;
+  return !ranked.some(({ measure: { title, handout } }) =>
+    [title.ja, ...[...handout.quotations, ...handout.budget].map(({ text }) => text)].some((text) =>
+      text.includes(before.surface),
+    ),
+  );
+}
+
+const ofAnyBudget = new Set(
+  "当初 補正 関連 関係 全体 年間 年度 概算 合計 政府 国家 各省 事業 施策 総額".split(" "),
+);
+
 /** Log odds below the best within which a measure was also meant. */
 const alsoMeant = 3;
 
-function comparedMeasures(query: Query, ranked: readonly MeasureHit[]): readonly Measure[] {
-  const named = new Set(query.subjects.map(({ measureId }) => measureId));
+/** Where there are several: 「機器の助成の予算額は。実態調査の予算は。大きいのはどちら」 */
+function toSentences(text: string): readonly Piece[] {
+  const found = [...text.matchAll(/[^。.?]+/gu)].map(({ index, 0: sentence }) => ({
+    text: sentence,
+    start: index,
+  }));
+  return found.length > 1 ? found : [];
+}
+
+type Ranked = {
+  readonly ranked: readonly MeasureHit[];
+  readonly ownerOf: (piece: Piece) => string | undefined;
+};
+
+function comparedMeasures(query: Query, { ranked, ownerOf }: Ranked): readonly Measure[] {
+  const owners = toSentences(query.normalized).flatMap((sentence) => ownerOf(sentence) ?? []);
+  const named = new Set([...query.subjects.map(({ measureId }) => measureId), ...owners]);
   const best = ranked[0]?.score ?? 0;
   const meant = ranked.filter(
     ({ score, measure }) => score > best - alsoMeant || named.has(measure.id),

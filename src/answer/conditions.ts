@@ -5,6 +5,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
+import { isWithin } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 
 export type Condition = {
@@ -53,9 +54,9 @@ const alone = {
 };
 const without = {
   after:
-    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
-    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?$/u,
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$/u,
 };
 
 /**
@@ -71,13 +72,14 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
         ({ start, end }) =>
           before.test(normalized.slice(0, start)) || after.test(normalized.slice(end)),
       );
-    return { ...body, isAlone: says(alone), isOut: says(without) };
+    const isLeftOut = places.some((place) => isWithin(place, query.leftOut));
+    return { ...body, isAlone: says(alone), isOut: isLeftOut || says(without) };
   });
   const out = named.filter(({ isOut, isAlone }) => isOut && !isAlone);
   const asked = named.filter((body) => query.ministries.includes(body.id) && !out.includes(body));
   const said = [...asked, ...out].flatMap(({ name }) => [name.ja, name.en]).join("\n");
   const [only] = asked;
-  if (asked.length === 0 && out.length === 0) return undefined;
+  if (asked.length === 0 && out.length === 0) return readBodyCount(query);
   if (asked.length === 0) return { said, isPlain: false, ...ofOthers(out) };
   if (asked.length === 1 && only?.isAlone) return { said, isPlain: false, ...ofOneAlone(only) };
   const isAll = asked.length > 1 && together.test(normalized);
@@ -88,6 +90,43 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
   const isPlain = asked.length === 1 || !oneOfThem.test(normalized);
   return { said, isPlain, ...met };
 }
+
+/** 「一つの省だけで」, “two ministries together”: how many bodies, whichever. */
+function readBodyCount({ normalized }: Query): Condition | undefined {
+  const found = bodyCounts.find(({ pattern }) => pattern.test(normalized));
+  if (!found) return undefined;
+  return {
+    said: found.pattern.exec(normalized)?.[0] ?? "",
+    isPlain: false,
+    admits: (measure) => found.admits(bodiesOf(measure).length),
+    subject: (lang) => found.subject[lang === "en" ? "en" : "ja"],
+  };
+}
+
+const bodyCounts: readonly {
+  readonly pattern: RegExp;
+  readonly admits: (bodies: number) => boolean;
+  readonly subject: Readonly<Record<"ja" | "en", string>>;
+}[] = [
+  {
+    pattern:
+      /(?:一つ|ひとつ|1つ|単独|単一)の?(?:府?省庁?|官庁|役所)(?:だけ|のみ|単独|が|で)|(?:府?省庁?|官庁|役所)が?(?:一つ|ひとつ|1つ)(?:だけ|のみ|しか)|(?:府?省庁?)単独|(?<!more than )\b(?:one|a single|just one|only one) (?:ministry|body|agency)\b/u,
+    admits: (bodies) => bodies === 1,
+    subject: { ja: "一つの府省が担当する", en: "of one body alone" },
+  },
+  {
+    pattern:
+      /(?:複数|二つ以上|2つ以上|いくつか)の?(?:府?省庁?|官庁|役所)|(?:府?省庁?|官庁|役所)が?(?:複数|二つ以上|2つ以上|(?:一つ|ひとつ|1つ)(?:では|じゃ)?な)|\b(?:more than one|several|multiple) (?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies))\b/u,
+    admits: (bodies) => bodies > 1,
+    subject: { ja: "二つ以上の府省が担当する", en: "of more than one body" },
+  },
+  {
+    pattern:
+      /(?:二つ|ふたつ|2つ|両方)の?(?:府?省庁?|官庁|役所)|(?:府?省庁?|官庁|役所)が?(?:二つ|ふたつ|2つ)|\b(?:two|both) (?:ministries|bodies|agencies)\b/u,
+    admits: (bodies) => bodies === 2,
+    subject: { ja: "二つの府省が担当する", en: "of two bodies" },
+  },
+];
 
 /** UTF-16 offsets; of names that begin at one place the longest counts. */
 function placesOf({ name, alias }: Body, normalized: string) {
@@ -162,7 +201,7 @@ const states: readonly {
   },
   {
     pattern:
-      /後継|引き継|置き換|取って代わ|別の(?:もの|制度|名前|名)に|(?:名前|名称|名)が変わ|\b(?:replaced|succeeded|superseded|renamed|successors?)\b/u,
+      /後継|引き継|置き換|取って代わ|別の(?:もの|制度|名前|名)に|(?:名前|名称|名)[がを](?:変わ|変え|変更|改め)|改称|改名|\b(?:replaced|succeeded|superseded|renamed|successors?)\b/u,
     states: ["replaced"],
     subject: { ja: "別のものに代わった", en: "that were replaced by something else" },
   },
@@ -188,7 +227,7 @@ export function readState({ normalized }: Query): Condition | undefined {
 }
 
 const meantFor =
-  /向け|ための|対象|使え|受けられ|応募|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/u;
+  /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/u;
 
 /** 「自治体向け」 */
 export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condition | undefined {

@@ -6,6 +6,8 @@
  */
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
 import type { Query, QueryReader } from "../search/query.ts";
+import type { Parts } from "./parts.ts";
+import { withDescribed } from "./pieces.ts";
 
 export type Conversation = {
   /** Prior weight of each measure in the ranking, in score units. */
@@ -14,7 +16,11 @@ export type Conversation = {
   readonly query: Query;
   /** How much it leans on what was asked before: 0 not at all, 1 in part, 2 wholly. */
   readonly followUp: 0 | 1 | 2;
+  /** What the question that it leans on was about. */
+  readonly spokenOf?: SpokenOf | undefined;
 };
+
+export type SpokenOf = Pick<Query, "ministries"> & { readonly measureId: string };
 
 /**
  * How much the earlier measure counts, in the ranking's units: where the question names nothing of
@@ -29,10 +35,9 @@ export function readConversation(
     readonly history: readonly string[];
     readonly after?: string | undefined;
     readonly readQuery: QueryReader;
-    readonly ranking: Ranking;
-  },
+  } & Pick<Parts, "ranking" | "corpus">,
 ): Conversation {
-  const own = context.readQuery(question);
+  const own = withDescribed(context.readQuery(question), context);
   const { after } = context;
   // Each is read in the light of the one before it: a long talk would cost as much as it is long.
   const history = context.history.slice(-mostEarlier);
@@ -42,20 +47,29 @@ export function readConversation(
   const lean = after === undefined ? leanOf(own, { ...context, earlier }) : "chosen";
   const weight = priorWeights[lean];
   const prior = new Map(after === undefined ? [] : [[after, weight]]);
-  const spokenOf = (earlier?.hits ?? []).slice(0, mostSpokenOf);
+  // 「デイズじゃなくて月間のほう」
+  const spokenOf = (earlier?.hits ?? [])
+    .filter(({ measure }) => !own.excluded.has(measure.id))
+    .slice(0, mostSpokenOf);
   for (const [index, { measure, score }] of spokenOf.entries()) {
     const lag = score - (spokenOf[0]?.score ?? score);
     if (!prior.has(measure.id)) prior.set(measure.id, weight * toBelief(index, lag));
   }
   const leans = lean !== "plain";
+  const [measureId] = prior.keys();
+  const before =
+    measureId === undefined || !leans
+      ? undefined
+      : { measureId, ministries: earlier?.query.ministries ?? [] };
   const followUp = ({ chosen: 2, elliptical: 2, referring: 1, switched: 0, plain: 0 } as const)[
     lean
   ];
-  if (!leans || !earlier) return { prior, query: own, followUp };
+  if (!leans || !earlier) return { prior, query: own, followUp, spokenOf: before };
   return {
     prior,
     query: lean === "switched" ? ask(own, earlier) : inherit(own, earlier),
     followUp,
+    spokenOf: before,
   };
 }
 
@@ -84,7 +98,7 @@ function readEarlier(context: Parameters<typeof readConversation>[1]): Earlier |
 }
 
 const backReference =
-  /^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|それ|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
+  /^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|(?:他|ほか)に(?:は|も)?(?:な|あ)|それ|そちら|同じ(?:見出し|欄|項目|区分)|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
 
 /** Of what was spoken of, the parts: 「男女別は？」 names no subject. */
 const breakdown =
@@ -100,6 +114,7 @@ function leanOf(
   { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
 ): keyof typeof priorWeights {
   if (changesSubject.test(own.normalized)) return "plain";
+  if (own.excluded.size > 0 && isBare(own)) return "switched";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
@@ -136,7 +151,7 @@ function namesAnother(
   own: Query,
   { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
 ): boolean {
-  const names = toTelling(own, ranking).filter(({ text }) => !pointers.has(text));
+  const names = toTelling(own, ranking);
   const isSetAgainst = isBare(own) || contrast.test(own.normalized);
   if (!isSetAgainst || names.length === 0 || names.length > fragmentWords) return false;
   const hits = ranking.rank(own);
@@ -161,6 +176,8 @@ const pointers: ReadonlySet<string> = new Set([
   "after",
   "next",
   "other",
+  // Of what was spoken of, too: 「どの役所が作った制度」
+  ..."役所 省 省庁 府省 官庁 制度 施策".split(" "),
 ]);
 
 const sums = ["amount", "rate", "ceiling", "budget"] as const;
@@ -169,8 +186,17 @@ const contacts = ["phone", "mail", "hours", "office"] as const;
 /** A word in the profiles of more measures than this does not choose among them. */
 const commonWord = 3;
 
+/** Does it name, or describe, a measure by itself? */
+export function namesMeasure(own: Query, { ranking }: { readonly ranking: Ranking }): boolean {
+  return countOwn(own, ranking) >= 1;
+}
+
 function countOwn(own: Query, ranking: Ranking): number {
-  const telling = toTelling(own, ranking);
+  // 「補助率と上限は？」 names what is asked, and not of what.
+  const asked = sums.flatMap((aspect) => own.aspects.get(aspect) ?? []);
+  const telling = toTelling(own, ranking).filter(
+    ({ text }) => !asked.some((cue) => cue.includes(text)),
+  );
   // 「いくら出たんですか」 asks the sum of what was spoken of; it does not ask for money.
   const asksSum = sums.some((aspect) => own.aspects.has(aspect));
   // 「問い合わせ先は」 asks whom to call about it, 「会社だけでもいける？」 who may use it.
@@ -187,6 +213,7 @@ function countOwn(own: Query, ranking: Ranking): number {
 function toTelling(own: Query, ranking: Ranking): Query["terms"] {
   const words = own.terms.filter(({ kind, text }) => kind === "word" && !/^\d+$/u.test(text));
   return words.filter(({ text }) => {
+    if (pointers.has(text)) return false;
     const holders = ranking.holders(text);
     return holders > 0 && holders <= commonWord;
   });

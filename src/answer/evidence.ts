@@ -79,8 +79,10 @@ export function toGroundLimits(
   { want }: Pick<Query, "want">,
 ): { readonly sure: number; readonly possible: number } {
   const isNamed = isOurs(signs) && signs.anchor > 0 && signs.alien === 0;
-  if (!isNamed || want.size === 0) return groundLimits.usual;
-  return signs.want > 0 ? groundLimits.given : groundLimits.wanted;
+  if (isNamed && want.size > 0) return signs.want > 0 ? groundLimits.given : groundLimits.wanted;
+  // 「パソコンを買いたい。補助は出る？」: what the best measure gives, and what for.
+  const isFor = signs.outside === 0 && signs.want > 0 && signs.about > 0;
+  return isFor ? groundLimits.wanted : groundLimits.usual;
 }
 
 function isOurs({ outside, anchor, want, subject }: Signs): boolean {
@@ -144,7 +146,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const isNamed = isOurs(signs) && signs.coverage > 0;
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
-  const isEnough = isNamed || (sum > sure && !asksStrangeContact(query, signs));
+  const isEnough = isNamed || (sum > sure && !asksStrangeMatter(query, signs));
   if (context.best && isEnough && signs.elsewhere === 0) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
@@ -155,13 +157,13 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
 }
 
 /**
- * Whom to call is asked of anything: 「国勢調査の紙をなくした。どこに電話すれば」 has no sign of ours, and words
- * that nothing said of ours has.
+ * A budget, and whom to call, are asked of anything: 「国勢調査の紙をなくした。どこに電話すれば」 has no sign of
+ * ours, and words that nothing said of ours has.
  */
-function asksStrangeContact({ aspects }: Query, signs: Signs): boolean {
-  const isOfContact = contactAspects.some((aspect) => aspects.has(aspect));
+function asksStrangeMatter({ aspects }: Query, signs: Signs): boolean {
+  const isOfAnything = [...contactAspects, "budget" as const].some((aspect) => aspects.has(aspect));
   const { anchor, subject, ministry, want, about, followUp, alien } = signs;
-  return isOfContact && anchor + subject + ministry + want + about + followUp === 0 && alien > 0;
+  return isOfAnything && anchor + subject + ministry + want + about + followUp === 0 && alien > 0;
 }
 
 const ofService = "this-service";

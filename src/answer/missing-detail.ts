@@ -28,6 +28,7 @@ import {
   toShare,
 } from "./evidence.ts";
 import { asksMinistry, asksPrintedBudget } from "./printed.ts";
+import { asksJudgement, findLongGone } from "./beyond-print.ts";
 
 /**
  * What each sign counts for (above zero) or against the detail that was asked for being missing;
@@ -78,6 +79,7 @@ const exact: ReadonlySet<Aspect> = new Set([
   "mail",
   "hours",
   "channel",
+  "language",
   "place",
   "count",
   "share",
@@ -104,6 +106,7 @@ export function findDetailGrounds(
   const isPrinted =
     asksMinistry(query) || (context.best && asksPrintedBudget(query, context.best.measure));
   if ((isByName && context.followUp === 0) || isPrinted) return enough;
+  if (asksJudgement(query)) return { outcome: "unsure" };
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   const isTold = () =>
@@ -111,9 +114,12 @@ export function findDetailGrounds(
     asksForMeasure(query, signs, context.best) ||
     isToldThere(query, details, context) ||
     details.some((detail) => isAskedBudget(query, detail));
-  if (sum <= missing && isTold()) return enough;
   const gap = findGap(details);
-  if (sum > missing && gap?.answersAsked) return { outcome: "detail-missing", gap };
+  const longGone = findLongGone(query, details);
+  if (longGone) return { outcome: "detail-missing", gap: longGone };
+  if (sum <= missing && isTold()) return enough;
+  const told = gap?.answersAsked ? gap : findAskedGap(query, details);
+  if (sum > missing && told) return { outcome: "detail-missing", gap: told };
   return sum > doubtful ? { outcome: "unsure" } : enough;
 }
 
@@ -177,6 +183,18 @@ function findGap(details: readonly DetailHit[]): DetailHit | undefined {
   return details.find(({ passage, onSubject, inYear, evidence }) => {
     return passage.kind === "gap" && onSubject && inYear && evidence.elsewhere === 0;
   });
+}
+
+/** The nearest that says so of an exact detail that was asked for. */
+function findAskedGap(query: Query, details: readonly DetailHit[]): DetailHit | undefined {
+  const asked = toExact(query);
+  return details.find(
+    ({ passage, onSubject, inYear }) =>
+      passage.kind === "gap" &&
+      onSubject &&
+      inYear &&
+      asked.some((aspect) => passage.answers.includes(aspect)),
+  );
 }
 
 export function readMissingSigns(

@@ -42,10 +42,10 @@ const powers: Readonly<Record<string, number>> = {
 const number = String.raw`\d[\d,]*(?:\.\d+)?`;
 const japaneseMoney = new RegExp(`(?:${number}(?:億|千万|百万|万|千)?)+円`, "gu");
 const englishMoney = new RegExp(
-  `(?:¥ ?)${number}(?: ?(?:billion|million))?|${number} ?(?:(?:billion|million)(?: yen)?|yen)`,
+  `(?:¥ ?)${number}(?: ?(?:billion|million))?|${number}[ -]?(?:(?:billion|million)(?:[ -]yen)?|yen)`,
   "gu",
 );
-const moneyPart = new RegExp(`(${number}) ?(億|千万|百万|万|千|billion|million)?`, "gu");
+const moneyPart = new RegExp(`(${number})[ -]?(億|千万|百万|万|千|billion|million)?`, "gu");
 
 /** Sums in yen that stand in a normalised text: 「2億4,800万円」, “248 million yen”. */
 export function readMoney(normalized: string): readonly number[] {

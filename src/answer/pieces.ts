@@ -1,8 +1,10 @@
 /**
  * A piece of a question → the measure that it asks for, where it is sure of one by itself.
  */
+import { toLetters } from "../analysis/normalize.ts";
 import { toGrams } from "../analysis/grams.ts";
 import type { Measure } from "../corpus/measure.ts";
+import type { Part } from "../search/asking-part.ts";
 import type { Query } from "../search/query.ts";
 import { findGrounds, readEvidence } from "./evidence.ts";
 import type { Parts } from "./parts.ts";
@@ -10,11 +12,15 @@ import type { Parts } from "./parts.ts";
 /** `start`: UTF-16 offset in the question. */
 export type Piece = { readonly text: string; readonly start: number };
 
-/** By the classifier alone: most pieces of a long question end here, before anything is ranked. */
+/** By the classifier, or by its name: most pieces of a long question end here, before anything is ranked. */
 export function findOwner(
   { text, start }: Piece,
   query: Query,
-  { ranking, corpus, leastProbability }: Parts & { readonly leastProbability: number },
+  {
+    ranking,
+    corpus,
+    leastProbability,
+  }: Pick<Parts, "ranking" | "corpus"> & { readonly leastProbability: number },
 ): string | undefined {
   const end = start + text.length;
   const isInside = (one: { readonly start: number; readonly end: number }) =>
@@ -27,8 +33,45 @@ export function findOwner(
   const weighted = terms.map((term) => ({ text: term, weight: 1 }));
   const { ofTarget } = ranking.classesOf({ ...query, weighted });
   const isLikely = ({ id }: Measure) => Math.exp(ofTarget(id)) >= leastProbability;
-  return corpus.measures.find(isLikely)?.id;
+  return corpus.measures.find(isLikely)?.id ?? findNamed(text, query);
 }
+
+/** Where all that is named in it is one measure's. */
+function findNamed(text: string, { subjects }: Query): string | undefined {
+  const letters = toLetters(text);
+  const named = new Set(
+    subjects.filter(({ name }) => letters.includes(name)).map(({ measureId }) => measureId),
+  );
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** “the web cases and the labs”, 「デイズと月間」: the items of a row. */
+export function toItems({ start, end }: Part, normalized: string): readonly Piece[] {
+  const text = normalized.slice(start, end);
+  const cuts = [...text.matchAll(/\b(?:and|or)\b|[,、・と]|や(?=\P{Script=Hiragana})/gu)];
+  const starts = [0, ...cuts.map(({ index, 0: sign }) => index + sign.length)];
+  return starts
+    .map((at, place) => ({
+      text: text.slice(at, cuts[place]?.index ?? text.length),
+      start: start + at,
+    }))
+    .filter((item) => item.text.trim() !== "");
+}
+
+/** With the measures that it describes where it says what is left out: “except the web cases”. */
+export function withDescribed(query: Query, parts: Pick<Parts, "ranking" | "corpus">): Query {
+  if (query.leftOut.length === 0) return query;
+  const described = query.leftOut.flatMap((part) => toItems(part, query.normalized));
+  const owners = described.flatMap(
+    (item) => findOwner(item, query, { ...parts, leastProbability: sureOwner }) ?? [],
+  );
+  return owners.length === 0
+    ? query
+    : { ...query, excluded: new Set([...query.excluded, ...owners]) };
+}
+
+/** Of a measure by the classifier, for what is left out to mean it. */
+const sureOwner = 0.5;
 
 /** `own`: the piece read for itself; `margin`: log odds above the next measure. */
 export function isSureOf(

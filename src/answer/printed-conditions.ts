@@ -5,11 +5,22 @@
 import { normalize, toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
+import { blank } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import type { Condition } from "./conditions.ts";
 
-const noAmount =
-  /(?:予算|金額)(?:の(?:数字|額|金額|行|欄|記載))?[がのはも]?(?:一つも|ひとつも|全く|まったく)?(?:な|無|載って(?:い)?な|書かれて(?:い)?な|書いて(?:い)?な|出て(?:い)?な|示されて(?:い)?な|付いて(?:い)?な|ついて(?:い)?な)い(?:まま)?(?:し[^。]{0,20}?)?(?:の(?=[はがを])|施策|取組|取り組み|事業|もの|制度|項目|やつ)|\b(?:without|no|not have) (?:a |any )?(?:budget|amount|figure|money)s?(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?\b/u;
+const listed = "施策|制度|取組|取り組み|事業|もの|項目|やつ|の(?=[はがを])|どれ";
+/** Whose budget is none: 「予算がない会社でも使える制度」 asks for no list. */
+const asker =
+  "会社|企業|うち|当社|自治体|市|町|村|人|団体|でも|ので|のです|んです|から|けど|ため|場合";
+const noAmount = new RegExp(
+  [
+    "(?:予算|金額|お金の(?:数字|行|額|欄|記載)|お金が(?=書|載|示|印刷))(?![^。?]{0,14}(?:足りな|余裕|少な|しか))[^。?、]{0,16}?" +
+      `(?:な(?:い|く|し)|無[いしく]|いない|ません|ゼロ)(?:まま|し[^。]{0,20}?)?(?:(?!${asker})[^。?]){0,10}?(?:${listed})`,
+    "(?<!\\b(?:we|i|us) )(?<!\\b(?:we|i) (?:do|have|are) )\\b(?:without|no|not (?:have|show|give|carry|print)|n['’]t (?:have|show|give|carry|print)|lack(?:s|ing)?|zero) (?:a |any |an )?(?:[a-z]+ )?(?:budget|amount|figure|sum|money|funding)s?\\b(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?",
+  ].join("|"),
+  "u",
+);
 
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {
@@ -23,13 +34,22 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
 }
 
 const onPage =
-  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\bpages? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
-const onLastPage = /(?:最後|最終|おしまい)の?(?:ページ|ぺーじ|頁|枚)|\blast page\b/u;
+  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
+/** “the fifth page”, “page five” */
+const spoken = ["one|first", "two|second", "three|third", "four|fourth", "five|fifth", "six|sixth"];
+const onSpokenPage = new RegExp(
+  `\\b(${spoken.map((names) => names.split("|")[1]).join("|")}) (?:page|sheet|slide)\\b|\\b(?:page|sheet|slide) (${spoken.map((names) => names.split("|")[0]).join("|")})\\b`,
+  "gu",
+);
+const onLastPage =
+  /(?:最後|最終|おしまい|終わり|ラスト|末尾)の?(?:ページ|ぺーじ|頁|枚|スライド)|\b(?:last|final) (?:page|sheet|slide)\b/u;
 
 /** 「3ページにある」, 「3枚目」, “on pages 1 and 3”, 「最後のページ」 */
 export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
   const last = onLastPage.exec(normalized);
-  const found = last ? [last] : [...normalized.matchAll(onPage)];
+  const found = last
+    ? [last]
+    : [onPage, onSpokenPage].flatMap((said) => [...normalized.matchAll(said)]);
   if (found.length === 0) return undefined;
   const all = measures.map(({ handout }) => handout.page);
   const pages = last ? [Math.max(...all)] : toPages(found, range.test(normalized));
@@ -44,7 +64,8 @@ export function readPage({ normalized }: Query, { measures }: Corpus): Condition
 }
 
 /** 「1枚目から3枚目まで」, “pages 1 to 3” */
-const range = /(?:目|め|ページ|ぺーじ|頁)から[^。、]{1,8}まで|\bpages \d+ ?(?:to|through|-) ?\d/u;
+const range =
+  /(?:目|め|ページ|ぺーじ|頁)から[^。、]{1,8}まで|\b(?:page|sheet|slide)s \d+ ?(?:to|through|-) ?\d/u;
 
 function toPages(found: readonly RegExpExecArray[], isRange: boolean): readonly number[] {
   const named = found.flatMap((one) => one.slice(1).flatMap((page) => page ?? [])).map(toPage);
@@ -54,13 +75,15 @@ function toPages(found: readonly RegExpExecArray[], isRange: boolean): readonly 
 }
 
 function toPage(numeral: string): number {
-  const spoken = ["いち", "", "さん", "よん"].indexOf(numeral);
-  if (spoken >= 0) return spoken + 1;
+  const kana = ["いち", "", "さん", "よん"].indexOf(numeral);
+  if (kana >= 0) return kana + 1;
+  const english = spoken.findIndex((names) => names.split("|").includes(numeral));
+  if (english >= 0) return english + 1;
   return Number(numeral) || "一二三四五六七八九".indexOf(numeral) + 1;
 }
 
 const oneLine =
-  /(?:予算|行|事業)[がは](?:一つ|ひとつ|1つ|1件|一件|1行|一行|1本|一本)(?:(?:だけ|のみ)(?:の|で|書|載|付)|しか)|\b(?:with|has|have|having) (?:only one|a single|just one) budget\b/u;
+  /(?:予算|行|事業)[がは](?:一つ|ひとつ|1つ|1件|一件|1行|一行|1本|一本)(?:(?:だけ|のみ)(?:の|で|書|載|付)|しか)|(?:一つ|ひとつ|1つ|1件|一件|1本|一本)の(?:予算|事業)(?:だけ|のみ|しか)|\b(?:only one|just one|a single|one single|only a single) (?:[a-z]+ )?(?:budget|line|programme|program|source)\b/u;
 
 /** 「予算の行が一つだけの」 */
 export function readOneLine({ normalized }: Query): Condition | undefined {
@@ -76,13 +99,18 @@ export function readOneLine({ normalized }: Query): Condition | undefined {
 
 const printed =
   "書かれ|書いて|載って|載る|記され|記載|出て|印刷|明記|含まれ|含む|使われ|使って|用いられ";
-const measures = "施策|制度|支援|取組|取り組み|事業|もの|やつ|項目|の(?=[はがを?])";
+export const measures =
+  "施策|制度|支援|取組|取り組み|事業|もの|やつ|項目|ところ|箇所|の(?=[はがを?])";
 /** 「…」と書かれている施策, どの施策に「…」と書かれて, “which measures mention …” */
+const quotation = '[「『"“]([^「」『』"“”]{1,20})[」』"”]';
+/** 「先進事例」や「導入事例」 */
+const quotations = `((?:${quotation.replace("(", "(?:")}(?:や|と|か|とか|または|又は|、)?)+)`;
 const mention = new RegExp(
   [
-    `[「『"“]([^「」『』"“”]{1,20})[」』"”][^。、「」]{0,8}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
-    `(?:どの|どんな)(?:${measures})[^。、「」]{0,6}?[「『"“]([^「」『』"“”]{1,20})[」』"”][^。、「」]{0,8}?(?:${printed})`,
-    `\\bmeasures? (?:that )?(?:say|mention|contain|print|include|use)s? (?:the words? )?["“「]([^「」"“”]{1,20})["”」]`,
+    `${quotations}[^。、「」]{0,8}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
+    `(?:どの|どんな)(?:${measures})[^。、「」]{0,6}?${quotations}[^。、「」]{0,8}?(?:${printed})`,
+    `([^、。「」\\s]{2,24}?)(?:と(?:いう|か)|って(?:いう)?)(?:言葉|語|文字|文言|単語)[^。、「」]{0,4}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
+    `\\b(?:measures?|items?|lines?|ones?|entries|entry) (?:that |which )?(?:say|mention|contain|print|include|use|have)s? (?:the words? )?["“「]([^「」"“”]{1,20})["”」]`,
   ].join("|"),
   "u",
 );
@@ -90,18 +118,62 @@ const mention = new RegExp(
 /** 「内数」と書かれている: measures of which a line of the handout has the words. */
 export function readMention({ normalized }: Query): Condition | undefined {
   const found = mention.exec(normalized);
-  const words = toLetters(found?.slice(1).find((one) => one !== undefined) ?? "");
-  if (!found || words === "") return undefined;
+  const row = found?.slice(1).find((one) => one !== undefined) ?? "";
+  const quoted = [...row.matchAll(new RegExp(quotation, "gu"))].flatMap(([, word]) => word ?? []);
+  const words = (quoted.length > 0 ? quoted : row.split(orElse)).map(toLetters);
+  if (!found || words.includes("")) return undefined;
   const linesOf = ({ handout }: Measure) =>
-    [...handout.quotations, ...handout.budget].filter(({ text }) =>
-      toLetters(normalize(text)).includes(words),
-    );
+    [...handout.quotations, ...handout.budget].filter(({ text }) => {
+      const letters = toLetters(normalize(text));
+      return words.some((word) => letters.includes(word));
+    });
   return {
     said: found[0],
     admits: (measure) => linesOf(measure).length > 0,
     subject: (lang) =>
       lang === "en" ? "whose lines have the words that you quote" : "お尋ねの語が行にある",
     groundsOf: (measure) => linesOf(measure).map(({ id }) => id),
+  };
+}
+
+/** 「先進事例」か「優良事例」, 先進事例とか導入事例 */
+const orElse = /[」』"]?(?:とか|か|や|または|又は)[「『"]?/u;
+
+/** A heading of the handout, 「３－４」 or 「周知・啓発」, and not where something stands: 「どの見出し」. */
+const underHeading =
+  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
+
+/** As what was spoken of. */
+export const sameHeading =
+  /(?:同じ|その)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)|\bsame (?:heading|section|category)\b/u;
+
+/** 「周知・啓発の見出しには何がありますか」, 「３－１と３－２の施策」: what stands under headings. */
+export function readSections(
+  query: Query,
+  { sections, measures }: Corpus,
+  spokenOf: string | undefined,
+): Condition | undefined {
+  const normalized = blank(query.normalized, query.leftOut);
+  const asked = toLetters(normalized);
+  const isHeading = underHeading.test(normalized);
+  const named = sections.flatMap(({ id, name }) => {
+    const number = /^\d+-\d+/u.exec(normalize(id))?.[0];
+    const isNumbered = number !== undefined && normalized.includes(number);
+    const names = isHeading || isNumbered ? [name.ja, name.en] : [];
+    const said = names.filter((one) => asked.includes(toLetters(one)));
+    return isNumbered || said.length > 0 ? [{ id, said: [number ?? "", ...said, name.ja] }] : [];
+  });
+  const own = measures.find(({ id }) => id === spokenOf);
+  const isSame = own !== undefined && sameHeading.test(normalized);
+  const ids = isSame ? [own.handout.section] : named.map(({ id }) => id);
+  if (ids.length === 0) return undefined;
+  return {
+    said: named.flatMap(({ said }) => said).join("\n"),
+    admits: ({ id, handout }) => ids.includes(handout.section) && !(isSame && id === own.id),
+    subject: (lang) => {
+      const printed = ids.map((id) => `「${id}」`);
+      return lang === "en" ? `under ${printed.join(" and ")}` : `${printed.join("と")}の`;
+    },
   };
 }
 

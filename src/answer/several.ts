@@ -10,6 +10,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Parts } from "./parts.ts";
+import { contactAspects } from "./details.ts";
 import { countWords, findOwner, isSureOf, type Piece } from "./pieces.ts";
 
 export type AskedPart = {
@@ -28,6 +29,11 @@ const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、
 /** 「…はいつまでで、…はいつまででしたか」: two clauses that ask. */
 const twoClauses =
   /(?:いつ|どこ|何|いくら|いくつ|誰|どう)[^、。]*[、。][^。]{4,}?(?:いつ|どこ|何|いくら|いくつ|誰|どう)/u;
+
+/** In words, and not by two sentences that may ask the same. */
+export function saysSeveral({ normalized }: Query): boolean {
+  return severalThings.test(normalized);
+}
 
 export function asksSeveral({ normalized }: Query): boolean {
   const ends = normalized.match(endOfQuestion)?.length ?? 0;
@@ -62,13 +68,32 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
   return pieces.flatMap((piece, at): readonly Owned[] => {
     const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
     const leastProbability = isOfNames ? leastProbabilities.name : leastProbabilities.clause;
-    const ownerOf = (one: Piece) => findOwner(one, query, { ...parts, leastProbability });
+    const ownerOf = (one: Piece) =>
+      asksContactAlone(one, query)
+        ? undefined
+        : findOwner(one, query, { ...parts, leastProbability });
     const whole = { ...piece, owner: ownerOf(piece) };
     const cut = isOfNames ? splitShared(whole, query, ownerOf) : [];
     const shared = cut.find(({ owner }) => owner === undefined);
     return shared && isAskedOfEach(shared, parts) ? cut : [whole];
   });
 }
+
+/** 「問い合わせ電話の番号だけ教えて」 names nobody: whose phone it is stands elsewhere. */
+function asksContactAlone({ text, start }: Piece, { aspects, terms }: Query): boolean {
+  const asked = contactAspects.flatMap((aspect) => aspects.get(aspect) ?? []);
+  if (!asked.some((cue) => text.includes(cue))) return false;
+  const own = terms.filter(
+    (term) => term.kind === "word" && start <= term.start && term.end <= start + text.length,
+  );
+  return own.every(
+    (term) => contactWords.has(term.text) || asked.some((cue) => cue.includes(term.text)),
+  );
+}
+
+const contactWords = new Set(
+  "電話 番号 問い合わせ 問合せ 連絡 連絡先 教える 知る phone number contact".split(" "),
+);
 
 /** Two measures side by side, with nothing but と between them. */
 function joinsTwo(owned: readonly Owned[], query: Query): boolean {

@@ -39,6 +39,7 @@ export const aspects = [
   "mail",
   "hours", // opening hours
   "channel", // another way to be reached: fax, chat, social media, a newsletter
+  "language", // a language, sign language or braille that it is offered in
   "place", // an address or venue
   "url", // a page on the web
   "office", // the body or section in charge, who runs it

@@ -9,7 +9,7 @@ import { createLiteralFinder } from "./literals.ts";
 
 /** As people say them, where CLDR has the name in full. */
 const spoken =
-  "アメリカ 米国 英国 豪州 欧州 ヨーロッパ 諸外国 america usa britain europe korea russia".split(
+  "アメリカ 米国 英国 豪州 欧州 ヨーロッパ 諸外国 america usa britain europe eu korea russia".split(
     " ",
   );
 const home = "JP";
@@ -31,7 +31,7 @@ export function toCountryNames(): readonly string[] {
 const matters =
   "法|権利|制度|義務|割合|率|補助|助成|支援|普及|事情|政策|どのくらい|どれくらい|何%|何パーセント";
 const mattersEnglish =
-  "law|act|right|rule|regulation|subsid|grant|scheme|government|policy|rate|share|figure|percentage";
+  "law|act|right|rule|regulation|subsid|grant|scheme|fund|government|policy|rate|share|figure|percentage";
 
 /** Behind a name, 「オランダって家で働く権利が」; not 中国地方, nor 「ドイツの会社の日本支社」. */
 const isAsked = new RegExp(
@@ -43,7 +43,7 @@ const isAsked = new RegExp(
 const isOwner = new RegExp(`^(?:'s)? (?:[a-z]+ ){0,3}?(?:${mattersEnglish})`, "u");
 /** Before a name: “the right to work from home in the Netherlands” */
 const isPlace = new RegExp(
-  `\\b(?:${mattersEnglish})[a-z]*\\b[^.?!]{0,40}\\b(?:in|of) (?:the )?$`,
+  `\\b(?:${mattersEnglish})[a-z]*\\b[^.?!]{0,40}\\b(?:in|of) (?:the |rural |urban )?$`,
   "u",
 );
 

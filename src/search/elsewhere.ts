@@ -49,12 +49,13 @@ function findLocalScheme(
   const strangers = toPlaces(tokens).filter((place) => !isKnown(place));
   for (const place of strangers) {
     const rest = text.slice(text.indexOf(place) + place.length);
-    if (new RegExp(`^${between}${scheme}`, "u").test(rest))
+    if (new RegExp(`^${between}${scheme}`, "u").test(rest) || ofItsOwn.test(rest))
       return { kind: "local-scheme", name: place };
   }
   const [stranger] = strangers;
   if (stranger && ownScheme.test(text)) return { kind: "local-scheme", name: stranger };
-  const [, english = "", body = ""] = englishScheme.exec(normalized) ?? [];
+  const [, english = "", body = ""] =
+    englishScheme.exec(normalized) ?? englishOwn.exec(normalized) ?? [];
   // A name may hold the place for what is there: only the body would be the giver.
   const name = body === "metropolitan" ? `${english} ${body}` : english;
   return english && !notPlaces.has(english) && !isKnown(name)
@@ -62,12 +63,20 @@ function findLocalScheme(
     : undefined;
 }
 
+/** 「札幌市独自の相談窓口」, whatever it is. */
+const ofItsOwn =
+  /^(?:役所|役場|庁)?(?:に|で|が)?(?:は|も)?、?[^。?!]{0,12}?(?:独自|独特|自前|オリジナル)の/u;
+
 /** 「市の補助」「県独自の助成」: whose they are stands elsewhere in the question. */
 const ownScheme =
-  /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の|が|独自)[^。?!]{0,10}?(?:補助|助成|給付|支援金|奨励金)/u;
+  /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の(?:ほう|方)?(?:で|が|から)?|が|独自)(?!人|者)[^。?!]{0,12}?(?:補助|助成|給付|支援金|奨励金)/u;
 
 const englishScheme =
   /\b([a-z]+)(?:'s|’s)? (city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z'’-]+ ){0,5}?(?:subsid|grant|scheme|fund)/u;
+
+/** “Does Sapporo city run a help desk of its own?” */
+const englishOwn =
+  /\b([a-z]+)(?:'s|’s)? (city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b[^.?!]{0,60}\b(?:(?:of )?its own)\b/u;
 
 const notPlaces: ReadonlySet<string> = new Set([
   "a",
@@ -88,9 +97,13 @@ const notPlaces: ReadonlySet<string> = new Set([
   "of",
 ]);
 
+/** 「北海道庁」 is one word of the dictionary. */
+const townHall = /[都道府県]庁$|[市区町村]役[所場]$/u;
+
 /** Names of places with 都, 県, 市 … behind them, as they stand in the question. */
 function toPlaces(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, index) => {
+    if (token.kind === "組織" && townHall.test(token.surface)) return [token.surface];
     if (token.kind !== "地域" || token.surface === "日本") return [];
     const next = tokens[index + 1]?.surface ?? "";
     return [/^[都道府県市区町村]$/u.test(next) ? token.surface + next : token.surface];

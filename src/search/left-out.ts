@@ -6,9 +6,19 @@
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Part } from "./asking-part.ts";
 
-const leavesOut = /以外|を除(?:い|く|き|け)/gu;
-const leavesOutEnglish =
-  /\b(?:(?:apart|aside) from|other than|except(?: for)?|besides|excluding) (?:the |any )?[a-z' -]+?(?=[,?.!]| (?:what|which|who|where|when|is|are|do|does|can|in|on|of)\b|$)/gu;
+const leavesOut =
+  /以外|を(?:除(?:い|く|き|け)|抜(?:い|く|き|け|か)|(?:外|はず)(?:し|す|せ)|引(?:い|く|け))|(?:じゃ|では)な(?:くて?(?=[、。]|\p{L})|い(?:です)?(?=[、。]))/gu;
+const questionWord = "(?:what|which|who|where|when|how|is|are|do|does|can|please|in|on|of)\\b";
+const words = `(?!${questionWord})[a-z'-]+(?: (?!${questionWord})[a-z'-]+){0,2}`;
+const leavesOutEnglish = new RegExp(
+  "\\b(?:(?:apart|aside) from|other than|except(?: for)?|besides|excluding|minus|rather than)(?: under)? (?:the |any )?" +
+    `(?:${words}(?:, ${words})*,? (?:and|or) ${words}|[a-z' -]+?)(?=[,?.!]| ${questionWord}|$)`,
+  "gu",
+);
+
+/** “I don't need to talk to the consultation center, I only want …” */
+const notWanted =
+  /\b(?:don['’]t|do not|not) (?:need|want)(?: to [a-z]+)?(?: to| about)? [a-z' -]+?(?=[.;,]? (?:(?:i['’]m|i am|i) )?(?:just|only|but)\b)/gu;
 
 /** In the order of the question; UTF-16 offsets in the normalised text. */
 export function findLeftOut(normalized: string, tokens: readonly Token[]): readonly Part[] {
@@ -16,7 +26,8 @@ export function findLeftOut(normalized: string, tokens: readonly Token[]): reado
     start: toStart(index, tokens),
     end: index,
   }));
-  const before = [...normalized.matchAll(leavesOutEnglish)].map(({ index, 0: said }) => ({
+  const english = [leavesOutEnglish, notWanted].flatMap((said) => [...normalized.matchAll(said)]);
+  const before = english.map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,
   }));
@@ -26,10 +37,15 @@ export function findLeftOut(normalized: string, tokens: readonly Token[]): reado
 /** Where the nouns begin that stand before this place. */
 function toStart(end: number, tokens: readonly Token[]): number {
   const before = tokens.filter(({ start }) => start < end).toReversed();
-  const other = before.findIndex(({ pos, surface }) => !nouns.has(pos) && surface !== "・");
+  const other = before.findIndex(
+    ({ pos, surface }, at) =>
+      !nouns.has(pos) && !(joining.has(surface) && nouns.has(before[at + 1]?.pos ?? "")),
+  );
   return (other === -1 ? before : before.slice(0, other)).at(-1)?.start ?? end;
 }
 
+/** 「デイズと月間を除いて」 */
+const joining = new Set(["・", "と", "や", "とか"]);
 const nouns = new Set(["名詞", "接頭詞"]);
 
 export function isWithin(one: Part, parts: readonly Part[]): boolean {

@@ -56,10 +56,10 @@ export function createNameMatcher<Item>(table: NameTable<Item>): NameMatcher<Ite
 }
 
 /** 「コロナの特例ではないほう」, 「相談センターを除いて」 */
-const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でない|以外|を除)/u;
+const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でない|以外|を(?:除|抜(?!け)|外|はず|引))/u;
 /** “Apart from the support network”, by the stems of its words. */
 const deniedBefore =
-  /\|(?:apart\|from|asid\|from|other\|than|except(?:\|for)?|exclud|besid)(?:\|the)?$/u;
+  /\|(?:apart\|from|asid\|from|other\|than|except(?:\|for)?|exclud|besid|minu)(?:\|the)?$/u;
 
 /** Characters; shorter names (賞, 国) are found by accident. */
 const shortestName = 2;

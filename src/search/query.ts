@@ -128,8 +128,6 @@ export function createQueryReader(
       parts.spelling.correct(normalize(question)),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
-    const { aspects: shown, ...cues } = readCues(toCueText(normalized));
-    const aspects = toAsked(shown);
     const years = toYears(normalized);
     const { named, excluded } = subjects(normalized);
     const part = findAskingPart(normalized, terms);
@@ -139,6 +137,8 @@ export function createQueryReader(
       terms: terms.filter((term) => !isWithin(term, leftOut)),
       concepts: concepts.filter((concept) => !isWithin(concept, leftOut)),
     };
+    const { aspects: shown, ...cues } = readCues(toCueText(searched.normalized));
+    const aspects = toAsked(shown);
     const asking = toAskingTerms(part, searched);
     const own = withoutAsker(searched.terms, normalized);
     const weighted = [...toQueryTerms(own, searched.concepts), ...toGramTerms(searched.normalized)];
@@ -271,6 +271,7 @@ const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
   deadline: ["date"],
   share: ["count"],
   channel: ["phone", "mail"],
+  language: ["phone", "mail"],
 };
 
 function toAsked(found: Cues<Aspect>): Cues<Aspect> {

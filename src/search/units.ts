@@ -28,6 +28,9 @@ const families: readonly (readonly string[])[] = [
   ["日間", "日以内"],
   ["時間"],
   ["か月", "カ月", "ヶ月"],
+  ["歳", "才"],
+  ["ページ", "頁"],
+  ...["台", "枚", "席", "冊", "点", "階"].map((unit) => [unit]),
 ];
 
 const englishFamilies: readonly (readonly string[])[] = [
@@ -45,6 +48,12 @@ const forms: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
     tells: /\d+月\d+日/u,
   },
   { asks: /(?:何|なん)分の/u, tells: /\d+分の\d+/u },
+  { asks: /(?:何|なん)分(?!の)/u, tells: /\d+分(?!の\d)/u },
+  { asks: /何曜|\bwhich day of the week\b/u, tells: /[月火水木金土日]曜/u },
+  {
+    asks: /何色|なにいろ|どんな色|\b(?:what|which) colou?rs?\b/u,
+    tells: /[赤青緑黄白黒紫橙茶灰金銀]色/u,
+  },
   {
     asks: /ど(?:この|の)(?:街|町|まち|市|県|都市|都道府県)(?![がはも]?(?:対象|使|申|応募))|どことどこ|\b(?:which|what) (?:cities|towns|prefectures)\b/u,
     // Neither 都道府県, 指定都市, 中核市, 特別区, 市町村 nor 当市 is a name.

@@ -207,4 +207,31 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("２年度15百万円");
     expect(text).not.toContain("合計");
   });
+
+  test("tells both ends where both are asked", () => {
+    const { text } = answerer.answer({ question: "予算が一番多い施策と少ない施策は？" });
+    expect(text).toContain("最も大きい");
+    expect(text).toContain("最も小さい");
+  });
+
+  test("tells the lines that are printed as shares", () => {
+    const { text, hits } = answerer.answer({ question: "予算が内数になっている施策はどれですか" });
+    expect(text).toContain("47百万円の内数");
+    expect(text).not.toContain("96百万円");
+    expect(hits.map(({ measure }) => measure.id)).not.toContain("equipment-subsidy");
+  });
+
+  test("tells what is below a sum with its sign", () => {
+    const { text } = answerer.answer({
+      question: "Are any of the budget lines below ¥20 million? Which measures?",
+    });
+    expect(text).toContain("10百万円");
+    expect(text).toContain("15百万円");
+    expect(text).not.toContain("96百万円");
+  });
+
+  test("computes nothing of another budget", () => {
+    const { text } = answerer.answer({ question: "令和2年度の防災予算は総額いくらですか" });
+    expect(text).not.toContain("合計");
+  });
 });

@@ -88,6 +88,15 @@ describe("whether there are grounds to answer", () => {
     expect(given.sure).toBeLessThan(usual.sure);
   });
 
+  test("what the best measure gives, and what for, is never off the topic", () => {
+    const question = "パソコンとルーターを買いたい。補助は出る？社員6人の八百屋です";
+    expect(groundsFor(question).outcome).toBe("unsure");
+  });
+
+  test("another's budget is not ours", () => {
+    expect(groundsFor("What is the box-office budget of the new film?").outcome).not.toBe("enough");
+  });
+
   test("another body's scheme is never answered, however near it is", () => {
     expect(groundsFor("横浜市のテレワーク用機器の購入の補助金の申請", 2).outcome).toBe("none");
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findList } from "../../src/answer/list.ts";
 import type { Measure } from "../../src/corpus/measure.ts";
-import { corpus } from "../fixtures/site.ts";
+import { answerer, corpus } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
 function listFor(question: string) {
@@ -213,7 +213,10 @@ test("shows first those of a long list that the question means most", () => {
 test("他には asks for what there is beside the measure that was spoken of", () => {
   const query = parts.readQuery("他には？");
   const ranked = parts.ranking.rank(parts.readQuery("機器の補助"));
-  const list = findList(query, ranked, { ...parts, spokenOf: "equipment-subsidy" });
+  const list = findList(query, ranked, {
+    ...parts,
+    spokenOf: { measureId: "equipment-subsidy", ministries: [] },
+  });
   expect(list?.hits.map(({ measure }) => measure.id)).toEqual(["satellite-office-subsidy"]);
   expect(list?.subject("ja")).toMatch(/^「.+」に近いほかの$/u);
   expect(findList(query, ranked, parts)).toBeUndefined();
@@ -252,3 +255,85 @@ test.each([
 ])("%s asks for no list", (question) => {
   expect(listFor(question)).toBeUndefined();
 });
+
+test.each([
+  ["一つの省だけでやっている施策はどれですか", (bodies: number) => bodies === 1],
+  ["Which measures are run by more than one ministry?", (bodies: number) => bodies > 1],
+])("%s asks by the number of bodies", (question, admits) => {
+  const own = corpus.measures.filter(({ ministries }) => admits(ministries.length));
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+const withoutBudget = corpus.measures
+  .filter(({ handout }) => handout.budget.length === 0)
+  .map(({ id }) => id)
+  .toSorted();
+
+test.each([
+  "予算がどこにも印刷されていない施策は？",
+  "おかねの すうじが ひとつも かいて いない とりくみは どれですか",
+])("%s asks for what has no budget line", (question) => {
+  expect(idsFor(question)?.toSorted()).toEqual(withoutBudget);
+});
+
+test("予算がない is said of the asker where a company has none", () => {
+  const ids = idsFor("予算がない会社でも使える施策はどれですか");
+  expect(ids?.toSorted()).not.toEqual(withoutBudget);
+});
+
+test.each([
+  ["３－１と３－２の見出しの施策を全部", ["３－１．意識改革", "３－２．ノウハウ支援"]],
+  ["Everything under 3-1, please", ["３－１．意識改革"]],
+])("%s asks for what stands under %j", (question, sections) => {
+  const own = corpus.measures.filter(({ handout }) => sections.includes(handout.section));
+  expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+});
+
+test("what is left out by a description, or by its body, is not listed", () => {
+  const { hits } = answerer.answer({
+    question: "Everything under 3-4 except the web cases and the METI item, please.",
+  });
+  expect(hits.map(({ measure }) => measure.id)).toEqual([
+    "telework-days",
+    "telework-month",
+    "awards",
+    "seminars",
+  ]);
+});
+
+test("the same heading is the one of what was spoken of", () => {
+  const query = parts.readQuery("同じ見出しの下にはほかに何がありますか");
+  const spokenOf = { measureId: "national-civil-servants", ministries: [] };
+  const list = findList(query, parts.ranking.rank(query), { ...parts, spokenOf });
+  expect(list?.hits.map(({ measure }) => measure.id)).toEqual(["women-and-work-life-balance"]);
+});
+
+test("他には, of a body that was named, asks for what else it does", () => {
+  const query = parts.readQuery("ほかにもあります？");
+  const spokenOf = { measureId: "national-civil-servants", ministries: ["cas" as const] };
+  const list = findList(query, parts.ranking.rank(query), { ...parts, spokenOf });
+  expect(list?.hits.map(({ measure }) => measure.id)).toEqual(["women-and-work-life-balance"]);
+});
+
+test.each([
+  ["労務管理について触れている施策は？", "労務管理"],
+  ["サテライトオフィスが出てくる施策を全部", "サテライト"],
+])("%s asks for what has %s in print, or is about it", (question, word) => {
+  const printed = corpus.measures.filter(({ handout }) =>
+    [...handout.quotations, ...handout.budget].some(({ text }) => text.includes(word)),
+  );
+  expect(idsFor(question)).toEqual(expect.arrayContaining(printed.map(({ id }) => id)));
+});
+
+test("of measures that are named, those are listed that meet what is asked", () => {
+  expect(
+    idsFor("サポートネットワーク、相談センター、機器の助成のうち、総務省が絡まないのはどれ"),
+  ).toEqual(["consultation-centers", "equipment-subsidy"]);
+});
+
+test.each(["先進事例という言葉が出てくる施策は", "「先進事例」や「導入事例」と書かれた施策はどれ"])(
+  "%s asks for what has the words in print",
+  (question) => {
+    expect(idsFor(question)).toContain("awards");
+  },
+);

@@ -64,6 +64,30 @@ describe("whether there are grounds for the detail", () => {
     },
   );
 
+  test.each([
+    "相談センターでは英語で相談できますか",
+    "Can I talk to someone in English at the center?",
+  ])("%s asks for a language, which is not told", (question) => {
+    expect(detailGroundsFor(question)).toMatchObject({
+      gap: { passage: { answers: expect.arrayContaining(["language"]) } },
+    });
+  });
+
+  test.each([
+    "セキュリティの第4版と第5版ではどちらが読みやすいと思われますか",
+    "うちの会社は輝くテレワーク賞を取れそうですか",
+    "Do you think the award is worth applying for?",
+  ])("%s asks for a judgement, which nothing printed is", (question) => {
+    expect(detailGroundsFor(question)).toEqual({ outcome: "unsure" });
+  });
+
+  test("whether it still is so is not told by what was told long ago", () => {
+    const grounds = detailGroundsFor("東京テレワーク推進センターは今も開いていますか");
+    expect(grounds).toMatchObject({
+      gap: { passage: { answers: expect.arrayContaining(["status"]) } },
+    });
+  });
+
   test("names the gap that says so, where an editor has written one", () => {
     const grounds = detailGroundsFor("輝くテレワーク賞の賞金はいくらですか");
     expect(grounds).toMatchObject({ gap: { passage: { kind: "gap", measureId: "awards" } } });

@@ -7,6 +7,9 @@ test.each([
   ["東京都千代田区のテレワーク助成金を知りたい", "東京都"],
   ["福岡県独自の支援金はありますか", "福岡県"],
   ["Osaka City's telework grant", "osaka"],
+  ["札幌市独自の相談窓口はありますか", "札幌市"],
+  ["北海道庁には道独自の補助はありますか", "北海道庁"],
+  ["Does Sapporo city run a help desk of its own?", "sapporo"],
   ["the Tokyo Metropolitan Government's own telework subsidy", "tokyo metropolitan"],
 ])("%s asks about a scheme of %s", (question, name) => {
   expect(parts.readQuery(question).elsewhere).toEqual({ kind: "local-scheme", name });
@@ -25,6 +28,7 @@ test.each([
   ["アメリカのテレワークの普及率は", "アメリカ"],
   ["Is there a right to work from home in the Netherlands?", "netherlands"],
   ["What does Germany's telework law say?", "germany"],
+  ["Does the European Union fund co-working hubs?", "european union"],
 ])("%s asks about another country, %s", (question, name) => {
   expect(parts.readQuery(question).elsewhere).toEqual({ kind: "other-country", name });
 });

@@ -9,9 +9,17 @@ function leftOutOf(question: string): string[] {
 
 test.each([
   ["表彰以外で企業がもらえるもの", ["表彰"]],
-  ["機器の補助とテレワーク月間を除いて教えて", ["テレワーク月間"]],
+  ["機器の補助とテレワーク月間を除いて教えて", ["補助とテレワーク月間"]],
   ["Apart from the awards, what is there?", ["apart from the awards"]],
   ["Which measures other than seminars are there?", ["other than seminars"]],
+  ["デイズと月間を抜くと何が残りますか", ["デイズと月間"]],
+  ["相談窓口じゃなくて、補助金のほう", ["相談窓口"]],
+  ["What is under 3-1, rather than know-how or subsidies?", ["rather than know-how or subsidies"]],
+  [
+    "I don't need to talk to the center. I only want the site.",
+    ["don't need to talk to the center"],
+  ],
+  ["7月20日ではないですか", []],
   ["表彰はありますか", []],
 ])("%s leaves out %j", (question, leftOut) => {
   expect(leftOutOf(question)).toEqual(leftOut);
