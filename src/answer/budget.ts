@@ -88,7 +88,14 @@ export function answerBudgetQuestion(
     passages: cited.flatMap(({ id }) => context.passages.get(id) ?? []),
   }));
   const entered = ofThose.has(task) ? told.flatMap((one) => one.lines) : lines;
-  const measures = new Set(entered.map(({ hit }) => hit));
+  // A line that both have enters once.
+  const isShared = ({ hit }: Line) =>
+    lines.some(({ text }) => hit.measure.handout.budget.some((line) => sameLine(line.text, text)));
+  const compared = task === "compare" ? comparedMeasures(query, { ranked, ...context }) : [];
+  const both = toLines(ranked).filter(
+    (line) => compared.includes(line.hit.measure) && isShared(line),
+  );
+  const measures = new Set([...entered, ...both].map(({ hit }) => hit));
   // What is told is told of all lines; shown is what was not said to be left out.
   const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
   const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
@@ -252,8 +259,11 @@ function toSentences(text: string): readonly Piece[] {
     text: sentence,
     start: index,
   }));
-  return found.length > 1 ? found : [];
+  return found.length > 1 && found.length <= mostSentences ? found : [];
 }
+
+/** More are a story. */
+const mostSentences = 4;
 
 type Ranked = {
   readonly ranked: readonly MeasureHit[];

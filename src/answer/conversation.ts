@@ -24,10 +24,17 @@ export type SpokenOf = Pick<Query, "ministries"> & { readonly measureId: string 
 
 /**
  * How much the earlier measure counts, in the ranking's units: where the question names nothing of
- * its own, where it refers back but does, and where it stands alone; most where the reader chose
- * the measure (`after`).
+ * its own, where it refers back but does, where it says that another matter follows, and where it stands
+ * alone; most where the reader chose the measure (`after`).
  */
-const priorWeights = { chosen: 14, elliptical: 7, referring: 2, switched: 0.5, plain: 0.5 };
+const priorWeights = {
+  chosen: 14,
+  elliptical: 7,
+  referring: 2,
+  switched: 0.5,
+  changed: 0.2,
+  plain: 1.2,
+};
 
 export function readConversation(
   question: string,
@@ -55,15 +62,15 @@ export function readConversation(
     const lag = score - (spokenOf[0]?.score ?? score);
     if (!prior.has(measure.id)) prior.set(measure.id, weight * toBelief(index, lag));
   }
-  const leans = lean !== "plain";
+  const leans = lean !== "plain" && lean !== "changed";
   const [measureId] = prior.keys();
   const before =
     measureId === undefined || !leans
       ? undefined
       : { measureId, ministries: earlier?.query.ministries ?? [] };
-  const followUp = ({ chosen: 2, elliptical: 2, referring: 1, switched: 0, plain: 0 } as const)[
-    lean
-  ];
+  const followUp = (
+    { chosen: 2, elliptical: 2, referring: 1, switched: 0, changed: 0, plain: 0 } as const
+  )[lean];
   if (!leans || !earlier) return { prior, query: own, followUp, spokenOf: before };
   return {
     prior,
@@ -113,7 +120,7 @@ function leanOf(
   own: Query,
   { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
 ): keyof typeof priorWeights {
-  if (changesSubject.test(own.normalized)) return "plain";
+  if (changesSubject.test(own.normalized)) return "changed";
   if (own.excluded.size > 0 && isBare(own)) return "switched";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   const refersBack = backReference.test(own.normalized);

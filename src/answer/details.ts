@@ -13,6 +13,7 @@ import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
+import { asksMinistry } from "./printed.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 
 /**
@@ -69,6 +70,8 @@ export type DetailHit = PassageHit & {
   readonly inYear: boolean;
   /** It tells a number of the unit that was asked for, or none was asked for. */
   readonly tellsUnits: boolean;
+  /** It has the name of a matter that the question is about. */
+  readonly onMatter: boolean;
 };
 
 /** Aspects that questions touch without asking for them in particular. */
@@ -189,7 +192,8 @@ function judge(
     gap: passage.kind === "gap" ? 1 : 0,
   };
   const score = toWeightedSum(detailWeights, evidence);
-  return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits };
+  const onMatter = query.matters.some((name) => passage.ja.includes(name));
+  return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits, onMatter };
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */
@@ -252,7 +256,7 @@ const shownPassages = 3;
 
 /**
  * The best three that are no gaps, with the handout's own words among them: two lines and a fact
- * where the measure itself or the handout was asked for, a line and two facts where a detail of it was.
+ * where the measure itself, its bodies or the handout were asked for, a line and two facts where a detail of it was.
  */
 export function choosePassages(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
   const told = details.filter(({ passage, evidence }) => {
@@ -266,7 +270,7 @@ export function choosePassages(details: readonly DetailHit[], query: Query): rea
   const lines = told
     .filter(({ passage }) => passage.role === role)
     .toSorted((x, y) => toScore(y) - toScore(x))
-    .slice(0, isOfDetail && !asksHandout.test(query.normalized) ? 1 : 2);
+    .slice(0, isOfDetail && !asksHandout.test(query.normalized) && !asksMinistry(query) ? 1 : 2);
   const chosen = [...lines, ...facts.slice(0, shownPassages - lines.length)];
   return chosen.toSorted((x, y) => y.score - x.score);
 }
@@ -279,16 +283,16 @@ const lineWeights: typeof detailWeights = { ...detailWeights, words: 4.4, likeli
 
 /**
  * What a line of the handout says counts beside its words: it names a subject of the measure where
- * that was asked for itself, one that the best facts are about, or it is a heading, without a
- * sentence or a quoted name (set by hand).
+ * that was asked for itself, one that the best facts are about, a matter of the question, it has the
+ * unit that was asked for, or it is a heading, without a sentence or a quoted name (set by hand).
  */
-const ofLine = { namesSubject: 1, onSubject: 0.5, heading: -1 };
+const ofLine = { namesSubject: 1, onSubject: 0.5, onMatter: 1, unit: 1, heading: -1 };
 
 /** Best facts whose subjects are those that the answer is about. */
 const tellingFacts = 2;
 
 function scoreLine(
-  { evidence, passage }: DetailHit,
+  { evidence, passage, onMatter }: DetailHit,
   asked: { readonly answered: ReadonlySet<string>; readonly isOfDetail: boolean },
 ): number {
   const { ja, about } = passage;
@@ -296,6 +300,8 @@ function scoreLine(
     toWeightedSum(lineWeights, evidence) +
     (about.length > 0 && !asked.isOfDetail ? ofLine.namesSubject : 0) +
     (about.some((id) => asked.answered.has(id)) ? ofLine.onSubject : 0) +
+    (onMatter ? ofLine.onMatter : 0) +
+    (evidence.unit > 0 ? ofLine.unit : 0) +
     (/[。「]/u.test(ja) ? 0 : ofLine.heading)
   );
 }

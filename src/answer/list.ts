@@ -7,6 +7,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
+import { isWithin } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import {
   type Condition,
@@ -184,9 +185,13 @@ function isSaidOf({ said }: Condition, normalized: string): boolean {
 const english =
   /^(?:which|what) (?:of the )?(?:measures|programmes|programs|schemes|items)(?: [a-z]+){1,5}\??$/u;
 
-function isNothingBut(said: string, { terms }: Query): boolean {
+function isNothingBut(said: string, { terms, leftOut }: Query): boolean {
   return terms.every(
-    ({ kind, text }) => kind !== "word" || said.includes(text) || listWords.has(text),
+    (term) =>
+      term.kind !== "word" ||
+      said.includes(term.text) ||
+      listWords.has(term.text) ||
+      isWithin(term, leftOut),
   );
 }
 

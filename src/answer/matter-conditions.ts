@@ -18,6 +18,10 @@ const matterOf = new RegExp(
   "gu",
 );
 
+/** Most questions are through here: what follows looks at every place. */
+const mayBeOfMatter =
+  /関|かかわ|絡|から[んむ]|つながる|ついて|出てく|出て来|登場|扱|がらみ|\b(?:measures|items|programmes|ones|schemes|entries)\b/u;
+
 /** 「テレワーク関係の施策」 are all of them. */
 const ofAll = /^(?:国の|政府の|この|その)?(?:テレワーク|在宅勤務|telework(?:ing)?)(?:の|に)?\s*$/u;
 
@@ -26,6 +30,7 @@ export function readMatter(
   { normalized, terms, about, ministries }: Query,
   { facets }: Corpus,
 ): Condition | undefined {
+  if (!mayBeOfMatter.test(normalized)) return undefined;
   const found = [...normalized.matchAll(matterOf)].find(
     (one) => !ofAll.test(one[1] ?? one[2] ?? ""),
   );
@@ -62,7 +67,7 @@ export function readAmong(
   query: Query,
   parts: Pick<Parts, "corpus" | "ranking">,
 ): Condition | undefined {
-  const row = among.exec(query.normalized);
+  const row = mayChoose.test(query.normalized) ? among.exec(query.normalized) : null;
   const said = row?.[1] ?? row?.[2];
   if (!row || said === undefined) return undefined;
   const start = row.index + row[0].indexOf(said);
@@ -78,6 +83,7 @@ export function readAmong(
   };
 }
 
+const mayChoose = /の(?:うち|中)|, /u;
 export const among =
   /([^。?!]{4,60}?)の(?:うち|中)(?:で|から|、)|\b(?:of|among|between|out of) (?:the )?([a-z' -]+(?:, [a-z' -]+)*,? and [a-z' -]+?)(?=, )/u;
 

@@ -18,6 +18,9 @@ export type ListContext = Pick<Parts, "corpus" | "ranking"> & {
 const asksOthers =
   /^(?:[^、。]{1,10}(?:[、,] ?|って|は))?(?:じゃあ|では|で)?(?:ほか|他|その他|それ以外|これ以外)(?:に|の(?!府?省|官庁|役所)|は|も)|(?<!の)(?:ほか|他)(?:に|の(?:施策|制度|支援|もの|やつ))(?:は|も|何か)|\b(?:(?:anything|what) else(?! (?:does|do|did|can|will)? ?(?:it|they|he|she|you)\b)|any others?|other (?:options|measures|programmes|support)|else from)\b/u;
 
+const sameBody =
+  /(?:その|同じ)(?:府?省|官庁|役所)|\b(?:that|the same|this) (?:ministry|body|agency)\b/u;
+
 /** Measures named beside the one that was spoken of. */
 const mostOthers = 3;
 
@@ -38,6 +41,7 @@ export function listOfOthers(
   const [soleBody, secondBody] = spokenOf?.ministries ?? [];
   const [body = secondBody === undefined ? soleBody : undefined] = query.ministries;
   const ofBody = rest.filter(({ measure }) => measure.ministries.some(({ id }) => id === body));
+  if (ofBody.length === 0 && sameBody.test(query.normalized)) return undefined;
   if (body !== undefined && ofBody.length > 0) {
     const name = corpus.ministries.find(({ id }) => id === body)?.name;
     return {

@@ -58,17 +58,40 @@ export function toItems({ start, end }: Part, normalized: string): readonly Piec
     .filter((item) => item.text.trim() !== "");
 }
 
-/** With the measures that it describes where it says what is left out: “except the web cases”. */
-export function withDescribed(query: Query, parts: Pick<Parts, "ranking" | "corpus">): Query {
+/**
+ * With the measures that it describes where it says what is left out: “except the web cases”, and all that give
+ * a kind of help: 「補助金以外」.
+ */
+export function withDescribed(
+  query: Query,
+  parts: Pick<Parts, "ranking" | "corpus" | "readQuery">,
+): Query {
   if (query.leftOut.length === 0) return query;
-  const described = query.leftOut.flatMap((part) => toItems(part, query.normalized));
-  const owners = described.flatMap(
-    (item) => findOwner(item, query, { ...parts, leastProbability: sureOwner }) ?? [],
-  );
-  return owners.length === 0
+  const described = query.leftOut
+    .flatMap((part) => toItems(part, query.normalized))
+    .slice(0, mostDescribed)
+    .flatMap(
+      (item) =>
+        findOwner(item, query, { ...parts, leastProbability: sureOwner }) ?? toGivers(item, parts),
+    );
+  return described.length === 0
     ? query
-    : { ...query, excluded: new Set([...query.excluded, ...owners]) };
+    : { ...query, excluded: new Set([...query.excluded, ...described]) };
 }
+
+function toGivers({ text }: Piece, { readQuery, corpus }: Pick<Parts, "readQuery" | "corpus">) {
+  const { want } = readQuery(text.replace(leavingOut, ""));
+  return corpus.measures
+    .filter(({ facets }) => facets.want.some((kind) => kind !== "promotion" && want.has(kind)))
+    .map(({ id }) => id);
+}
+
+/** Before what is left out; with it nothing would be read of that. */
+const leavingOut =
+  /^(?:apart from|aside from|other than|except(?: for)?|besides|excluding|minus|rather than)\b/u;
+
+/** Each costs a look at the classifier. */
+const mostDescribed = 4;
 
 /** Of a measure by the classifier, for what is left out to mean it. */
 const sureOwner = 0.5;

@@ -22,9 +22,12 @@ const noAmount = new RegExp(
   "u",
 );
 
+/** Most questions are through here: what follows looks at every place. */
+const ofAmount = /予算|金額|お金|budget|amount|figure|\bsums?\b|money|funding/u;
+
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {
-  const said = noAmount.exec(normalized)?.[0];
+  const said = ofAmount.test(normalized) ? noAmount.exec(normalized)?.[0] : undefined;
   if (said === undefined) return undefined;
   return {
     said,
@@ -115,9 +118,11 @@ const mention = new RegExp(
   "u",
 );
 
+const ofWords = /[「『"“]|言葉|語|文字|文言/u;
+
 /** 「内数」と書かれている: measures of which a line of the handout has the words. */
 export function readMention({ normalized }: Query): Condition | undefined {
-  const found = mention.exec(normalized);
+  const found = ofWords.test(normalized) ? mention.exec(normalized) : null;
   const row = found?.slice(1).find((one) => one !== undefined) ?? "";
   const quoted = [...row.matchAll(new RegExp(quotation, "gu"))].flatMap(([, word]) => word ?? []);
   const words = (quoted.length > 0 ? quoted : row.split(orElse)).map(toLetters);
@@ -180,9 +185,14 @@ export function readSections(
 const wholeHandout =
   /(?:施策|制度|支援策?|取組|取り組み|メニュー)[をはのがってに]{0,2}(?:全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|リスト|いくつ|何(?:件|個|種類|があ)|どんな(?:もの|の)|どのようなもの|どれだけ|どれくらい)|(?:どんな|どういう|どのような|何の)(?:国の|政府の)?(?:テレワークの?)?(?:関連|関係)?の?(?:施策|制度|支援策?|取組|取り組み|もの|こと)[がはって]{0,2}(?:あ|載|のって|出て|書)|(?:全部|全て|すべて|ぜんぶ)の(?:施策|制度|取組|取り組み)|\b(?:all|every|list(?: of)?|overview of) (?:of )?(?:the )?(?:telework )?(?:support )?(?:measures?|programmes?|programs?|schemes?)\b|\b(?:what|which|how many) (?:kinds? of )?(?:telework )?(?:support )?(?:measures|programmes|programs|schemes|support) (?:are|is|do|does|has|have|can)\b/u;
 
+/** 「補助金以外の支援は？」 */
+const allElse =
+  /(?:以外|を除(?:く|いた))の?(?:施策|制度|支援策?|取組|取り組み|メニュー)(?:は|を|って|に)|\bwhat (?:other )?(?:support|help|measures) (?:is|are) (?:there|left)\b/u;
+
 /** 「施策を全部」, 「どんな支援がありますか」: the whole handout, where nothing narrows it. */
-export function readAll({ normalized, subjects, about, whom, ministries }: Query) {
-  const said = wholeHandout.exec(normalized)?.[0];
+export function readAll({ normalized, subjects, about, whom, ministries, leftOut }: Query) {
+  const rest = leftOut.length > 0 ? allElse.exec(normalized)?.[0] : undefined;
+  const said = wholeHandout.exec(normalized)?.[0] ?? rest;
   const isNarrow = subjects.length + about.size + whom.size + ministries.length > 0;
   if (said === undefined || isNarrow) return undefined;
   return {

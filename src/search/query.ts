@@ -35,6 +35,8 @@ export type Query = {
   readonly want: Cues<Want>;
   readonly whom: Cues<Audience>;
   readonly about: Cues<Matter>;
+  /** What those matters are called: セキュリティ, where it speaks of leaks. */
+  readonly matters: readonly string[];
   readonly aspects: Cues<Aspect>;
   /** Signs that it is about telework at all. */
   readonly anchors: Cues<string>;
@@ -82,6 +84,8 @@ export type QueryTables = {
     outside: string;
   }>;
   readonly subjects: NameTable<NamedSubject>;
+  /** Words of each matter's name. */
+  readonly matters: Readonly<Record<Matter, readonly string[]>>;
   readonly ministries: NameTable<MinistryId>;
 };
 
@@ -107,6 +111,9 @@ export function toQueryTables(corpus: Corpus): QueryTables {
       outside: toCueTable(facets.outside),
     },
     subjects: toNameTable(subjects),
+    matters: Object.fromEntries(
+      Object.entries(facets.about).map(([matter, { name }]) => [matter, name.ja.split("・")]),
+    ) as unknown as QueryTables["matters"],
     ministries: toNameTable(bodies),
   };
 }
@@ -155,6 +162,7 @@ export function createQueryReader(
         ...(aspects.get("amount") ?? []),
       ]),
       ...cues,
+      matters: [...cues.about.keys()].flatMap((matter) => tables.matters[matter]),
       aspects,
       subjects: named.map(({ item, name }) => ({ ...item, name })),
       excluded: new Set(excluded.map(({ item }) => item.measureId)),

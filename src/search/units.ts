@@ -49,7 +49,8 @@ const forms: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
   },
   { asks: /(?:何|なん)分の/u, tells: /\d+分の\d+/u },
   { asks: /(?:何|なん)分(?!の)/u, tells: /\d+分(?!の\d)/u },
-  { asks: /何曜|\bwhich day of the week\b/u, tells: /[月火水木金土日]曜/u },
+  { asks: /何曜|\bwhich day of the week\b/u, tells: /[月火水木金土日]曜|\([月火水木金土日]\)/u },
+  { asks: /(?:何|なん)年度/u, tells: /年度/u },
   {
     asks: /何色|なにいろ|どんな色|\b(?:what|which) colou?rs?\b/u,
     tells: /[赤青緑黄白黒紫橙茶灰金銀]色/u,

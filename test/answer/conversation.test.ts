@@ -44,7 +44,14 @@ test.each([
 ])("%s has a subject of its own and leans on nothing", (question) => {
   const { followUp, prior } = read(question, [grant]);
   expect(followUp).toBe(0);
-  expect(Math.max(...prior.values())).toBeLessThan(1);
+  expect(Math.max(...prior.values())).toBeLessThan(2);
+});
+
+test("what says that another matter follows leans least", () => {
+  const [plain, changed] = ["表彰はありますか", "ところで表彰はありますか"].map((question) =>
+    Math.max(...read(question, [grant]).prior.values()),
+  );
+  expect(changed).toBeLessThan(plain!);
 });
 
 test("leans through a chain of follow-ups on the question that began it", () => {

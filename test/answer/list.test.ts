@@ -337,3 +337,21 @@ test.each(["先進事例という言葉が出てくる施策は", "「先進事�
     expect(idsFor(question)).toContain("awards");
   },
 );
+
+test.each(["補助金以外の支援は？", "Apart from subsidies, what support is there?"])(
+  "%s asks for all that give something else",
+  (question) => {
+    const { hits, text } = answerer.answer({ question, limit: 10 });
+    expect(hits.length).toBeGreaterThan(5);
+    expect(text).toMatch(/12/u);
+    for (const { measure } of hits) expect(measure.id).not.toContain("subsidy");
+  },
+);
+
+test("what else that ministry does is nothing where it does but one", () => {
+  const { hits } = answerer.answer({
+    question: "Anything else from that ministry?",
+    history: ["What does METI do?"],
+  });
+  expect(hits[0]?.measure.id).toBe("iot-labs");
+});

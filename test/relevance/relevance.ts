@@ -1,8 +1,8 @@
 /**
  * `npm run relevance -- [--failures [METRIC]] FILE…`: judged questions → the metrics, by style.
  *
- * Without a file the two development sets are measured. `--failures` lists each question that
- * missed, with what was wanted and what came.
+ * Without a file the two development sets are measured; more than two are also measured together.
+ * `--failures` lists each question that missed, with what was wanted and what came.
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -23,18 +23,25 @@ const factText = (id: string, lang: "ja" | "en") => facts.get(id)?.[lang] ?? "";
 
 const files =
   positionals.length > 0 ? positionals : [`${here}questions.dev.jsonl`, `${here}details.dev.jsonl`];
+const together: Judged[] = [];
 for (const file of files) {
   const judgements = await readJudgements(file);
   const judged = judgements.map((judgement) => {
     const { question, history } = judgement;
     return { judgement, answer: answerer.answer({ question, history }) };
   });
+  together.push(...judged);
   console.log(`\n${file.split("/").at(-1)}: ${judged.length} questions`);
   printTable(judged, (one) => one.judgement.style);
   if (judgements.some((judgement) => judgement.factIds.length > 0)) {
     printTable(judged, (one) => /^([a-z-]+):/u.exec(one.judgement.note)?.[1] ?? "–");
   }
   if (values.failures || values.metric) printFailures(judged, values.metric);
+}
+
+if (files.length > 2) {
+  console.log(`\nall ${files.length} files: ${together.length} questions`);
+  printTable(together, (one) => one.judgement.style);
 }
 
 function printTable(judged: readonly Judged[], groupOf: (one: Judged) => string): void {
