@@ -150,9 +150,9 @@ function isAsked({ years }: Query, fiscalYear: number): boolean {
 
 function findTask(query: Query): Task | undefined {
   const { aspects, subjects, years, ministries, normalized } = query;
-  const met = patterns.filter(([, pattern]) => pattern.test(normalized)).map(([task]) => task);
-  const isOfBoth = mostAndLeast.test(normalized);
-  const found = isOfBoth ? "extremes" : met[0];
+  const found = mostAndLeast.test(normalized)
+    ? "extremes"
+    : patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
   if (found === "users") return found;
   const isLimited = found === "above" || found === "below";
   const isOfMoney = aspects.has("budget") || (isLimited && aspects.has("amount"));

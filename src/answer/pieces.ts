@@ -5,6 +5,7 @@ import { toLetters } from "../analysis/normalize.ts";
 import { toGrams } from "../analysis/grams.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Part } from "../search/asking-part.ts";
+import { startOfLeftOut } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import { findGrounds, readEvidence } from "./evidence.ts";
 import type { Parts } from "./parts.ts";
@@ -80,15 +81,12 @@ export function withDescribed(
 }
 
 function toGivers({ text }: Piece, { readQuery, corpus }: Pick<Parts, "readQuery" | "corpus">) {
-  const { want } = readQuery(text.replace(leavingOut, ""));
+  // With what says so nothing would be read of it.
+  const { want } = readQuery(text.replace(startOfLeftOut, ""));
   return corpus.measures
     .filter(({ facets }) => facets.want.some((kind) => kind !== "promotion" && want.has(kind)))
     .map(({ id }) => id);
 }
-
-/** Before what is left out; with it nothing would be read of that. */
-const leavingOut =
-  /^(?:apart from|aside from|other than|except(?: for)?|besides|excluding|minus|rather than)\b/u;
 
 /** Each costs a look at the classifier. */
 const mostDescribed = 4;

@@ -10,11 +10,16 @@ const leavesOut =
   /以外|を(?:除(?:い|く|き|け)|抜(?:い|く|き|け|か)|(?:外|はず)(?:し|す|せ)|引(?:い|く|け))|(?:じゃ|では)な(?:くて?(?=[、。]|\p{L})|い(?:です)?(?=[、。]))/gu;
 const questionWord = "(?:what|which|who|where|when|how|is|are|do|does|can|please|in|on|of)\\b";
 const words = `(?!${questionWord})[a-z'-]+(?: (?!${questionWord})[a-z'-]+){0,2}`;
+const leaving =
+  "(?:(?:apart|aside) from|other than|except(?: for)?|besides|excluding|minus|rather than)(?: under)?\\b";
 const leavesOutEnglish = new RegExp(
-  "\\b(?:(?:apart|aside) from|other than|except(?: for)?|besides|excluding|minus|rather than)(?: under)? (?:the |any )?" +
+  `\\b${leaving} (?:the |any )?` +
     `(?:${words}(?:, ${words})*,? (?:and|or) ${words}|[a-z' -]+?)(?=[,?.!]| ${questionWord}|$)`,
   "gu",
 );
+
+/** What is left out stands behind it. */
+export const startOfLeftOut = new RegExp(`^${leaving}`, "u");
 
 /** “I don't need to talk to the consultation center, I only want …” */
 const notWanted =
