@@ -4,6 +4,7 @@
 import type { Analyzer, Term } from "../analysis/analyzer.ts";
 import { isGram, toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
+import { withoutReplyLanguage } from "../analysis/reply-language.ts";
 import type { Spelling } from "../analysis/spelling.ts";
 import type { Concept, Synonyms } from "../analysis/synonyms.ts";
 import type { Token } from "../analysis/tokenizer.ts";
@@ -132,7 +133,7 @@ export function createQueryReader(
   const ministries = createNameMatcher(tables.ministries);
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
-      parts.spelling.correct(normalize(question)),
+      parts.spelling.correct(withoutReplyLanguage(normalize(question))),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const years = toYears(normalized);
