@@ -3,17 +3,17 @@
  * ください。…」, “Please answer in Japanese: …”.
  */
 const requests = [
-  {
-    lang: "en",
-    pattern:
-      /(?:英語|えいご)で(?:(?:教えて|答えて|説明して|回答して|返事して)(?:ください|下さい|くれませんか|ほしいです)?|お願い(?:します|いたします)?)[。、!]?|\b(?:please )?(?:answer|reply|respond)(?: me)? in english\b(?:,? please)?[,.:;]?/gu,
-  },
-  {
-    lang: "ja",
-    pattern:
-      /(?:日本語|にほんご)で(?:(?:教えて|答えて|説明して|回答して|返事して)(?:ください|下さい|くれませんか|ほしいです)?|お願い(?:します|いたします)?)[。、!]?|\b(?:please )?(?:answer|reply|respond)(?: me)? in japanese\b(?:,? please)?[,.:;]?/gu,
-  },
+  { lang: "en", pattern: toPattern("英語|えいご", "english") },
+  { lang: "ja", pattern: toPattern("日本語|にほんご", "japanese") },
 ] as const;
+
+function toPattern(ja: string, en: string): RegExp {
+  return new RegExp(
+    `(?:${ja})で(?:(?:教えて|答えて|説明して|回答して|返事して)(?:ください|下さい|くれませんか|ほしいです)?|お願い(?:します|いたします)?)[。、!]?|` +
+      `\\b(?:please )?(?:answer|reply|respond)(?: me)? in ${en}\\b(?:,? please)?[,.:;]?`,
+    "gu",
+  );
+}
 
 /** `normalized`: by `normalize`. */
 export function toReplyLanguage(normalized: string): "ja" | "en" | undefined {

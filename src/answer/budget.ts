@@ -80,7 +80,9 @@ export function answerBudgetQuestion(
   const task = findTask(query) ?? (named.length > 0 && asksSeveral(query) ? "each" : undefined);
   if (!task) return undefined;
   if (named.length === 0 && asksAll(query) && isOfOther(query, ranked)) return undefined;
-  const lines = named.length > 0 ? named : chooseLines(task, query, { ranked, ...context });
+  const compared = isOfAll(task, query) ? [] : comparedMeasures(query, { ranked, ...context });
+  const { corpus } = context;
+  const lines = named.length > 0 ? named : chooseLines(task, query, { ranked, corpus, compared });
   if (lines.length < leastLines[task]) return undefined;
   const told = tasks[task](lines, { ...context, query });
   const statements = told.map(({ text, lines: cited }) => ({
@@ -88,14 +90,14 @@ export function answerBudgetQuestion(
     passages: cited.flatMap(({ id }) => context.passages.get(id) ?? []),
   }));
   const entered = ofThose.has(task) ? told.flatMap((one) => one.lines) : lines;
-  // A line that both have enters once.
-  const isShared = ({ hit }: Line) =>
-    lines.some(({ text }) => hit.measure.handout.budget.some((line) => sameLine(line.text, text)));
-  const compared = task === "compare" ? comparedMeasures(query, { ranked, ...context }) : [];
-  const both = toLines(ranked).filter(
-    (line) => compared.includes(line.hit.measure) && isShared(line),
-  );
-  const measures = new Set([...entered, ...both].map(({ hit }) => hit));
+  // A line that several of the compared have enters once.
+  const hasLine = ({ measure }: MeasureHit) =>
+    measure.handout.budget.some((own) => lines.some(({ text }) => sameLine(own.text, text)));
+  const others =
+    task === "compare"
+      ? ranked.filter((hit) => compared.includes(hit.measure) && hasLine(hit))
+      : [];
+  const measures = new Set([...entered.map(({ hit }) => hit), ...others]);
   // What is told is told of all lines; shown is what was not said to be left out.
   const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
   const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
@@ -184,7 +186,16 @@ const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|
 function chooseLines(
   task: Task,
   query: Query,
-  { ranked, corpus, ownerOf }: Ranked & { readonly corpus: Corpus },
+  {
+    ranked,
+    corpus,
+    compared,
+  }: {
+    readonly ranked: readonly MeasureHit[];
+    readonly corpus: Corpus;
+    /** The measures that are meant, where not all are. */
+    readonly compared: readonly Measure[];
+  },
 ): readonly Line[] {
   const all = toLines(ranked);
   if (task === "users") {
@@ -199,9 +210,13 @@ function chooseLines(
       (place?.admits(hit.measure) ?? true),
   );
   const inYear = inBody.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
-  if (ofBodies.has(task) || (task !== "compare" && asksAll(query))) return once(inYear);
-  const measures = comparedMeasures(query, { ranked, ownerOf });
-  return once(inYear.filter(({ hit }) => measures.includes(hit.measure)));
+  if (isOfAll(task, query)) return once(inYear);
+  return once(inYear.filter(({ hit }) => compared.includes(hit.measure)));
+}
+
+/** It is computed of the lines of all measures. */
+function isOfAll(task: Task, query: Query): boolean {
+  return task === "users" || ofBodies.has(task) || (task !== "compare" && asksAll(query));
 }
 
 /** Whatever the measure. */

@@ -6,8 +6,8 @@ import { isRomaji } from "../analysis/romaji.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 
 /**
- * The one that it asks for. Otherwise any kana or kanji makes it Japanese, also in what it was read as where that is known; Latin letters
- * alone make it English, unless they are romaji.
+ * The one that it asks for. Otherwise any kana or kanji makes it Japanese, also in what it was read as
+ * where that is known; Latin letters alone make it English, unless they are romaji.
  */
 export function languageOf(question: string, readAs = ""): Language {
   const plain = question.normalize("NFKC").toLowerCase();

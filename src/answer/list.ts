@@ -79,11 +79,11 @@ function findWhole(
   const { corpus, spokenOf } = context;
   const section = readSections(query, corpus, spokenOf?.measureId);
   const matter = section ? undefined : readMatter(query, corpus);
+  const quoted = readMention(query);
   const isOfNamed = among.test(query.normalized);
-  if (query.subjects.length > 0 && !section && !matter && !isOfNamed && !readMention(query))
-    return undefined;
+  if (query.subjects.length > 0 && !section && !matter && !isOfNamed && !quoted) return undefined;
   const bodies = readBodies(query, corpus);
-  const met = listByConditions(query, inOrder, { ...context, bodies, section, matter });
+  const met = listByConditions(query, inOrder, { ...context, bodies, section, matter, quoted });
   if (met) return met;
   const list =
     (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined) ??
@@ -115,7 +115,9 @@ function listByConditions(
     bodies,
     section,
     matter,
-  }: ListContext & Readonly<Record<"bodies" | "section" | "matter", Condition | undefined>>,
+    quoted,
+  }: ListContext &
+    Readonly<Record<"bodies" | "section" | "matter" | "quoted", Condition | undefined>>,
 ): ListRequest | undefined {
   const { normalized, whom, about } = query;
   const isWhole = wantsAll.test(normalized);
@@ -127,7 +129,6 @@ function listByConditions(
     asksMeasures.test(normalized) ||
     asksWhich.test(normalized);
   const noAmount = readNoAmount(query);
-  const quoted = readMention(query);
   const place = section ?? readPage(query, corpus) ?? quoted ?? readOneLine(query);
   if (!isFirm && !place && !asks.test(normalized)) return undefined;
   const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, place, matter];

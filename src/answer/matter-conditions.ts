@@ -1,14 +1,14 @@
 /**
  * A query → what all measures of a list are about, or the named ones that it chooses among.
  */
-import { normalize, toLetters } from "../analysis/normalize.ts";
+import { toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { Condition } from "./conditions.ts";
 import type { Parts } from "./parts.ts";
 import { findOwner, toItems } from "./pieces.ts";
-import { measures } from "./printed-conditions.ts";
+import { measures, toLinesWith } from "./printed-conditions.ts";
 
 const matterOf = new RegExp(
   [
@@ -45,11 +45,8 @@ export function readMatter(
     .toSorted((a, b) => b.length - a.length);
   const [word] = words;
   if (word === undefined && matters.length === 0) return undefined;
-  const isPrinted = ({ handout }: Measure) =>
-    word !== undefined &&
-    [...handout.quotations, ...handout.budget].some(({ text }) =>
-      toLetters(normalize(text)).includes(toLetters(word)),
-    );
+  const printed = word === undefined ? [] : [toLetters(word)];
+  const isPrinted = (measure: Measure) => toLinesWith(measure, printed).length > 0;
   const names = matters.map((matter) => facets.about[matter].name);
   return {
     said: found[0],

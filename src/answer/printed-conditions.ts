@@ -39,9 +39,10 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
 const onPage =
   /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
 /** “the fifth page”, “page five” */
-const spoken = ["one|first", "two|second", "three|third", "four|fourth", "five|fifth", "six|sixth"];
+const cardinals = ["one", "two", "three", "four", "five", "six"];
+const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
 const onSpokenPage = new RegExp(
-  `\\b(${spoken.map((names) => names.split("|")[1]).join("|")}) (?:page|sheet|slide)\\b|\\b(?:page|sheet|slide) (${spoken.map((names) => names.split("|")[0]).join("|")})\\b`,
+  `\\b(${ordinals.join("|")}) (?:page|sheet|slide)\\b|\\b(?:page|sheet|slide) (${cardinals.join("|")})\\b`,
   "gu",
 );
 const onLastPage =
@@ -80,7 +81,7 @@ function toPages(found: readonly RegExpExecArray[], isRange: boolean): readonly 
 function toPage(numeral: string): number {
   const kana = ["いち", "", "さん", "よん"].indexOf(numeral);
   if (kana >= 0) return kana + 1;
-  const english = spoken.findIndex((names) => names.split("|").includes(numeral));
+  const english = Math.max(cardinals.indexOf(numeral), ordinals.indexOf(numeral));
   if (english >= 0) return english + 1;
   return Number(numeral) || "一二三四五六七八九".indexOf(numeral) + 1;
 }
@@ -118,6 +119,14 @@ const mention = new RegExp(
   "u",
 );
 
+/** Lines of the handout that have one of the words, as `toLetters` gives them. */
+export function toLinesWith({ handout }: Measure, words: readonly string[]) {
+  return [...handout.quotations, ...handout.budget].filter(({ text }) => {
+    const letters = toLetters(normalize(text));
+    return words.some((word) => letters.includes(word));
+  });
+}
+
 const ofWords = /[「『"“]|言葉|語|文字|文言/u;
 
 /** 「内数」と書かれている: measures of which a line of the handout has the words. */
@@ -127,11 +136,7 @@ export function readMention({ normalized }: Query): Condition | undefined {
   const quoted = [...row.matchAll(new RegExp(quotation, "gu"))].flatMap(([, word]) => word ?? []);
   const words = (quoted.length > 0 ? quoted : row.split(orElse)).map(toLetters);
   if (!found || words.includes("")) return undefined;
-  const linesOf = ({ handout }: Measure) =>
-    [...handout.quotations, ...handout.budget].filter(({ text }) => {
-      const letters = toLetters(normalize(text));
-      return words.some((word) => letters.includes(word));
-    });
+  const linesOf = (measure: Measure) => toLinesWith(measure, words);
   return {
     said: found[0],
     admits: (measure) => linesOf(measure).length > 0,
@@ -159,8 +164,9 @@ export function readSections(
   spokenOf: string | undefined,
 ): Condition | undefined {
   const normalized = blank(query.normalized, query.leftOut);
-  const asked = toLetters(normalized);
   const isHeading = underHeading.test(normalized);
+  if (!isHeading && !/\d-\d/u.test(normalized) && !sameHeading.test(normalized)) return undefined;
+  const asked = toLetters(normalized);
   const named = sections.flatMap(({ id, name }) => {
     const number = /^\d+-\d+/u.exec(normalize(id))?.[0];
     const isNumbered = number !== undefined && normalized.includes(number);
