@@ -11,6 +11,7 @@ import type { Asking, GapOdds, MeasureHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
+import type { KindName } from "../search/namesakes.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import { contactAspects, type DetailHit } from "./details.ts";
@@ -105,6 +106,8 @@ export type EvidenceContext = {
   readonly tells: (measureId: string, word: string) => boolean;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
+  /** Is anything told of one measure that uses all these? */
+  readonly tellsTogether: (words: readonly string[]) => boolean;
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
   /** Is it used of outside matters, and of no measure? */
@@ -133,6 +136,7 @@ export function readEvidence(
     },
     gapOddsOf: ranking.gapOddsOf,
     tells: ranking.tells,
+    tellsTogether: ranking.tellsTogether,
     knows,
     uses: ranking.uses,
     usesOutside: ranking.usesOutside,
@@ -147,7 +151,8 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
   const isEnough = isNamed || (sum > sure && !asksStrangeMatter(query, signs));
-  if (context.best && isEnough && signs.elsewhere === 0) return enough;
+  const isUnlike = namesUnlike(query);
+  if (context.best && isEnough && signs.elsewhere === 0 && !isUnlike) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)
@@ -199,6 +204,7 @@ export function readSigns(query: Query, context: EvidenceContext): Signs {
     elsewhere:
       query.elsewhere ||
       namesOtherProgramme(query, context) ||
+      namesNamesake(query, context) ||
       (query.subjects.length === 0 && kinds.some(([, cues]) => cues.some(isProgramme)))
         ? 1
         : 0,
@@ -218,6 +224,27 @@ function namesOtherProgramme({ terms }: Query, { knows, usesOutside }: EvidenceC
     ({ kind, text }) =>
       kind === "compound" && programmeEnd.test(text) && usesOutside(text) && !knows(text),
   );
+}
+
+/** 「環境月間」, and nothing told has all its words. */
+function namesNamesake(
+  query: Query,
+  { tellsTogether, uses }: Pick<EvidenceContext, "tellsTogether" | "uses">,
+): boolean {
+  return toUnplaced(query).some(({ words, isEnglish }) =>
+    isEnglish && words.length === 2 ? !words.every(uses) : !tellsTogether(words),
+  );
+}
+
+/** 「副業ガイドライン」: its words are told of, but of nothing that is called so. */
+function namesUnlike(query: Query): boolean {
+  return toUnplaced(query).some(({ isOurs }) => !isOurs);
+}
+
+/** Names that stand alone: beside telework or a name of ours they are no other matter. */
+function toUnplaced({ kindNames, anchors, subjects }: Query): readonly KindName[] {
+  if (anchors.size > 0) return [];
+  return kindNames.filter(({ name }) => subjects.every((subject) => name.includes(subject.name)));
 }
 
 /** A log ratio of this size is as good as sure. */

@@ -105,10 +105,13 @@ export function findDetailGrounds(
   const isByName = asksByName(query, context.best);
   const isPrinted =
     asksMinistry(query) || (context.best && asksPrintedBudget(query, context.best.measure));
-  if ((isByName && context.followUp === 0) || isPrinted) return enough;
-  if (asksJudgement(query)) return { outcome: "unsure" };
+  if (isPrinted) return enough;
+  if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
+  // 「テレワーク中のけがは労災に」 is all names, and a gap is by far the nearest.
+  const isOfGap = sum > missing && signs.margin > byFar;
+  if (isByName && context.followUp === 0) return isOfGap ? { outcome: "unsure" } : enough;
   const isTold = () =>
     isByName ||
     asksForMeasure(query, signs, context.best) ||
@@ -138,6 +141,9 @@ function asksForMeasure(
   const isFor = countShared(facets?.about, about) > 0 || general > usualWords;
   return specific < ofGaps && ((isGiven && isFor) || generalAbove > clearlyLiker);
 }
+
+/** Of the widest margin between a gap and what is told. */
+const byFar = 0.6;
 
 /** Likeness to phrasings of the measure as such, and how much more it is; a word that is of gaps. */
 const [usualWords, clearlyLiker, ofGaps] = [0.5, 0.05, 0.5];

@@ -20,6 +20,7 @@ import { createWordTest } from "../analysis/word-test.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { type Passage, toPassages } from "../corpus/passages.ts";
 import { createCountryFinder, toCountryNames } from "../search/countries.ts";
+import { type NamesakeTable, toNamesakeTable } from "../search/namesakes.ts";
 import { createQueryReader, type Query, type QueryTables, toQueryTables } from "../search/query.ts";
 import { createRanking, type Ranking } from "../search/ranking.ts";
 import {
@@ -38,6 +39,7 @@ export type Tables = {
   readonly known: KnownWords;
   /** Names of other countries. */
   readonly countries: readonly string[];
+  readonly namesakes: NamesakeTable;
   readonly query: QueryTables;
   readonly ranking: RankingTables;
 };
@@ -85,6 +87,7 @@ function analyse(corpus: Corpus, tokenize: Tokenizer) {
     synonyms,
     known: toKnownWords(corpus),
     countries: toCountryNames(),
+    namesakes: toNamesakeTable(corpus, analyzer),
   };
   const said = toSaid(corpus, {
     analyzer,
@@ -112,6 +115,7 @@ export async function createParts(corpus: Corpus, tables?: Tables): Promise<Part
       synonyms: createSynonyms(synonyms),
       spelling: createSpelling(tokenize, () => all.spelling, all.homophones),
       known,
+      namesakes: all.namesakes,
     }),
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     passagesOf: Map.groupBy(passages, ({ measureId }) => measureId),

@@ -43,6 +43,16 @@ export function findAskingPart(normalized: string, terms: readonly Term[]): Part
   return parts.find((part) => (!isMarked || isQuestion(part)) && saysSomething(part)) ?? last;
 }
 
+/** The part with what it asks about: 「環境月間は」 before 「いつですか」. */
+export function withTopic(normalized: string, { start, end }: Part): Part {
+  const before = normalized.slice(0, start);
+  if (!topic.test(before)) return { start, end };
+  return { start: before.search(lastClause), end };
+}
+
+const topic = /(?:って|について|に関して|として|とは|は)、?$/u;
+const lastClause = /[^。!?、,\n]*、?$/u;
+
 /** Characters; a shorter part is いくら or an ending. */
 const shortest = 4;
 

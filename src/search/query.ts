@@ -1,7 +1,7 @@
 /**
  * A question → everything that the ranking and the grounds look at: terms, concepts, names, facets, years.
  */
-import type { Analyzer, Term } from "../analysis/analyzer.ts";
+import type { Analysis, Analyzer, Term } from "../analysis/analyzer.ts";
 import { isGram, toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
 import { withoutReplyLanguage } from "../analysis/reply-language.ts";
@@ -12,9 +12,10 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
-import { findAskingPart, type Part } from "./asking-part.ts";
+import { findAskingPart, type Part, withTopic } from "./asking-part.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { blank, findLeftOut, isWithin } from "./left-out.ts";
+import { findNamesakes, type KindName, type NamesakeTable } from "./namesakes.ts";
 import { type UnitTest, findUnits } from "./units.ts";
 import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
@@ -54,6 +55,8 @@ export type Query = {
   readonly units: readonly UnitTest[];
   /** A scheme of another body, or another programme, that it asks about. */
   readonly elsewhere: Elsewhere | undefined;
+  /** What it names as a thing of a kind that the corpus has: 「環境月間」. */
+  readonly kindNames: readonly KindName[];
   /** True where it asks how things are now. */
   readonly asksPresent: boolean;
 };
@@ -126,6 +129,7 @@ export function createQueryReader(
     readonly synonyms: Synonyms;
     readonly spelling: Spelling;
     readonly known: Known;
+    readonly namesakes: NamesakeTable;
   },
 ): QueryReader {
   const readCues = createCueReader(tables.cues);
@@ -172,9 +176,18 @@ export function createQueryReader(
       years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, parts.known),
+      kindNames: findNamesakes(
+        within({ normalized, tokens, terms }, withTopic(normalized, part)),
+        parts.namesakes,
+      ),
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
+}
+
+function within({ normalized, tokens, terms }: Analysis, part: Part): Analysis {
+  const isIn = ({ start }: { readonly start: number }) => part.start <= start && start < part.end;
+  return { normalized, tokens: tokens.filter(isIn), terms: terms.filter(isIn) };
 }
 
 /** “Which ministry is in charge”: what asks for the body is no word of any measure. */

@@ -62,6 +62,8 @@ export type Ranking = {
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in what is told of this measure: its names, everyday words, quotations, facts? */
   readonly tells: (measureId: string, term: string) => boolean;
+  /** Does one measure tell of all these? */
+  readonly tellsTogether: (terms: readonly string[]) => boolean;
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
   /** Is it used of outside matters, and of no measure? */
@@ -149,6 +151,9 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     const { asking } = query;
     return { phrasings: searchPhrasings(asking), likelihood: passageModels(withoutGrams(asking)) };
   });
+  const tells = (measureId: string, term: string) =>
+    (named.get(measureId)?.has(term) ?? false) ||
+    (toldPlaces.get(measureId) ?? []).some((place) => passageRanking.holds(place, term));
   return {
     phrasingsOf,
     likelihoodOf,
@@ -159,9 +164,9 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
       const whole = classifyGap(query.weighted, measureId);
       return { whole, asking: asksWhole(query) ? whole : classifyGap(query.asking, measureId) };
     },
-    tells: (measureId, term) =>
-      (named.get(measureId)?.has(term) ?? false) ||
-      (toldPlaces.get(measureId) ?? []).some((place) => passageRanking.holds(place, term)),
+    tells,
+    tellsTogether: (terms) =>
+      corpus.measures.some(({ id }) => terms.every((term) => tells(id, term))),
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,

@@ -47,6 +47,11 @@ describe("whether there are grounds to answer", () => {
     ["Can I use the IT introduction subsidy for laptops?", "no_match"],
     ["持続化給付金はまだ使えますか", "no_match"],
     ["在宅勤務で使うおすすめの椅子", "no_match"],
+    ["省エネ月間の担当はどこですか", "no_match"],
+    ["春の交通安全週間はいつ？", "no_match"],
+    ["年金相談センターの受付時間は", "no_match"],
+    ["就業構造基本調査の結果", "no_match"],
+    ["How do I apply for the Good Design Award?", "no_match"],
     ["？？？", "unreadable"],
     ["2020", "unreadable"],
     ["ああああ", "unreadable"],
@@ -54,6 +59,13 @@ describe("whether there are grounds to answer", () => {
   ])("%s: none, since it is %s", (question, reason) => {
     expect(groundsFor(question)).toEqual({ outcome: "none", reason });
   });
+
+  test.each(["観光月間の主催団体", "個人情報保護ガイドラインの最新版は？"])(
+    "%s: in doubt, since nothing told is called so",
+    (question) => {
+      expect(groundsFor(question)).toEqual({ outcome: "unsure" });
+    },
+  );
 
   test.each([
     "国勢調査の用紙をなくしたが、どこに電話すれば再送してもらえるか",

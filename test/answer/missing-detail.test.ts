@@ -39,6 +39,10 @@ describe("whether there are grounds for the detail", () => {
     expect(detailGroundsFor(question).outcome).toBe("detail-missing");
   });
 
+  test("is not sure where all words are names, and a gap is by far the nearest", () => {
+    expect(detailGroundsFor("テレワーク中のけがは労災になりますか").outcome).toBe("unsure");
+  });
+
   test("does not take a number of one year for another year's", () => {
     const grounds = detailGroundsFor("テレワーク・デイズ2020に何社が参加しましたか");
     expect(grounds.outcome).not.toBe("enough");

@@ -188,6 +188,7 @@ function reportGrounds(): void {
         asking,
         gapOddsOf: parts.ranking.gapOddsOf,
         tells: parts.ranking.tells,
+        tellsTogether: parts.ranking.tellsTogether,
         knows: parts.knows,
         uses: parts.ranking.uses,
         usesOutside: parts.ranking.usesOutside,

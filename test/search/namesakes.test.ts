@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { parts } from "../fixtures/parts.ts";
+
+function namesOf(question: string) {
+  return parts.readQuery(question).kindNames.map(({ name, isOurs }) => ({ name, isOurs }));
+}
+
+test.each([
+  ["環境月間はいつですか", "環境月間"],
+  ["アカデミー賞の授賞式の日取り", "アカデミー賞"],
+  ["うちの近くで働いています。消費生活センターの電話番号は", "消費生活センター"],
+  ["国勢調査の結果はどこで見られますか", "国勢調査"],
+  ["両立支援等助成金の額", "両立支援等助成金"],
+])("%s names a thing of a kind of ours that is not ours: %s", (question, name) => {
+  expect(namesOf(question)).toEqual([{ name, isOurs: false }]);
+});
+
+test.each([
+  ["テレワーク月間はいつですか", "テレワーク月間"],
+  ["輝くテレワーク賞の応募", "テレワーク賞"],
+  ["セキュリティガイドラインの版", "セキュリティガイドライン"],
+])("%s names one of ours: %s", (question, name) => {
+  expect(namesOf(question)).toEqual([{ name, isOurs: true }]);
+});
+
+test.each([
+  "月間はいつですか",
+  "あと何週間ありますか",
+  "2週間だけでも使えますか",
+  "もらえる賞はありますか",
+  "市の子育て支援センターで働いています。家でも働けますか",
+  "Are they paid after three months?",
+  "How much is it per month?",
+])("%s names nothing by its kind", (question) => {
+  expect(namesOf(question)).toEqual([]);
+});
+
+test.each([
+  ["When is Breast Cancer Awareness Month?", ["breast", "cancer", "awar", "month"]],
+  ["Which ministry runs the Good Design Award?", ["good", "design", "award"]],
+])("%s names %s", (question, words) => {
+  expect(parts.readQuery(question).kindNames).toMatchObject([{ words }]);
+});
