@@ -22,8 +22,27 @@ export function marked(text: string, words: readonly string[]): readonly (string
 function findFirst(text: string, words: readonly string[], from: number) {
   let first: { readonly word: string; readonly start: number } | undefined;
   for (const word of words) {
-    const start = text.indexOf(word, from);
+    const start = findWord(text, word, from);
     if (start >= 0 && (!first || start < first.start)) first = { word, start };
   }
   return first;
 }
+
+/** Where the word stands, or -1; of Latin letters and digits only whole ones: no “on” in “month”. */
+function findWord(text: string, word: string, from: number): number {
+  let start = text.indexOf(word, from);
+  while (start >= 0 && isWithinWord(text, start, start + word.length))
+    start = text.indexOf(word, start + 1);
+  return start;
+}
+
+function isWithinWord(text: string, start: number, end: number): boolean {
+  return isJoined(text, start) || isJoined(text, end);
+}
+
+/** Between two Latin letters or digits. */
+function isJoined(text: string, at: number): boolean {
+  return latin.test(text[at - 1] ?? "") && latin.test(text[at] ?? "");
+}
+
+const latin = /[A-Za-z0-9]/u;

@@ -16,6 +16,12 @@ test("takes signs in a matched word as they stand", () => {
   expect(render("ICT (C++)", ["(C++)"])).toBe("ICT <mark>(C++)</mark>");
 });
 
+test("marks English words and numbers whole, never within others", () => {
+  expect(render("once a month on Monday", ["on"])).toBe("once a month <mark>on</mark> Monday");
+  expect(render("2020年度、120社", ["20"])).toBe("2020年度、120社");
+  expect(render("ICTの専門家", ["ICT"])).toBe("<mark>ICT</mark>の専門家");
+});
+
 test("leaves a text without matched words as it is", () => {
   expect(render("機器", [])).toBe("機器");
   expect(render("機器", [""])).toBe("機器");
