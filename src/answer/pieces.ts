@@ -107,6 +107,6 @@ export function isSureOf(
 }
 
 /** Different words; their parts and compounds aside. */
-export function countWords({ terms }: Query): number {
+export function countWords({ terms }: Pick<Query, "terms">): number {
   return new Set(terms.filter(({ kind }) => kind === "word").map(({ text }) => text)).size;
 }

@@ -21,7 +21,7 @@ export type AskedPart = {
 };
 
 const severalThings =
-  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|違い|ちがい|別々|どれとどれ|一通り|ひととおり|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
+  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:今|まだ|現在)[^。]{0,16}のは(?:どちら|どっち)|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|(?<![間ま])(?:違い|ちがい)|別々|どれとどれ|一通り|ひととおり|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
 
 /** Ends of what asks: two of them are two questions. */
 const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、]|$)/gu;
@@ -46,6 +46,8 @@ export function findSeveral(
   ranked: readonly MeasureHit[],
   parts: Parts,
 ): readonly AskedPart[] | undefined {
+  const compared = findCompared(query, ranked, parts);
+  if (compared) return compared;
   const owned = toOwned(query, parts);
   const owners = [...new Set(owned.flatMap(({ owner }) => owner ?? []))];
   const words = owners.length < mostParts ? mostWords : mostWordsOfThree;
@@ -55,6 +57,32 @@ export function findSeveral(
   const isRanked = (id: string) => ranked.some(({ measure }) => measure.id === id);
   const isBestMeant = ranked[0] !== undefined && owners.includes(ranked[0].measure.id);
   return isBestMeant && owners.every(isRanked) ? toParts(owned, owners, parts) : undefined;
+}
+
+/**
+ * 「AとBの違いは」, where both are named: what is asked is asked of each as it stands, and where nothing in
+ * particular is, each is told of.
+ */
+function findCompared(
+  { normalized, subjects, ...others }: Query,
+  ranked: readonly MeasureHit[],
+  { corpus, readQuery }: Parts,
+): readonly AskedPart[] | undefined {
+  if (!comparing.test(normalized)) return undefined;
+  const named = [...new Set(subjects.map(({ measureId }) => measureId))];
+  const isRanked = (id: string) => ranked.some(({ measure }) => measure.id === id);
+  if (named.length !== 2 || !named.every(isRanked)) return undefined;
+  // 「違い」 itself asks what each is.
+  const aspects = new Map([...others.aspects].filter(([aspect]) => aspect !== "definition"));
+  const query = { ...others, normalized, subjects, aspects };
+  const asksDetail = asksFor(query);
+  return named.map((measureId) => ({
+    measureId,
+    asksDetail,
+    query: asksDetail
+      ? { ...query, subjects: subjects.filter((subject) => subject.measureId === measureId) }
+      : readQuery(corpus.measures.find(({ id }) => id === measureId)!.title.ja),
+  }));
 }
 
 /** The pieces with their measures; none where nothing says that there may be several. */
@@ -67,7 +95,9 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
   if (pieces.length > mostPieces) return [];
   return pieces.flatMap((piece, at): readonly Owned[] => {
     const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
-    const leastProbability = isOfNames ? leastProbabilities.name : leastProbabilities.clause;
+    const isShort = countWords(within(query, piece)) <= wordsOfName;
+    const isName = isOfNames || (isShort && !interrogative.test(piece.text));
+    const leastProbability = isName ? leastProbabilities.name : leastProbabilities.clause;
     const ownerOf = (one: Piece) =>
       asksContactAlone(one, query)
         ? undefined
@@ -133,7 +163,8 @@ function asksFor({ aspects, units }: Query): boolean {
 const interrogative =
   /いつ|どこ|どちら|どっち|どの|どれ|何|いくら|いくつ|誰|だれ|まだ|今も|\b(?:when|where|who|how|what)\b/u;
 /** Asked of all together. */
-const comparing = /違|ちがい|比べ|比較/u;
+const comparing =
+  /(?<![間ま])(?:違|ちがい)|比べ|比較|\b(?:differ(?:s|ences?|ent)?|compare[ds]?|comparison|versus|vs)\b/u;
 
 function isAskedOfEach({ text }: Piece, { readQuery }: Parts): boolean {
   return !comparing.test(text) && (interrogative.test(text) || asksFor(readQuery(text)));
@@ -191,6 +222,14 @@ const [mostWords, mostPieces] = [20, 6];
 /** More answers have no room beside each other. */
 const mostParts = 3;
 const mostWordsOfThree = 14;
+
+/** 「サテライトオフィスの補助。」 */
+const wordsOfName = 3;
+
+function within({ terms }: Query, { text, start }: Piece): Pick<Query, "terms"> {
+  const end = start + text.length;
+  return { terms: terms.filter((term) => start <= term.start && term.end <= end) };
+}
 
 /** Of a measure by the classifier, for a piece to be its own. A clause may speak of much. */
 const leastProbabilities = { name: 0.8, clause: 0.9 };

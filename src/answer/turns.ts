@@ -45,8 +45,10 @@ function countTaken(
   }
   if (usesSum.test(text)) return 1;
   if (!compares.test(text)) return 0;
-  return Math.min(history.length, namesOne(text) ? 1 : 2);
+  return Math.min(history.length, namesOne(text) && !ofTwo.test(text) ? 1 : 2);
 }
+
+const ofTwo = /(?:二|2|ふた)つ|\b(?:the|these|those) two\b/u;
 
 const narrows =
   /(?:その|この)(?:うち|中)(?!止|小|央|間)|(?:それ|そこ)から[^。]{0,24}?(?:抜|除|外|引|絞)|絞(?:って|る|り|れ)|(?:抜|除|外|引)(?:い|く|け|き|し|す)[^。]{0,8}(?:残|何|どれ)|残(?:り|る)(?:の|は|を|もの)|\b(?:of|among|from) (?:those|these|them)\b|^(?:and )?(?:minus|without|only|just)\b|\bwhat(?:'s| is| are)? left\b|\bnarrow (?:it|that|them|this|down)\b|\bleav(?:e|ing) out\b/u;
@@ -56,7 +58,7 @@ const usesSum =
   /(?:その|同じ)(?:予算|事業|お金|財源|額|金額)(?:が|を|で|の)[^。]{0,16}?(?:施策|取組|取り組み|もの|どれ|何|並べ)|\b(?:measures?|items?|programmes?) (?:that )?(?:it|this|that) (?:pays?|funds?|goes|is used)\b|\b(?:use|share|draw on)s? (?:that|this|the same) (?:budget|money|line|programme)\b/u;
 
 const compares =
-  /(?:さっき|先ほど|さきほど|それ|その|前|今|これ)(?:の|と)[^。]{0,16}?(?:どっち|どちら|比べ|違[いう])|^(?:で|じゃあ?|では|それで|結局)?、?(?:その)?(?:どっち|どちら)(?:が|の(?:ほう|方))|(?:二|2|ふた)つ(?:のうち|の中|で|の|を)[^。]{0,12}?(?:どっち|どちら|比べ|違|多|大き|少な|早|遅|合計)|(?:どっち|どちら)(?:が|の(?:ほう|方)が)(?:多|大き|高|少な|小さ|早|遅|先|後|新し|古)|(?:多|大き|高|少な|小さ|早|遅|新し|古)(?:い|かった)のは(?:どっち|どちら|どれ)|のは(?:結局)?(?:どっち|どちら)(?!に|へ|で|の(?:省|窓口|課))|両方|どっちも|どちらも|(?:二|2|ふた)つとも|\bwhich (?:one |of (?:the (?:last )?two|them) )?(?:is|has|gets|was|came|comes|starts|ends) (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|earlier|later|first)\b|^(?:so |and |are |do |is |then )*(?:the same [a-z]+ )?(?:[a-z]+ ){0,4}?both\b|\bcompar(?:e|ed|ing) (?:it|them|the two|those|that)\b|\bdifferences? between (?:them|the two|those)\b/u;
+  /(?:さっき|先ほど|さきほど|それ|その|前|今|これ)(?:の|と)[^。]{0,16}?(?:どっち|どちら|比べ|違[いう])|^(?:で|じゃあ?|では|それで|結局)?、?(?:その)?(?:どっち|どちら)(?:が|の(?:ほう|方))|(?:二|2|ふた)つ(?:のうち|の中|で|の|を)[^。]{0,12}?(?:どっち|どちら|比べ|違|多|大き|少な|早|遅|合計)|(?:どっち|どちら)(?:が|の(?:ほう|方)が)(?:多|大き|高|少な|小さ|早|遅|先|後|新し|古)|(?:多|大き|高|少な|小さ|早|遅|新し|古)(?:い|かった)のは(?:どっち|どちら|どれ)|のは(?:結局)?(?:どっち|どちら)(?!に|へ|で|の(?:省|窓口|課))|両方|どっちも|どちらも|(?:二|2|ふた)つとも|\bwhich of (?:the|these|those) two\b|\bwhich (?:one |of (?:the (?:last )?two|them) )?(?:is|has|gets|was|came|comes|starts|ends) (?:the )?(?:bigger|larger|more|higher|smaller|less|lower|earlier|later|first)\b|^(?:so |and |are |do |is |then )*(?:the same [a-z]+ )?(?:[a-z]+ ){0,4}?both\b|\bcompar(?:e|ed|ing) (?:it|them|the two|those|that)\b|\bdifferences? between (?:them|the two|those)\b/u;
 
 /** Place in the history of what it goes back to. */
 function findMeant(text: string, length: number): number | undefined {

@@ -32,12 +32,26 @@ test.each([
     "ロードマップはいつ改定されて、輝くテレワーク賞の表彰式はいつありましたか",
     ["national-civil-servants", "awards"],
   ],
+  ["相談センターとサポートネットワークの違いは", ["consultation-centers", "support-network"]],
+  [
+    "How do Telework Days and Telework Month differ in timing?",
+    ["telework-days", "telework-month"],
+  ],
+  [
+    "機器の助成金。サテライトオフィスの補助。今も申請できるのはどっち？",
+    ["equipment-subsidy", "satellite-office-subsidy"],
+  ],
   [
     "Is there a subsidy for laptops, and also an award for telework?",
     ["equipment-subsidy", "awards"],
   ],
 ])("%s asks for each of %j", (question, ids) => {
   expect(idsFor(question)?.toSorted()).toEqual(ids.toSorted());
+});
+
+test("a mistake (間違い) that is asked about is no comparison of what is named", () => {
+  const several = severalFor("テレワーク・デイズのあとテレワーク月間、で間違いないですか");
+  expect(several).toBeUndefined();
 });
 
 test("asks what is sure of no measure of each that asks for nothing itself", () => {
