@@ -231,8 +231,11 @@ function namesNamesake(
   query: Query,
   { tellsTogether, uses }: Pick<EvidenceContext, "tellsTogether" | "uses">,
 ): boolean {
-  return toUnplaced(query).some(({ words, isEnglish }) =>
-    isEnglish && words.length === 2 ? !words.every(uses) : !tellsTogether(words),
+  const isStrange = ({ words }: KindName) => !words.every(uses);
+  // 「アカデミー賞の授賞式」: beside a name of ours, but of words that nothing of ours has.
+  if (query.anchors.size === 0 && query.kindNames.some(isStrange)) return true;
+  return toUnplaced(query).some(
+    ({ words, isEnglish }) => !(isEnglish && words.length === 2) && !tellsTogether(words),
   );
 }
 

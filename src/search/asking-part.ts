@@ -43,14 +43,20 @@ export function findAskingPart(normalized: string, terms: readonly Term[]): Part
   return parts.find((part) => (!isMarked || isQuestion(part)) && saysSomething(part)) ?? last;
 }
 
-/** The part with what it asks about: 「環境月間は」 before 「いつですか」. */
+/**
+ * The part with what it asks about, as far as that stands before it: 「環境月間は」 or 「環境月間を知りたいのですが」
+ * before 「いつですか」, 「行政相談のとこ、」 before 「日曜もやってる？」.
+ */
 export function withTopic(normalized: string, { start, end }: Part): Part {
   const before = normalized.slice(0, start);
-  if (!topic.test(before)) return { start, end };
+  if (!topic.test(before) && !nounBefore.test(before)) return { start, end };
   return { start: before.search(lastClause), end };
 }
 
-const topic = /(?:って|について|に関して|として|とは|は)、?$/u;
+const nounBefore = /(?:[\p{Script=Han}\p{Script=Katakana}ー]|とこ|ところ|ほう|やつ)、$/u;
+
+const topic =
+  /(?:って|について|に関して|として|とは|は|たい(?:の|ん)?(?:です|だ)?(?:が|けど|けれど|けども))、?$/u;
 const lastClause = /[^。!?、,\n]*、?$/u;
 
 /** Characters; a shorter part is いくら or an ending. */

@@ -9,7 +9,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { CountryFinder } from "./countries.ts";
 
 export type Elsewhere = {
-  readonly kind: "local-scheme" | "other-programme" | "other-country";
+  readonly kind: "local-scheme" | "other-programme" | "other-body" | "other-country";
   readonly name: string;
 };
 
@@ -36,7 +36,13 @@ export function findElsewhere(
   if (country !== undefined) return { kind: "other-country", name: country };
   // A fact may mention a place that gives nothing; only a name makes its scheme known.
   const local = findLocalScheme(normalized, tokens, isNamed);
-  return local ?? findProgramme(tokens, (name) => isNamed(name) || isTold(name));
+  const isKnown = (name: string) => isNamed(name) || isTold(name);
+  return (
+    local ??
+    findProgramme(tokens, isKnown) ??
+    findQuoted(normalized, isKnown) ??
+    findBody(normalized, tokens, isKnown)
+  );
 }
 
 /** A place as the giver: 「横浜市が出している補助金」「大阪府のテレワーク助成金」, "Osaka City's grant". */
@@ -95,6 +101,7 @@ const notPlaces: ReadonlySet<string> = new Set([
   "from",
   "for",
   "of",
+  "with",
 ]);
 
 /** 「北海道庁」 is one word of the dictionary. */
@@ -128,6 +135,62 @@ function findProgramme(
     );
     if (parts.some(({ surface }) => surface.length > 1 && !isKnown(surface)))
       return { kind: "other-programme", name };
+  }
+  return undefined;
+}
+
+/** 「〇〇」という制度: so called, and nothing of ours is. */
+function findQuoted(normalized: string, isKnown: (name: string) => boolean): Elsewhere | undefined {
+  const [, name] = soCalled.exec(normalized) ?? [];
+  return name === undefined || isKnown(name) ? undefined : { kind: "other-programme", name };
+}
+
+const soCalled =
+  /[「『"]([^」』"。、]{3,20})[」』"](?:という|といった|って(?:いう)?|なる)(?:名前の|国の)?(?:制度|事業|補助|助成|仕組み|賞|表彰|月間|施策|支援)/u;
+
+/** How names of bodies end that count, give and answer calls. */
+const bodyEnd =
+  /(?:研究所|総研|リサーチ|財団|協会|機構|連合会|商工会|新聞社?|銀行|大学|公社|公庫|組合|振興会|監督署|安定所)$/u;
+
+/** What a body gives, counts or answers; not who works there. */
+const bodyGives =
+  /^(?:の|が|による|で)[^。?!、]{0,16}?(?:調査|調べ|アンケート|統計|推計|白書|補助|助成|支援金|融資|窓口|相談|電話|番号|連絡先|表彰|賞|認定|認証|講座|検定|割合|率)/u;
+
+/** 「〇〇総研の調査」「IPAの相談窓口」: a body that the corpus does not know, with what it gives. */
+function findBody(
+  normalized: string,
+  tokens: readonly Token[],
+  isKnown: (name: string) => boolean,
+): Elsewhere | undefined {
+  for (const run of toTokenRuns(tokens, isNoun)) {
+    const name = run.map(({ surface }) => surface).join("");
+    const last = run.at(-1)!;
+    const isBody = bodyEnd.test(name) || last.kind === "組織" || acronym.test(name);
+    if (!isBody || name.length < shortestBody || isKnown(name)) continue;
+    if (bodyGives.test(normalized.slice(last.start + last.surface.length)))
+      return { kind: "other-body", name };
+  }
+  return findEnglishBody(normalized, isKnown);
+}
+
+/** Characters; shorter ones are 自社 or 他社. */
+const shortestBody = 3;
+const acronym = /^[a-z]{3,6}$/u;
+
+/** “What rate did the Example Research Institute find?”, “the Example Foundation's grant” */
+const englishBody =
+  /\b(?:did|does|by) (?:the )?((?:[a-z]+ ){1,3}(?:institute|foundation|association|university|bank))\b|\b((?:[a-z]+ ){1,3}(?:institute|foundation|association|university|bank))(?:'s|’s)? (?:survey|study|research|grant|award|hotline|phone|number|figures?)\b/gu;
+
+function findEnglishBody(
+  normalized: string,
+  isKnown: (name: string) => boolean,
+): Elsewhere | undefined {
+  for (const [, acting, giving] of normalized.matchAll(englishBody)) {
+    const name = (acting ?? giving ?? "").replace(/^.*\b(?:the|an?) /u, "");
+    const words = name.split(" ");
+    const before = words.at(-2) ?? "a";
+    if (!notPlaces.has(before) && !isKnown(`${before} ${words.at(-1)}`))
+      return { kind: "other-body", name };
   }
   return undefined;
 }

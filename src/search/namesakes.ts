@@ -26,7 +26,7 @@ export type NamesakeTable = ReadonlySet<string>;
 
 /** What there are many of, each with a name of its own. */
 const kind =
-  /(?:月間|週間|旬間|デー|デイズ|ウィーク|賞|表彰|アワード|百選|センター|ガイドライン|指針|調査|統計|センサス|白書|フォーラム|監督署|税務署|警察署|協会|機構|フェア|フェスティバル|サミット|大会|コンテスト|コンクール|検定|交付金|助成金|補助金|奨励金|給付金)$/u;
+  /(?:月間|週間|旬間|デー|デイズ|ウィーク|賞|表彰|アワード|百選|センター|ガイドライン|指針|調査|統計|センサス|白書|フォーラム|監督署|税務署|警察署|協会|機構|フェア|フェスティバル|サミット|大会|コンテスト|コンクール|検定|交付金|助成金|補助金|奨励金|給付金|認定|認証|窓口|相談|制度|事業|計画|プラン|戦略|大綱|条例|基金|税制|減税|融資|キャンペーン|運動|プロジェクト|シンポジウム|資格|試験|隊|拠点|財団|公社|公庫|組合|商工会|商工会議所)$/u;
 
 export function toNamesakeTable(corpus: Corpus, { analyze }: Analyzer): NamesakeTable {
   const names = toOwnTexts(corpus).flatMap((text) => toNames(analyze(text).tokens));
@@ -53,12 +53,14 @@ export function findNamesakes(
   { normalized, tokens, terms }: Analysis,
   ours: NamesakeTable,
 ): readonly KindName[] {
-  const japanese = toNames(tokens).map((words) => ({
-    name: words.join(""),
-    words,
-    isOurs: ours.has(toEnd(words)),
-    isEnglish: false,
-  }));
+  const japanese = toNames(tokens)
+    .filter(isOthers)
+    .map((words) => ({
+      name: words.join(""),
+      words,
+      isOurs: ours.has(toEnd(words)),
+      isEnglish: false,
+    }));
   return [...japanese, ...toEnglishNames(normalized, terms)];
 }
 
@@ -79,6 +81,11 @@ function isNamed(words: readonly string[]): boolean {
   return (
     /(?:[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z])$/u.test(before) && !counted.test(before)
   );
+}
+
+/** A company's own plan or contest is no other matter. */
+function isOthers([first = ""]: readonly string[]): boolean {
+  return !/^(?:社内|自社|弊社|当社|会社|社員|従業員)/u.test(first);
 }
 
 const counted = /(?:何|数|[一二三四五六七八九十\d])[か個ヶ箇]?$/u;

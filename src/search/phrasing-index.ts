@@ -52,8 +52,8 @@ const bm25 = { k: 0.6, b: 0.7 };
 
 /**
  * Without the outside ones that are known by how they are built: 「横浜市のテレワーク補助金」 shares
- * all its words but the place with questions that can be answered. Of other countries people ask in
- * words of their own.
+ * all its words but the place with questions that can be answered. Of other countries and bodies people
+ * ask in words of their own.
  */
 export function toTellingPhrasings(
   corpus: Corpus,
@@ -63,7 +63,7 @@ export function toTellingPhrasings(
     if (target !== outside) return true;
     const { normalized, tokens } = analyzer.analyze(text);
     const kind = findElsewhere(normalized, tokens, known)?.kind;
-    return kind === undefined || kind === "other-country";
+    return kind === undefined || kind === "other-country" || kind === "other-body";
   });
 }
 

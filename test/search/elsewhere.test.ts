@@ -24,6 +24,22 @@ test.each([
 });
 
 test.each([
+  ["「まちおこし応援人」という制度の負担額は", "まちおこし応援人"],
+  ["「やまびこ賞」って賞の応募", "やまびこ賞"],
+])("%s asks about what is so called, %s", (question, name) => {
+  expect(parts.readQuery(question).elsewhere).toEqual({ kind: "other-programme", name });
+});
+
+test.each([
+  ["東京雇用財団の在宅勤務の助成金", "東京雇用財団"],
+  ["帝国データ総研の調査ではテレワークの割合は", "帝国データ総研"],
+  ["What telework rate did the Example Research Institute find?", "example research institute"],
+  ["the Example Foundation's grant for working at home", "example foundation"],
+])("%s asks what another body gives or counts: %s", (question, name) => {
+  expect(parts.readQuery(question).elsewhere).toEqual({ kind: "other-body", name });
+});
+
+test.each([
   ["オランダでは在宅勤務の権利が法律にあるのですか", "オランダ"],
   ["アメリカのテレワークの普及率は", "アメリカ"],
   ["Is there a right to work from home in the Netherlands?", "netherlands"],
@@ -35,6 +51,12 @@ test.each([
 
 test.each([
   "機器の購入に使える補助はありますか",
+  "商工会で相談員をしています。テレワークの助成金を知りたい",
+  "大学の職員ですが、セミナーの割合は",
+  "自社の事情を相談できますか",
+  "I work for a bank. Is there a subsidy for telework?",
+  "日本テレワーク協会の電話番号は",
+  "「テレワーク先駆者百選」という賞の応募",
   "人材確保等支援助成金の率は",
   "時間外労働等改善助成金（テレワークコース）の予算",
   "大阪府の会社ですが、国の補助金はありますか",

@@ -16,6 +16,13 @@ test.each([
 });
 
 test.each([
+  ["人権週間に開かれる講演の日を知りたいのですが、どこで分かりますか", "人権週間"],
+  ["行政相談のとこ、日曜もやってますか", "行政相談"],
+])("%s asks about %s, though that stands in front", (question, name) => {
+  expect(namesOf(question).map((one) => one.name)).toContain(name);
+});
+
+test.each([
   ["テレワーク月間はいつですか", "テレワーク月間"],
   ["輝くテレワーク賞の応募", "テレワーク賞"],
   ["セキュリティガイドラインの版", "セキュリティガイドライン"],
@@ -27,6 +34,7 @@ test.each([
   "月間はいつですか",
   "あと何週間ありますか",
   "2週間だけでも使えますか",
+  "社内コンテストの担当です",
   "もらえる賞はありますか",
   "市の子育て支援センターで働いています。家でも働けますか",
   "Are they paid after three months?",
