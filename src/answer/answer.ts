@@ -28,6 +28,7 @@ import {
   type EvidenceContext,
   findGrounds,
   type Grounds,
+  namesNamesake,
   readEvidence,
 } from "./evidence.ts";
 import { type Explanation, explain } from "./explanation.ts";
@@ -221,6 +222,8 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
     parts,
     citations: createCitations(parts.corpus),
   };
+  // 「国勢調査の予算は総額いくら」 must not be told of ours.
+  if (namesNamesake(query, evidence)) return decline(draft, "no_match");
   const budget = answerBudgetQuestion(query, ranked, {
     ...toContext(draft),
     ownerOf: (piece) => findOwner(piece, query, { ...parts, leastProbability: sureOwner }),

@@ -11,7 +11,6 @@ import type { Asking, GapOdds, MeasureHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
-import type { KindName } from "../search/namesakes.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import { contactAspects, type DetailHit } from "./details.ts";
@@ -226,28 +225,23 @@ function namesOtherProgramme({ terms }: Query, { knows, usesOutside }: EvidenceC
   );
 }
 
-/** 「環境月間」, and nothing told has all its words. */
-function namesNamesake(
-  query: Query,
+/**
+ * 「環境月間」, and nothing told has all its words; beside a name of ours (「アカデミー賞の授賞式」) only where
+ * nothing said of ours has one of them. Of two English words the first may be a verb.
+ */
+export function namesNamesake(
+  { kindNames }: Query,
   { tellsTogether, uses }: Pick<EvidenceContext, "tellsTogether" | "uses">,
 ): boolean {
-  const isStrange = ({ words }: KindName) => !words.every(uses);
-  // 「アカデミー賞の授賞式」: beside a name of ours, but of words that nothing of ours has.
-  if (query.anchors.size === 0 && query.kindNames.some(isStrange)) return true;
-  return toUnplaced(query).some(
-    ({ words, isEnglish }) => !(isEnglish && words.length === 2) && !tellsTogether(words),
-  );
+  return kindNames.some(({ words, isEnglish, standsAlone }) => {
+    if (!words.every(uses)) return true;
+    return standsAlone && !(isEnglish && words.length === 2) && !tellsTogether(words);
+  });
 }
 
 /** 「副業ガイドライン」: its words are told of, but of nothing that is called so. */
-function namesUnlike(query: Query): boolean {
-  return toUnplaced(query).some(({ isOurs }) => !isOurs);
-}
-
-/** Names that stand alone: beside telework or a name of ours they are no other matter. */
-function toUnplaced({ kindNames, anchors, subjects }: Query): readonly KindName[] {
-  if (anchors.size > 0) return [];
-  return kindNames.filter(({ name }) => subjects.every((subject) => name.includes(subject.name)));
+function namesUnlike({ kindNames }: Query): boolean {
+  return kindNames.some(({ isOurs, standsAlone }) => standsAlone && !isOurs);
 }
 
 /** A log ratio of this size is as good as sure. */

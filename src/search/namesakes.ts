@@ -19,7 +19,11 @@ export type KindName = {
   /** The corpus speaks of one whose name ends like this; in English that is not known. */
   readonly isOurs: boolean;
   readonly isEnglish: boolean;
+  /** No name of ours stands beside it. */
+  readonly standsAlone: boolean;
 };
+
+type Found = Omit<KindName, "standsAlone">;
 
 /** Kinds with the word before them, as the corpus names them: 「ワーク月間」, 「相談センター」. */
 export type NamesakeTable = ReadonlySet<string>;
@@ -49,9 +53,10 @@ function toOwnTexts({ measures, phrasings }: Corpus): readonly string[] {
   return [...told, ...asked.map(({ text }) => text)];
 }
 
+/** `named`: names of ours that the question has. */
 export function findNamesakes(
   { normalized, tokens, terms }: Analysis,
-  ours: NamesakeTable,
+  { ours, named }: { readonly ours: NamesakeTable; readonly named: readonly string[] },
 ): readonly KindName[] {
   const japanese = toNames(tokens)
     .filter(isOthers)
@@ -61,7 +66,10 @@ export function findNamesakes(
       isOurs: ours.has(toEnd(words)),
       isEnglish: false,
     }));
-  return [...japanese, ...toEnglishNames(normalized, terms)];
+  return [...japanese, ...toEnglishNames(normalized, terms)].map((one) => ({
+    ...one,
+    standsAlone: named.every((other) => one.name.includes(other)),
+  }));
 }
 
 /** Words of each compound up to the last that is a kind. */
@@ -114,7 +122,7 @@ const englishCounted =
   /^(?:per|everi|each|whole|full|on|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv)$/u;
 
 /** “Breast Cancer Awareness Month”: neighbouring words, of which the last is a kind. */
-function toEnglishNames(normalized: string, terms: readonly Term[]): KindName[] {
+function toEnglishNames(normalized: string, terms: readonly Term[]): Found[] {
   const words = terms.filter(({ kind, text }) => kind === "word" && /^[a-z]+$/u.test(text));
   return words.flatMap(({ text, end }, last) => {
     if (!englishKind.test(text)) return [];

@@ -55,7 +55,7 @@ export type Query = {
   readonly units: readonly UnitTest[];
   /** A scheme of another body, or another programme, that it asks about. */
   readonly elsewhere: Elsewhere | undefined;
-  /** What it names as a thing of a kind that the corpus has: 「環境月間」. */
+  /** What it names as a thing of a kind that the corpus has: 「環境月間」; nothing where telework is named. */
   readonly kindNames: readonly KindName[];
   /** True where it asks how things are now. */
   readonly asksPresent: boolean;
@@ -176,10 +176,14 @@ export function createQueryReader(
       years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, parts.known),
-      kindNames: findNamesakes(
-        within({ normalized, tokens, terms }, withTopic(normalized, part)),
-        parts.namesakes,
-      ),
+      // Beside telework it is no other matter.
+      kindNames:
+        cues.anchors.size > 0
+          ? []
+          : findNamesakes(within({ normalized, tokens, terms }, withTopic(normalized, part)), {
+              ours: parts.namesakes,
+              named: named.map(({ name }) => name),
+            }),
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
