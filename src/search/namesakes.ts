@@ -115,7 +115,8 @@ function isPart({ pos, detail, surface }: Token): boolean {
   );
 }
 
-const englishKind = /^(?:month|award|prize|center|survei|censu|forum|summit|contest)$/u;
+const englishKind =
+  /^(?:month|award|prize|center|survei|censu|forum|summit|contest|grant|subsidi|hotlin|helplin|guidelin|campaign|certif|loan|tax|credit|bureau|agenc|institut|foundat|act|law)$/u;
 
 /** “Per month”, “after four months” */
 const englishCounted =

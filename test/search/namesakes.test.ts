@@ -45,6 +45,7 @@ test.each([
 
 test.each([
   ["When is Breast Cancer Awareness Month?", ["breast", "cancer", "awar", "month"]],
+  ["Is there a business continuity grant?", ["busi", "continu", "grant"]],
   ["Which ministry runs the Good Design Award?", ["good", "design", "award"]],
 ])("%s names %s", (question, words) => {
   expect(parts.readQuery(question).kindNames).toMatchObject([{ words }]);
