@@ -243,6 +243,7 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
     steps[at] = { length: 1 };
     left[at] = left[at + 1]! + (isParticle(run[at]!) ? costs.particle : costs.kana);
     for (const step of find(run, at)) {
+      if (beginsNoWord.test(run[at + step.length] ?? "")) continue;
       const cost = left[at + step.length]! + costs.word;
       if (cost > left[at]!) continue;
       steps[at] = step;
@@ -251,6 +252,9 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
   }
   return steps;
 }
+
+/** What no word begins with is the last one's: 「どこに|でんわ」, not 「どこにで|んわ」. */
+const beginsNoWord = /[んンゃゅょャュョー]/u;
 
 function isParticle(kana: string): boolean {
   return "はがのをにでとへもやか".includes(toHiragana(kana));

@@ -114,6 +114,7 @@ export function findDetailGrounds(
   if (isByName && context.followUp === 0) return isOfGap ? { outcome: "unsure" } : enough;
   const isTold = () =>
     isByName ||
+    (context.followUp === 0 && asksWhetherOn(query)) ||
     asksForMeasure(query, signs, context.best) ||
     isToldThere(query, details, context) ||
     details.some((detail) => isAskedBudget(query, detail));
@@ -141,6 +142,15 @@ function asksForMeasure(
   const isFor = countShared(facets?.about, about) > 0 || general > usualWords;
   return specific < ofGaps && ((isGiven && isFor) || generalAbove > clearlyLiker);
 }
+
+/** 「補助金はまだありますか」 and hardly more: what became of it is told of every measure. */
+function asksWhetherOn({ aspects, terms, units, asksPresent }: Query): boolean {
+  const words = terms.filter(({ kind }) => kind === "word").length;
+  const isAll = aspects.size === 1 && aspects.has("status") && units.length === 0;
+  return asksPresent && isAll && words <= fewWords;
+}
+
+const fewWords = 2;
 
 /** Of the widest margin between a gap and what is told. */
 const byFar = 0.6;

@@ -28,6 +28,7 @@ test.each([
   ["そうだんのまどぐちはどこにありますか", ["相談", "窓口"]],
   ["しょうれいきんはもらえますか", ["奨励金"]],
   ["ほじょはいくらもらえるの", ["補助は", "幾ら"]],
+  ["そうだんはどこにでんわすればいいの", ["相談は", "どこに電話"]],
 ])("reads all hiragana: %s", (typed, words) => {
   for (const word of words) expect(correct(typed)).toContain(word);
 });

@@ -28,6 +28,7 @@ describe("whether there are grounds for the detail", () => {
     "サテライトオフィスの補助の予算は",
     "機器の購入に使える補助はありますか",
     "国家公務員のテレワークの推進",
+    "補助金はまだありますか",
   ])("%s: enough", (question) => {
     expect(detailGroundsFor(question)).toEqual({ outcome: "enough" });
   });
