@@ -150,7 +150,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
   const isEnough = isNamed || (sum > sure && !asksStrangeMatter(query, signs));
-  const isUnlike = namesUnlike(query);
+  const isUnlike = namesUnlike(query, context);
   if (context.best && isEnough && signs.elsewhere === 0 && !isUnlike) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
@@ -227,21 +227,27 @@ function namesOtherProgramme({ terms }: Query, { knows, usesOutside }: EvidenceC
 
 /**
  * 「環境月間」, and nothing told has all its words; beside a name of ours (「アカデミー賞の授賞式」) only where
- * nothing said of ours has one of them. Of two English words the first may be a verb.
+ * nothing said of ours has one of them; so, too, where the words may but describe it.
  */
 export function namesNamesake(
   { kindNames }: Query,
   { tellsTogether, uses }: Pick<EvidenceContext, "tellsTogether" | "uses">,
 ): boolean {
-  return kindNames.some(({ words, isEnglish, standsAlone }) => {
+  return kindNames.some(({ words, isDescribed, standsAlone }) => {
     if (!words.every(uses)) return true;
-    return standsAlone && !(isEnglish && words.length === 2) && !tellsTogether(words);
+    return standsAlone && !isDescribed && !tellsTogether(words);
   });
 }
 
-/** 「副業ガイドライン」: its words are told of, but of nothing that is called so. */
-function namesUnlike({ kindNames }: Query): boolean {
-  return kindNames.some(({ isOurs, standsAlone }) => standsAlone && !isOurs);
+/** 「観光月間」: its words are told of, but of nothing that is called so; 「行政相談」: not together. */
+function namesUnlike(
+  { kindNames }: Query,
+  { tellsTogether }: Pick<EvidenceContext, "tellsTogether">,
+): boolean {
+  return kindNames.some(
+    ({ words, isOurs, isDescribed, standsAlone }) =>
+      standsAlone && (!isOurs || (isDescribed && !tellsTogether(words))),
+  );
 }
 
 /** A log ratio of this size is as good as sure. */

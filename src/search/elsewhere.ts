@@ -165,17 +165,19 @@ function findBody(
   for (const run of toTokenRuns(tokens, isNoun)) {
     const name = run.map(({ surface }) => surface).join("");
     const last = run.at(-1)!;
-    const isBody = bodyEnd.test(name) || last.kind === "組織" || acronym.test(name);
+    const rest = normalized.slice(last.start + last.surface.length);
+    const isLatin = /^[a-z]+$/u.test(name);
+    const isBody = isLatin || bodyEnd.test(name) || last.kind === "組織";
     if (!isBody || name.length < shortestBody || isKnown(name)) continue;
-    if (bodyGives.test(normalized.slice(last.start + last.surface.length)))
-      return { kind: "other-body", name };
+    // 「CRMの補助」 is for something; 「JAROの相談窓口」 is a body's.
+    if ((isLatin ? bodyAnswers : bodyGives).test(rest)) return { kind: "other-body", name };
   }
   return findEnglishBody(normalized, isKnown);
 }
 
 /** Characters; shorter ones are 自社 or 他社. */
 const shortestBody = 3;
-const acronym = /^[a-z]{3,6}$/u;
+const bodyAnswers = /^の[^。?!、]{0,16}?(?:調査|調べ|統計|白書|窓口|電話|連絡先|認定|検定)/u;
 
 /** “What rate did the Example Research Institute find?”, “the Example Foundation's grant” */
 const englishBody =

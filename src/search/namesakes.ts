@@ -14,11 +14,12 @@ import { outside } from "../corpus/phrasing.ts";
 export type KindName = {
   /** As it stands in the question. */
   readonly name: string;
-  /** Words, the kind last. */
+  /** Words, the kind last; without suffixes and abbreviations, which any text may lack: 率, IT. */
   readonly words: readonly string[];
-  /** The corpus speaks of one whose name ends like this; in English that is not known. */
+  /** The corpus speaks of one whose name ends like this; not asked of English ones, nor of those described. */
   readonly isOurs: boolean;
-  readonly isEnglish: boolean;
+  /** Its words may but describe it: 「整備事業」, and two English words, of which one may be a verb. */
+  readonly isDescribed: boolean;
   /** No name of ours stands beside it. */
   readonly standsAlone: boolean;
 };
@@ -29,8 +30,14 @@ type Found = Omit<KindName, "standsAlone">;
 export type NamesakeTable = ReadonlySet<string>;
 
 /** What there are many of, each with a name of its own. */
-const kind =
-  /(?:月間|週間|旬間|デー|デイズ|ウィーク|賞|表彰|アワード|百選|センター|ガイドライン|指針|調査|統計|センサス|白書|フォーラム|監督署|税務署|警察署|協会|機構|フェア|フェスティバル|サミット|大会|コンテスト|コンクール|検定|交付金|助成金|補助金|奨励金|給付金|認定|認証|窓口|相談|制度|事業|計画|プラン|戦略|大綱|条例|基金|税制|減税|融資|キャンペーン|運動|プロジェクト|シンポジウム|資格|試験|隊|拠点|財団|公社|公庫|組合|商工会|商工会議所)$/u;
+const named =
+  "月間|週間|旬間|デー|デイズ|ウィーク|賞|表彰|アワード|百選|センター|ガイドライン|指針|調査|統計|センサス|白書|フォーラム|監督署|税務署|警察署|協会|機構|フェア|フェスティバル|サミット|大会|コンテスト|コンクール|検定|認定|認証|資格|試験|戦略|大綱|条例|基金|税制|減税|キャンペーン|シンポジウム|隊|財団|公社|公庫|組合|商工会|商工会議所";
+
+/** Before these stands as often what they are for: 「社労士相談」, 「整備事業」. Money is not here at all: 「設備補助金」. */
+const described = "窓口|相談|制度|事業|計画|プラン|融資|運動|プロジェクト|拠点";
+
+const kind = new RegExp(`(?:${named}|${described})$`, "u");
+const describedKind = new RegExp(`(?:${described})$`, "u");
 
 export function toNamesakeTable(corpus: Corpus, { analyze }: Analyzer): NamesakeTable {
   const names = toOwnTexts(corpus).flatMap((text) => toNames(analyze(text).tokens));
@@ -53,22 +60,26 @@ function toOwnTexts({ measures, phrasings }: Corpus): readonly string[] {
   return [...told, ...asked.map(({ text }) => text)];
 }
 
-/** `named`: names of ours that the question has. */
+/** `beside`: names of ours that the question has. */
 export function findNamesakes(
   { normalized, tokens, terms }: Analysis,
-  { ours, named }: { readonly ours: NamesakeTable; readonly named: readonly string[] },
+  { ours, beside }: { readonly ours: NamesakeTable; readonly beside: readonly string[] },
 ): readonly KindName[] {
   const japanese = toNames(tokens)
     .filter(isOthers)
-    .map((words) => ({
-      name: words.join(""),
-      words,
-      isOurs: ours.has(toEnd(words)),
-      isEnglish: false,
-    }));
+    .map((words) => {
+      const name = words.join("");
+      const isDescribed = describedKind.test(name);
+      return {
+        name,
+        words: words.filter(isTelling),
+        isDescribed,
+        isOurs: isDescribed || ours.has(toEnd(words)),
+      };
+    });
   return [...japanese, ...toEnglishNames(normalized, terms)].map((one) => ({
     ...one,
-    standsAlone: named.every((other) => one.name.includes(other)),
+    standsAlone: beside.every((other) => one.name.includes(other)),
   }));
 }
 
@@ -89,6 +100,10 @@ function isNamed(words: readonly string[]): boolean {
   return (
     /(?:[\p{Script=Han}\p{Script=Katakana}ー]{2}|[a-z])$/u.test(before) && !counted.test(before)
   );
+}
+
+function isTelling(word: string): boolean {
+  return word.length > 1 && !/^[a-z]{2}$/u.test(word);
 }
 
 /** A company's own plan or contest is no other matter. */
@@ -116,7 +131,7 @@ function isPart({ pos, detail, surface }: Token): boolean {
 }
 
 const englishKind =
-  /^(?:month|award|prize|center|survei|censu|forum|summit|contest|grant|subsidi|hotlin|helplin|guidelin|campaign|certif|loan|tax|credit|bureau|agenc|institut|foundat|act|law)$/u;
+  /^(?:month|award|prize|center|survei|censu|forum|summit|contest|hotlin|helplin|guidelin|campaign|certif|bureau|agenc|institut|foundat|act|law)$/u;
 
 /** “Per month”, “after four months” */
 const englishCounted =
@@ -137,7 +152,7 @@ function toEnglishNames(normalized: string, terms: readonly Term[]): Found[] {
         name: normalized.slice(name[0]!.start, end),
         words: name.map((word) => word.text),
         isOurs: true,
-        isEnglish: true,
+        isDescribed: name.length === 2,
       },
     ];
   });

@@ -182,7 +182,7 @@ export function createQueryReader(
           ? []
           : findNamesakes(within({ normalized, tokens, terms }, withTopic(normalized, part)), {
               ours: parts.namesakes,
-              named: named.map(({ name }) => name),
+              beside: named.map(({ name }) => name),
             }),
       asksPresent: asksPresent(normalized, { aspects, years }),
     };

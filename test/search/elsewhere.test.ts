@@ -33,6 +33,7 @@ test.each([
 test.each([
   ["東京雇用財団の在宅勤務の助成金", "東京雇用財団"],
   ["帝国データ総研の調査ではテレワークの割合は", "帝国データ総研"],
+  ["JAROの相談窓口の番号", "jaro"],
   ["What telework rate did the Example Research Institute find?", "example research institute"],
   ["the Example Foundation's grant for working at home", "example foundation"],
 ])("%s asks what another body gives or counts: %s", (question, name) => {
@@ -54,6 +55,7 @@ test.each([
   "商工会で相談員をしています。テレワークの助成金を知りたい",
   "大学の職員ですが、セミナーの割合は",
   "自社の事情を相談できますか",
+  "CRMの補助は出ますか",
   "I work for a bank. Is there a subsidy for telework?",
   "日本テレワーク協会の電話番号は",
   "「テレワーク先駆者百選」という賞の応募",
