@@ -71,7 +71,8 @@ function isMiddleDot(token: Token, next: Token | undefined): boolean {
   return token.surface === "・" && next !== undefined && /^[ァ-ヶ]/u.test(next.surface);
 }
 
-function isCompoundPart(token: Token): boolean {
+/** A noun or prefix that stands for something by itself or joined. */
+export function isCompoundPart(token: Token): boolean {
   if (token.pos !== "名詞" && token.pos !== "接頭詞") return false;
   if (["非自立", "代名詞", "特殊", "副詞可能"].includes(token.detail)) return false;
   return /[\p{L}\p{N}]/u.test(token.surface);

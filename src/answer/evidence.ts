@@ -150,8 +150,8 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
   const isEnough = isNamed || (sum > sure && !asksStrangeMatter(query, signs));
-  const isUnlike = namesUnlike(query, context);
-  if (context.best && isEnough && signs.elsewhere === 0 && !isUnlike) return enough;
+  const isClear = isEnough && signs.elsewhere === 0 && !namesUnlike(query, context);
+  if (context.best && isClear) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor === 0 && signs.outside === 0)

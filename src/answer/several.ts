@@ -53,10 +53,8 @@ export function findSeveral(
   const words = owners.length < mostParts ? mostWords : mostWordsOfThree;
   if (owners.length < 2 || owners.length > mostParts || countWords(query) > words) return undefined;
   if (!asksSeveral(query) && !joinsTwo(owned, query)) return undefined;
-  // The reader may have narrowed the measures.
-  const isRanked = (id: string) => ranked.some(({ measure }) => measure.id === id);
   const isBestMeant = ranked[0] !== undefined && owners.includes(ranked[0].measure.id);
-  return isBestMeant && owners.every(isRanked) ? toParts(owned, owners, parts) : undefined;
+  return isBestMeant && areRanked(owners, ranked) ? toParts(owned, owners, parts) : undefined;
 }
 
 /**
@@ -70,8 +68,7 @@ function findCompared(
 ): readonly AskedPart[] | undefined {
   if (!comparing.test(normalized)) return undefined;
   const named = [...new Set(subjects.map(({ measureId }) => measureId))];
-  const isRanked = (id: string) => ranked.some(({ measure }) => measure.id === id);
-  if (named.length !== 2 || !named.every(isRanked)) return undefined;
+  if (named.length !== 2 || !areRanked(named, ranked)) return undefined;
   // 「違い」 itself asks what each is.
   const aspects = new Map([...others.aspects].filter(([aspect]) => aspect !== "definition"));
   const query = { ...others, normalized, subjects, aspects };
@@ -83,6 +80,11 @@ function findCompared(
       ? { ...query, subjects: subjects.filter((subject) => subject.measureId === measureId) }
       : readQuery(corpus.measures.find(({ id }) => id === measureId)!.title.ja),
   }));
+}
+
+/** The reader may have narrowed the measures. */
+function areRanked(ids: readonly string[], ranked: readonly MeasureHit[]): boolean {
+  return ids.every((id) => ranked.some(({ measure }) => measure.id === id));
 }
 
 /** The pieces with their measures; none where nothing says that there may be several. */
@@ -110,12 +112,12 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
 }
 
 /** 「問い合わせ電話の番号だけ教えて」 names nobody: whose phone it is stands elsewhere. */
-function asksContactAlone({ text, start }: Piece, { aspects, terms }: Query): boolean {
+function asksContactAlone(piece: Piece, query: Query): boolean {
+  const { text } = piece;
+  const { aspects } = query;
   const asked = contactAspects.flatMap((aspect) => aspects.get(aspect) ?? []);
   if (!asked.some((cue) => text.includes(cue))) return false;
-  const own = terms.filter(
-    (term) => term.kind === "word" && start <= term.start && term.end <= start + text.length,
-  );
+  const own = within(query, piece).terms.filter(({ kind }) => kind === "word");
   return own.every(
     (term) => contactWords.has(term.text) || asked.some((cue) => cue.includes(term.text)),
   );

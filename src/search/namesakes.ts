@@ -5,7 +5,7 @@
  * one it is before it: whoever names one that the corpus does not have must not be told of ours. They
  * are recognised by how such names are built, not by a list of them.
  */
-import type { Analysis, Analyzer, Term } from "../analysis/analyzer.ts";
+import { type Analysis, type Analyzer, isCompoundPart, type Term } from "../analysis/analyzer.ts";
 import { toTokenRuns } from "../analysis/token-runs.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -122,12 +122,8 @@ function toEnd(words: readonly string[]): string {
   return end;
 }
 
-function isPart({ pos, detail, surface }: Token): boolean {
-  if (pos !== "名詞" && pos !== "接頭詞") return false;
-  return (
-    !["非自立", "代名詞", "特殊", "副詞可能"].includes(detail) &&
-    /[\p{Script=Han}\p{Script=Katakana}a-z]/u.test(surface)
-  );
+function isPart(token: Token): boolean {
+  return isCompoundPart(token) && /[\p{Script=Han}\p{Script=Katakana}a-z]/u.test(token.surface);
 }
 
 const englishKind =
