@@ -105,8 +105,6 @@ export type EvidenceContext = {
   readonly tells: (measureId: string, word: string) => boolean;
   /** Does the corpus use these words? */
   readonly knows: (words: string) => boolean;
-  /** Is anything told of one measure that uses all these? */
-  readonly tellsTogether: (words: readonly string[]) => boolean;
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
   /** Is it used of outside matters, and of no measure? */
@@ -135,7 +133,6 @@ export function readEvidence(
     },
     gapOddsOf: ranking.gapOddsOf,
     tells: ranking.tells,
-    tellsTogether: ranking.tellsTogether,
     knows,
     uses: ranking.uses,
     usesOutside: ranking.usesOutside,
@@ -150,7 +147,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
   const isEnough = isNamed || (sum > sure && !asksStrangeMatter(query, signs));
-  const isClear = isEnough && signs.elsewhere === 0 && !namesUnlike(query, context);
+  const isClear = isEnough && signs.elsewhere === 0 && !namesUnlike(query);
   if (context.best && isClear) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
@@ -226,27 +223,23 @@ function namesOtherProgramme({ terms }: Query, { knows, usesOutside }: EvidenceC
 }
 
 /**
- * 「環境月間」, and nothing told has all its words; beside a name of ours (「アカデミー賞の授賞式」) only where
- * nothing said of ours has one of them; so, too, where the words may but describe it.
+ * 「環境月間」, and nothing of ours is called so; where the words may but describe it (「整備事業」), only if
+ * two of them are strange; beside a name of ours (「アカデミー賞の授賞式」), only if nothing said of ours has one.
  */
 export function namesNamesake(
   { kindNames }: Query,
-  { tellsTogether, uses }: Pick<EvidenceContext, "tellsTogether" | "uses">,
+  { uses }: Pick<EvidenceContext, "uses">,
 ): boolean {
-  return kindNames.some(({ words, isDescribed, standsAlone }) => {
-    if (!words.every(uses)) return true;
-    return standsAlone && !isDescribed && !tellsTogether(words);
+  return kindNames.some(({ far, isDescribed, standsAlone }) => {
+    if (!far.every(uses)) return true;
+    return standsAlone && far.length > (isDescribed ? 1 : 0);
   });
 }
 
-/** 「観光月間」: its words are told of, but of nothing that is called so; 「行政相談」: not together. */
-function namesUnlike(
-  { kindNames }: Query,
-  { tellsTogether }: Pick<EvidenceContext, "tellsTogether">,
-): boolean {
+/** 「観光月間」: its words are told of, but nothing is called so. */
+function namesUnlike({ kindNames }: Query): boolean {
   return kindNames.some(
-    ({ words, isOurs, isDescribed, standsAlone }) =>
-      standsAlone && (!isOurs || (isDescribed && !tellsTogether(words))),
+    ({ far, isCalled, standsAlone }) => standsAlone && (far.length > 0 || !isCalled),
   );
 }
 

@@ -53,6 +53,13 @@ export function withTopic(normalized: string, { start, end }: Part): Part {
   return { start: before.search(lastClause), end };
 }
 
+/** The part with all that stands before it in its sentence. */
+export function withSentence(normalized: string, { start, end }: Part): Part {
+  return { start: normalized.slice(0, start).search(lastSentence), end };
+}
+
+const lastSentence = /[^。!?.\n]*$/u;
+
 const nounBefore = /(?:[\p{Script=Han}\p{Script=Katakana}ー]|とこ|ところ|ほう|やつ)、$/u;
 
 const topic =

@@ -60,6 +60,8 @@ function findLocalScheme(
   }
   const [stranger] = strangers;
   if (stranger && ownScheme.test(text)) return { kind: "local-scheme", name: stranger };
+  const [, named] = ownName.exec(text) ?? [];
+  if (named !== undefined && !isKnown(named)) return { kind: "local-scheme", name: named };
   const [, english = "", body = ""] =
     englishScheme.exec(normalized) ?? englishOwn.exec(normalized) ?? [];
   // A name may hold the place for what is there: only the body would be the giver.
@@ -72,6 +74,10 @@ function findLocalScheme(
 /** 「札幌市独自の相談窓口」, whatever it is. */
 const ofItsOwn =
   /^(?:役所|役場|庁)?(?:に|で|が)?(?:は|も)?、?[^。?!]{0,12}?(?:独自|独特|自前|オリジナル)の/u;
+
+/** 「都の『〇〇支援』」: so called, and the town's. */
+const ownName =
+  /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?の[「『"]([^」』"。]{3,40})[」』"]/u;
 
 /** 「市の補助」「県独自の助成」: whose they are stands elsewhere in the question. */
 const ownScheme =
@@ -150,11 +156,27 @@ const soCalled =
 
 /** How names of bodies end that count, give and answer calls. */
 const bodyEnd =
-  /(?:研究所|総研|リサーチ|財団|協会|機構|連合会|商工会|新聞社?|銀行|大学|公社|公庫|組合|振興会|監督署|安定所)$/u;
+  /(?:研究所|総研|リサーチ|財団|協会|機構|連合会|商工会|新聞社?|銀行|大学|公社|公庫|組合|振興会|監督署|安定所|庁|士会|医師会|連盟)$/u;
 
-/** What a body gives, counts or answers; not who works there. */
+/** What a body gives, counts, answers or writes; not who works there, nor at what. */
 const bodyGives =
-  /^(?:の|が|による|で)[^。?!、]{0,16}?(?:調査|調べ|アンケート|統計|推計|白書|補助|助成|支援金|融資|窓口|相談|電話|番号|連絡先|表彰|賞|認定|認証|講座|検定|割合|率)/u;
+  /^(?:の|が|による|で)[^。?!、]{0,16}?(?:調査|調べ|アンケート|統計|推計|白書|補助|助成|支援金|融資|窓口|相談|電話|番号|連絡先|表彰|賞|認定|認証|講座|検定|割合|率|チラシ|パンフレット|冊子|ガイドライン|指針)(?!業務|担当|対応|係|員|職)/u;
+
+const ministry = /(?:省|庁)$/u;
+
+/** What there is of a ministry's, whatever it is; it may also be where the asker works. */
+const ministryGives = new RegExp(
+  `${bodyGives.source}|^(?:の|が|で)[^。?!、]{0,16}?(?:予算|事例|施策|資料|支援|事業|取組|取り組み|サイト|ページ|募集)(?!業務|担当|対応|係|員|職)`,
+  "u",
+);
+
+/** Offices that everyone knows, each by a word of its own. */
+const office =
+  /(?:税務署|消防署|警察署?|労基署|保健所|裁判所|役所|役場|法務局|郵便局|年金事務所|図書館|大使館|領事館|ハローワーク|法テラス)$/u;
+
+/** Whom one calls there, and when. */
+const officeAnswers =
+  /^(?:の|って|は|に|へ)[^。?!、]{0,8}?(?:電話|番号|窓口|連絡先|受付|営業|何時|予約|相談(?=$|[。?!]|した[いく]|でき|する))(?!業務|担当|対応|係|員|職)/u;
 
 /** 「〇〇総研の調査」「IPAの相談窓口」: a body that the corpus does not know, with what it gives. */
 function findBody(
@@ -163,25 +185,46 @@ function findBody(
   isKnown: (name: string) => boolean,
 ): Elsewhere | undefined {
   for (const run of toTokenRuns(tokens, isNoun)) {
-    const name = run.map(({ surface }) => surface).join("");
+    const name = toName(run);
     const last = run.at(-1)!;
     const rest = normalized.slice(last.start + last.surface.length);
-    const isLatin = /^[a-z]+$/u.test(name);
-    const isBody = isLatin || bodyEnd.test(name) || last.kind === "組織";
-    if (!isBody || name.length < shortestBody || isKnown(name)) continue;
-    // 「CRMの補助」 is for something; 「JAROの相談窓口」 is a body's.
-    if ((isLatin ? bodyAnswers : bodyGives).test(rest)) return { kind: "other-body", name };
+    const gives = findGiving(name, last);
+    if (gives?.test(rest) && !isKnown(name)) return { kind: "other-body", name };
   }
   return findEnglishBody(normalized, isKnown);
 }
 
-/** Characters; shorter ones are 自社 or 他社. */
+/** Without words that only join it to what was said: 「うち国土交通省の」. */
+function toName(run: readonly Token[]): string {
+  const first = run.findIndex(({ surface }) => !/^\p{Script=Hiragana}+$/u.test(surface));
+  return run
+    .slice(Math.max(0, first))
+    .map(({ surface }) => surface)
+    .join("");
+}
+
+/** How it must go on behind a name for that to be a body's which gives something. */
+function findGiving(name: string, { kind, known }: Token): RegExp | undefined {
+  // 「CRMの補助」 is for something; 「JAROの相談窓口」 is a body's.
+  if (/^[a-z]+$/u.test(name)) return name.length < shortestBody ? undefined : bodyAnswers;
+  if (anyBody.test(name)) return undefined;
+  if (office.test(name)) return officeAnswers;
+  if (ministry.test(name)) return ministryGives;
+  if (kind === "組織" && known) return bodyGives;
+  const isBody = bodyEnd.test(name) || kind === "組織";
+  return isBody && name.length >= shortestBody ? bodyGives : undefined;
+}
+
+/** Of letters; shorter names in Japanese are those of the dictionary: 日銀. */
 const shortestBody = 3;
+
+/** Whose it is depends on who says it. */
+const anyBody = /^(?:.[社党校]|(?:.|関係|担当|所管|主管|該当)?[府省庁]{1,2})$/u;
 const bodyAnswers = /^の[^。?!、]{0,16}?(?:調査|調べ|統計|白書|窓口|電話|連絡先|認定|検定)/u;
 
 /** “What rate did the Example Research Institute find?”, “the Example Foundation's grant” */
 const englishBody =
-  /\b(?:did|does|by) (?:the )?((?:[a-z]+ ){1,3}(?:institute|foundation|association|university|bank))\b|\b((?:[a-z]+ ){1,3}(?:institute|foundation|association|university|bank))(?:'s|’s)? (?:survey|study|research|grant|award|hotline|phone|number|figures?)\b/gu;
+  /\b(?:did|does|do|is|are|has|will|can|by) (?:the )?(?!(?:an?|any|my|our|your) )((?:[a-z]+ ){1,3}(?:institute|foundation|association|university|bank))\b|\b((?:[a-z]+ ){1,3}(?:institute|foundation|association|university|bank))(?:'s|’s)? (?:survey|study|research|grant|award|hotline|phone|number|figures?)\b/gu;
 
 function findEnglishBody(
   normalized: string,

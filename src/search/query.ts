@@ -1,7 +1,7 @@
 /**
  * A question → everything that the ranking and the grounds look at: terms, concepts, names, facets, years.
  */
-import type { Analysis, Analyzer, Term } from "../analysis/analyzer.ts";
+import type { Analyzer, Term } from "../analysis/analyzer.ts";
 import { isGram, toGrams } from "../analysis/grams.ts";
 import { normalize } from "../analysis/normalize.ts";
 import { withoutReplyLanguage } from "../analysis/reply-language.ts";
@@ -12,10 +12,10 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
-import { findAskingPart, type Part, withTopic } from "./asking-part.ts";
+import { findAskingPart, type Part, withSentence, withTopic } from "./asking-part.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { blank, findLeftOut, isWithin } from "./left-out.ts";
-import { findNamesakes, type KindName, type NamesakeTable } from "./namesakes.ts";
+import { createNearKind, findNamesakes, type KindName, type NamesakeTable } from "./namesakes.ts";
 import { type UnitTest, findUnits } from "./units.ts";
 import { createNameMatcher, type NameTable, toNameTable } from "./names.ts";
 import type { QueryTerm } from "./passage-index.ts";
@@ -135,6 +135,7 @@ export function createQueryReader(
   const readCues = createCueReader(tables.cues);
   const subjects = createNameMatcher(tables.subjects);
   const ministries = createNameMatcher(tables.ministries);
+  const isNear = createNearKind(parts.namesakes);
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
       parts.spelling.correct(withoutReplyLanguage(normalize(question))),
@@ -176,22 +177,22 @@ export function createQueryReader(
       years,
       units: findUnits(normalized),
       elsewhere: findElsewhere(normalized, tokens, parts.known),
-      // Beside telework it is no other matter.
-      kindNames:
-        cues.anchors.size > 0
-          ? []
-          : findNamesakes(within({ normalized, tokens, terms }, withTopic(normalized, part)), {
-              ours: parts.namesakes,
-              beside: named.map(({ name }) => name),
-            }),
+      kindNames: findNamesakes(
+        { normalized, tokens, terms },
+        {
+          asked: {
+            typed: question.normalize("NFKC"),
+            part: withTopic(normalized, part),
+            sentence: withSentence(normalized, part),
+            telework: [...cues.anchors.values()].flat(),
+            ours: named.map(({ name }) => name),
+          },
+          isNear,
+        },
+      ),
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
-}
-
-function within({ normalized, tokens, terms }: Analysis, part: Part): Analysis {
-  const isIn = ({ start }: { readonly start: number }) => part.start <= start && start < part.end;
-  return { normalized, tokens: tokens.filter(isIn), terms: terms.filter(isIn) };
 }
 
 /** “Which ministry is in charge”: what asks for the body is no word of any measure. */

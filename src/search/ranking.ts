@@ -62,8 +62,6 @@ export type Ranking = {
   readonly rank: (query: Query, context?: RankingContext) => readonly MeasureHit[];
   /** Is the term used in what is told of this measure: its names, everyday words, quotations, facts? */
   readonly tells: (measureId: string, term: string) => boolean;
-  /** Does one measure tell of all these? */
-  readonly tellsTogether: (terms: readonly string[]) => boolean;
   /** Is the term used in anything that is said of a measure? */
   readonly uses: (term: string) => boolean;
   /** Is it used of outside matters, and of no measure? */
@@ -165,8 +163,6 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
       return { whole, asking: asksWhole(query) ? whole : classifyGap(query.asking, measureId) };
     },
     tells,
-    tellsTogether: (terms) =>
-      corpus.measures.some(({ id }) => terms.every((term) => tells(id, term))),
     uses: (term) => model.uses(term),
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,

@@ -188,7 +188,6 @@ function reportGrounds(): void {
         asking,
         gapOddsOf: parts.ranking.gapOddsOf,
         tells: parts.ranking.tells,
-        tellsTogether: parts.ranking.tellsTogether,
         knows: parts.knows,
         uses: parts.ranking.uses,
         usesOutside: parts.ranking.usesOutside,

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { parts } from "../fixtures/parts.ts";
 
 function namesOf(question: string) {
-  return parts.readQuery(question).kindNames.map(({ name, isOurs }) => ({ name, isOurs }));
+  const { kindNames } = parts.readQuery(question);
+  return kindNames.map(({ name, far }) => ({ name, isOurs: far.length === 0 }));
 }
 
 test.each([
@@ -47,4 +48,35 @@ test.each([
   ["Which ministry runs the Good Design Award?", ["good", "design", "award"]],
 ])("%s names %s", (question, words) => {
   expect(parts.readQuery(question).kindNames).toMatchObject([{ words }]);
+});
+
+test.each([
+  ["毎年の家計消費調査で、前の年と比べてどうでしたか", "家計消費調査"],
+  ["テレワークをする人は、家計消費調査で数えられますか", "家計消費調査"],
+  ["How is the National Library Week celebrated?", "national library week"],
+])("%s names %s, wherever in its sentence that stands", (question, name) => {
+  expect(namesOf(question)).toEqual([{ name, isOurs: false }]);
+});
+
+test.each([
+  "在宅勤務月間はいつですか",
+  "テレワ一クがいど調査の結果",
+  "商工会議所の職員です。機器の補助はありますか",
+  "When is the Work-Anywhere Month?",
+  "How many days a week?",
+])("%s may mean one of ours", (question) => {
+  expect(namesOf(question).filter(({ isOurs }) => !isOurs)).toEqual([]);
+});
+
+test.each([
+  ["Who gives the Good Design Award?", false],
+  ["who gives the good design award?", true],
+  ["WHO GIVES THE GOOD DESIGN AWARD?", true],
+  ["Where is the Support Center?", true],
+])("%s: may its words but describe it? %s", (question, isDescribed) => {
+  expect(parts.readQuery(question).kindNames).toMatchObject([{ isDescribed }]);
+});
+
+test("one who asks for ours may name another beside it: that makes it none of ours", () => {
+  expect(namesOf("省エネ月間はいつですか")).toEqual([{ name: "省エネ月間", isOurs: false }]);
 });
