@@ -10,11 +10,11 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
+import { asksDetail, choosePassages, type DetailHit, rankLines } from "./details.ts";
 import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
-import { asksMinistry, asksPrintedBudget } from "./printed.ts";
+import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 
 export type Statement = {
   readonly text: string;
@@ -48,12 +48,16 @@ export function composeAnswer(
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
+  const wording = wordingStatements(hit.measure, details, context);
+  const told = new Set(wording.flatMap(idsOf));
   const { main, validity } = toMain(
     hit.measure,
-    mainStatements(hit.measure, details, context),
+    mainStatements(hit.measure, details, context).filter(
+      (statement) => !idsOf(statement).some((id) => told.has(id)),
+    ),
     context,
   );
-  const cited = new Set([...validity, ...main].flatMap(idsOf));
+  const cited = new Set([...wording, ...validity, ...main].flatMap(idsOf));
   const best = Math.max(...details.map(({ score }) => score));
   const shown = new Set(choosePassages(details, context.query));
   const others = details
@@ -65,7 +69,19 @@ export function composeAnswer(
   const measure = measureStatement(hit.measure, context);
   return asksMinistry(context.query)
     ? [measure, ...validity, ...main, ...others]
-    : [...validity, ...main, measure, ...others];
+    : [...wording, ...validity, ...main, measure, ...others];
+}
+
+/** The line of the handout that says most of what was asked, where its words were asked for. */
+function wordingStatements(
+  measure: Measure,
+  details: readonly DetailHit[],
+  context: ComposeContext,
+): Statement[] {
+  const { query } = context;
+  if (!asksWording(query) || asksPrintedBudget(query, measure)) return [];
+  const [line] = rankLines(details, query);
+  return line?.passage.role === "line" ? [passageStatement(line.passage, context)] : [];
 }
 
 /** What became of the measure is told once: by its note where that was asked, else by the fact. */

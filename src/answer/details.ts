@@ -259,20 +259,32 @@ const shownPassages = 3;
  * where the measure itself, its bodies or the handout were asked for, a line and two facts where a detail of it was.
  */
 export function choosePassages(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
-  const told = details.filter(({ passage, evidence }) => {
-    return passage.kind !== "gap" && evidence.elsewhere === 0;
-  });
+  const isOfDetail = asksDetail(query, details);
+  const facts = toTold(details).filter(({ passage }) => passage.kind === "fact");
+  const isOfLines = !isOfDetail || asksHandout.test(query.normalized) || asksMinistry(query);
+  const lines = rankLines(details, query).slice(0, isOfLines ? 2 : 1);
+  const chosen = [...lines, ...facts.slice(0, shownPassages - lines.length)];
+  return chosen.toSorted((x, y) => y.score - x.score);
+}
+
+/** Lines of the handout, or those of the budget where that was asked for, the one first that says most of what was asked. */
+export function rankLines(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
+  const told = toTold(details);
   const role = query.aspects.has("budget") ? "budget" : "line";
   const isOfDetail = asksDetail(query, details);
   const facts = told.filter(({ passage }) => passage.kind === "fact");
   const answered = new Set(facts.slice(0, tellingFacts).flatMap(({ passage }) => passage.about));
   const toScore = (line: DetailHit) => scoreLine(line, { answered, isOfDetail });
-  const lines = told
+  return told
     .filter(({ passage }) => passage.role === role)
-    .toSorted((x, y) => toScore(y) - toScore(x))
-    .slice(0, isOfDetail && !asksHandout.test(query.normalized) && !asksMinistry(query) ? 1 : 2);
-  const chosen = [...lines, ...facts.slice(0, shownPassages - lines.length)];
-  return chosen.toSorted((x, y) => y.score - x.score);
+    .toSorted((x, y) => toScore(y) - toScore(x));
+}
+
+/** Neither gaps nor schemes of a place that was not named. */
+function toTold(details: readonly DetailHit[]): readonly DetailHit[] {
+  return details.filter(
+    ({ passage, evidence }) => passage.kind !== "gap" && evidence.elsewhere === 0,
+  );
 }
 
 /** What the handout itself says is asked for. */

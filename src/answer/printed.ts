@@ -19,6 +19,26 @@ const ofMinistry =
 const ofSection =
   /担当(?:者|課|部|係|官|大臣|した人|の人)|課(?!題)|(?<!関)係|[局室]|部署|部門|分担|役割|内線|名前|氏名|委託|受託|事務局|会議|議長|\b(?:section|division|department|bureau|person|officer|officials?|split|share|chair|contractor)\b/u;
 
+/** 「資料には何と書いてありますか」: what the handout says; not what became of it, nor what another text says. */
+export function asksWording({ normalized, asksPresent }: Query): boolean {
+  if (asksPresent || ofToday.test(normalized)) return false;
+  const isWritten = written.test(normalized);
+  return handout.test(normalized)
+    ? isWritten || fromHandout.test(normalized)
+    : isWritten && !otherText.test(normalized);
+}
+
+const ofToday = /実際|本当|結局|その後|今|いま|現在|\b(?:actually|really|now|today|still)\b/u;
+const handout = /資料(?!館|請求|集)|ハンドアウト|\bhandout\b/u;
+
+/** Not in a clause before the question: 「…と書いてありますが、」. */
+const written =
+  /(?:書いて|書かれて|記されて|記載されて|うたって|述べられて|(?<=と|って|に|く)なって)(?:い|お)?(?:る|ます|ある|あり|おり|た|ました)(?!(?:ます|ん|の)?(?:です)?(?:が|けど|けれど|ので|から))/u;
+const fromHandout =
+  /(?:資料|ハンドアウト)(?:上)?(?:では|には|によれば|によると|だと|に(?=何|どん|どう|いつ|誰|だれ|いく))|\b(?:(?:does|did|do) the handout|handout (?:say|call|describ|promis|mention|expect|plan|want|list)|according to the handout|in the handout)/u;
+const otherText =
+  /ガイドライン|指針|手引|第\d+版|サイト|ページ|ロードマップ|ポスター|申請|要領|要綱|法|白書|ハンドブック|チラシ|規則/u;
+
 /**
  * 「資料に載っている額は」「47百万円は何年度の」: what the handout prints of its budget answers it; what became
  * of the money, or what somebody gets, not.

@@ -229,3 +229,30 @@ describe("composeSeveral", () => {
     expect(write(...told)).toContain("短い。");
   });
 });
+
+describe("what the handout says", () => {
+  test.each([
+    ["導入補助の項は、どんな費用を助成すると書いてありますか", "導入機器等の費用を助成"],
+    ["11月には何を集中的にやると書いてある？", "広報等を集中的に実施"],
+    ["各省が集めた事例をどうするつもりなの、資料では", "Webサイト上で連携"],
+    ["What does the handout call Telework Days 2019?", "本番テスト"],
+  ])("%s: is quoted first", (question, words) => {
+    const [first] = compose(question, question.startsWith("W") ? "en" : "ja");
+    expect(first?.text).toContain(words);
+    expect(first?.passages.map(({ kind }) => kind)).toEqual(["quotation"]);
+  });
+
+  test("what became of it follows at once", () => {
+    const [, second] = compose("導入補助の項は、どんな費用を助成すると書いてありますか");
+    expect(second?.text).toContain("今は申請できません");
+  });
+
+  test.each([
+    "導入機器の費用を助成すると書いてありますが、今も申請できますか",
+    "資料では7月20日からですが、実際に行われましたか",
+    "第5版のガイドラインには何が書いてありますか",
+  ])("%s asks for something else", (question) => {
+    const [first] = compose(question);
+    expect(first?.passages.some(({ kind }) => kind === "quotation")).toBe(false);
+  });
+});
