@@ -26,10 +26,27 @@ export type NameMatcher<Item> = (normalized: string) => {
 export type NameTable<Item> = readonly NameMatch<Item>[];
 
 export function toNameTable<Item>(all: readonly Named<Item>[]): NameTable<Item> {
-  return all
+  const whole = all
     .flatMap(({ item, names }) => names.map((name) => ({ item, name: toCompact(normalize(name)) })))
     .filter(({ name }) => name.length >= shortestName);
+  const given = new Set(whole.map(({ name }) => name));
+  return whole.flatMap(({ item, name }) => {
+    const short = name.replace(generalEnd, "");
+    const isLeftOut = short !== name && short.length >= shortestLeft && !given.has(short);
+    return isLeftOut
+      ? [
+          { item, name },
+          { item, name: short },
+        ]
+      : [{ item, name }];
+  });
 }
+
+/** What people leave out at the end of a long name. */
+const generalEnd = /(?:事業|制度)$/u;
+
+/** Characters; what is left of a shorter name is an everyday word. */
+const shortestLeft = 9;
 
 export function createNameMatcher<Item>(table: NameTable<Item>): NameMatcher<Item> {
   const find = createLiteralFinder(table.map(({ name }) => name));
