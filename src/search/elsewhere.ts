@@ -189,10 +189,15 @@ function findBody(
     const last = run.at(-1)!;
     const rest = normalized.slice(last.start + last.surface.length);
     const gives = findGiving(name, last);
-    if (gives?.test(rest) && !isKnown(name)) return { kind: "other-body", name };
+    if (gives?.test(rest) && !introduction.test(rest) && !isKnown(name))
+      return { kind: "other-body", name };
   }
   return findEnglishBody(normalized, isKnown);
 }
+
+/** 「新聞社で統計の記事を書いております。」: who asks is there. */
+const introduction =
+  /^[^。!?]*(?:(?:働い|勤め|勤務し|書い|担当し|やっ|し|営ん)[てで](?:おり|い)?(?:ます|る|た)|(?:者|員|長|係|部|課|担当|人事|総務|事務)(?:です|だ|でして|と申します))[^。!?、]*[。!?]./u;
 
 /** Without words that only join it to what was said: 「うち国土交通省の」. */
 function toName(run: readonly Token[]): string {
