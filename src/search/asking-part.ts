@@ -55,10 +55,9 @@ export function withTopic(normalized: string, { start, end }: Part): Part {
 
 /** The part with all that stands before it in its sentence. */
 export function withSentence(normalized: string, { start, end }: Part): Part {
-  return { start: normalized.slice(0, start).search(lastSentence), end };
+  const ends = ["。", "!", "?", ".", "\n"].map((sign) => normalized.lastIndexOf(sign, start - 1));
+  return { start: start === 0 ? 0 : Math.max(...ends) + 1, end };
 }
-
-const lastSentence = /[^。!?.\n]*$/u;
 
 const nounBefore = /(?:[\p{Script=Han}\p{Script=Katakana}ー]|とこ|ところ|ほう|やつ)、$/u;
 
