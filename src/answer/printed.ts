@@ -20,15 +20,15 @@ const ofSection =
   /担当(?:者|課|部|係|官|大臣|した人|の人)|課(?!題)|(?<!関)係|[局室]|部署|部門|分担|役割|内線|名前|氏名|委託|受託|事務局|会議|議長|\b(?:section|division|department|bureau|person|officer|officials?|split|share|chair|contractor)\b/u;
 
 /** 「資料には何と書いてありますか」: what the handout says; not what became of it, nor what another text says. */
-export function asksWording({ normalized, asksPresent }: Query): boolean {
-  if (asksPresent || ofToday.test(normalized)) return false;
+export function asksWording({ normalized }: Query): boolean {
+  if (ofToday.test(normalized)) return false;
   const isWritten = written.test(normalized);
   return handout.test(normalized)
     ? isWritten || fromHandout.test(normalized)
     : isWritten && !otherText.test(normalized);
 }
 
-const ofToday = /実際|本当|結局|その後|今|いま|現在|\b(?:actually|really|now|today|still)\b/u;
+const ofToday = /実際|本当|結局|その後|今|いま(?![すしせ])|現在|最近|まだ|\b(?:actually|really|now|today|still)\b/u;
 const handout = /資料(?!館|請求|集)|ハンドアウト|\bhandout\b/u;
 
 /** Not in a clause before the question: 「…と書いてありますが、」. */
