@@ -72,14 +72,14 @@ export function composeAnswer(
     : [...wording, ...validity, ...main, measure, ...others];
 }
 
-/** The line of the handout that says most of what was asked, where its words were asked for. */
+/** The line of the handout that says most of what was asked, where its words were; not its bodies or sums. */
 function wordingStatements(
   measure: Measure,
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
   const { query } = context;
-  if (!asksWording(query) || asksPrintedBudget(query, measure)) return [];
+  if (!asksWording(query) || asksMinistry(query) || asksPrintedBudget(query, measure)) return [];
   const [line] = rankLines(details, query);
   return line?.passage.role === "line" ? [passageStatement(line.passage, context)] : [];
 }

@@ -28,7 +28,8 @@ export function asksWording({ normalized }: Query): boolean {
     : isWritten && !otherText.test(normalized);
 }
 
-const ofToday = /実際|本当|結局|その後|今|いま(?![すしせ])|現在|最近|まだ|\b(?:actually|really|now|today|still)\b/u;
+const ofToday =
+  /実際|本当|結局|その後|今|いま(?![すしせ])|現在|最近|まだ|\b(?:actually|really|now|today|still)\b/u;
 const handout = /資料(?!館|請求|集)|ハンドアウト|\bhandout\b/u;
 
 /** Not in a clause before the question: 「…と書いてありますが、」. */

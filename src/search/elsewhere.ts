@@ -195,9 +195,9 @@ function findBody(
   return findEnglishBody(normalized, isKnown);
 }
 
-/** 「新聞社で統計の記事を書いております。」: who asks is there. */
+/** 「新聞社で統計の記事を書いております。」: who asks is there; 「〇〇が公表しています。」 is no such thing. */
 const introduction =
-  /^[^。!?]*(?:(?:働い|勤め|勤務し|書い|担当し|やっ|し|営ん)[てで](?:おり|い)?(?:ます|る|た)|(?:者|員|長|係|部|課|担当|人事|総務|事務)(?:です|だ|でして|と申します))[^。!?、]*[。!?]./u;
+  /^(?!が)[^。!?]*(?:(?:働い|勤め|勤務し|書い|担当し|やっ|し|営ん)[てで](?:おり|い)?(?:ます|る|た)|(?:者|員|長|係|部|課|担当|人事|総務|事務)(?:です|だ|でして|と申します))[^。!?、]*[。!?]./u;
 
 /** Without words that only join it to what was said: 「うち国土交通省の」. */
 function toName(run: readonly Token[]): string {
