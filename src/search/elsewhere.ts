@@ -158,15 +158,20 @@ const soCalled =
 const bodyEnd =
   /(?:研究所|総研|リサーチ|財団|協会|機構|連合会|商工会|新聞社?|銀行|大学|公社|公庫|組合|振興会|監督署|安定所|庁|士会|医師会|連盟)$/u;
 
-/** What a body gives, counts, answers or writes; not who works there, nor at what. */
-const bodyGives =
-  /^(?:の|が|による|で)[^。?!、]{0,16}?(?:調査|調べ|アンケート|統計|推計|白書|補助|助成|支援金|融資|窓口|相談|電話|番号|連絡先|表彰|賞|認定|認証|講座|検定|割合|率|チラシ|パンフレット|冊子|ガイドライン|指針)(?!業務|担当|対応|係|員|職)/u;
+/** Not who works there, nor at what. */
+const noWork = "(?!業務|担当|対応|係|員|職)";
+
+/** What a body gives, counts, answers or writes. */
+const bodyGives = new RegExp(
+  `^(?:の|が|による|で)[^。?!、]{0,16}?(?:調査|調べ|アンケート|統計|推計|白書|補助|助成|支援金|融資|窓口|相談|電話|番号|連絡先|表彰|賞|認定|認証|講座|検定|割合|率|チラシ|パンフレット|冊子|ガイドライン|指針)${noWork}`,
+  "u",
+);
 
 const ministry = /(?:省|庁)$/u;
 
-/** What there is of a ministry's, whatever it is; it may also be where the asker works. */
+/** What a ministry has besides; of other bodies, it may be for them. */
 const ministryGives = new RegExp(
-  `${bodyGives.source}|^(?:の|が|で)[^。?!、]{0,16}?(?:予算|事例|施策|資料|支援|事業|取組|取り組み|サイト|ページ|募集)(?!業務|担当|対応|係|員|職)`,
+  `${bodyGives.source}|^(?:の|が|で)[^。?!、]{0,16}?(?:予算|事例|施策|資料|支援|事業|取組|取り組み|サイト|ページ|募集)${noWork}`,
   "u",
 );
 
@@ -175,8 +180,10 @@ const office =
   /(?:税務署|消防署|警察署?|労基署|保健所|裁判所|役所|役場|法務局|郵便局|年金事務所|図書館|大使館|領事館|ハローワーク|法テラス)$/u;
 
 /** Whom one calls there, and when. */
-const officeAnswers =
-  /^(?:の|って|は|に|へ)[^。?!、]{0,8}?(?:電話|番号|窓口|連絡先|受付|営業|何時|予約|相談(?=$|[。?!]|した[いく]|でき|する))(?!業務|担当|対応|係|員|職)/u;
+const officeAnswers = new RegExp(
+  `^(?:の|って|は|に|へ)[^。?!、]{0,8}?(?:電話|番号|窓口|連絡先|受付|営業|何時|予約|相談(?=$|[。?!]|した[いく]|でき|する))${noWork}`,
+  "u",
+);
 
 /** 「〇〇総研の調査」「IPAの相談窓口」: a body that the corpus does not know, with what it gives. */
 function findBody(

@@ -33,12 +33,7 @@ export function toNameTable<Item>(all: readonly Named<Item>[]): NameTable<Item> 
   return whole.flatMap(({ item, name }) => {
     const short = name.replace(generalEnd, "");
     const isLeftOut = short !== name && short.length >= shortestLeft && !given.has(short);
-    return isLeftOut
-      ? [
-          { item, name },
-          { item, name: short },
-        ]
-      : [{ item, name }];
+    return (isLeftOut ? [name, short] : [name]).map((one) => ({ item, name: one }));
   });
 }
 

@@ -10,7 +10,7 @@ import { toTokenRuns } from "../analysis/token-runs.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { outside } from "../corpus/phrasing.ts";
-import type { Part } from "./asking-part.ts";
+import { type Part, withSentence, withTopic } from "./asking-part.ts";
 import { createLexicon, type LexiconTable, toLexiconTable } from "./lexicon.ts";
 
 export type KindName = {
@@ -127,12 +127,9 @@ function toOwnTexts({ measures, phrasings }: Corpus) {
 }
 
 export type Asked = {
-  /** As it was typed, but for the width of its characters. */
   readonly typed: string;
-  /** The part that asks, with its topic. */
+  /** That asks. */
   readonly part: Part;
-  /** The sentence around it. */
-  readonly sentence: Part;
   /** Its words for telework. */
   readonly telework: readonly string[];
   /** Names of ours that it has. */
@@ -140,15 +137,16 @@ export type Asked = {
 };
 
 /**
- * In the part that asks; names that do not but describe a thing, and are of no body, in its whole
- * sentence. Beside telework only those that can be nothing else: neither described, nor misspelt, nor
+ * In the part that asks and its topic; names that do not but describe a thing, and are of no body, in
+ * its whole sentence. Beside telework only those that can be nothing else: neither described, nor misspelt, nor
  * with telework in them.
  */
 export function findNamesakes(
   { normalized, tokens, terms }: Analysis,
   { asked, isNear }: { readonly asked: Asked; readonly isNear: NearKind },
 ): readonly KindName[] {
-  const { part, sentence, telework, ours } = asked;
+  const { part, telework, ours } = asked;
+  const [clause, sentence] = [withTopic(normalized, part), withSentence(normalized, part)];
   const isBeside = telework.length > 0;
   const saysTelework = ({ name, words }: Found) =>
     telework.some(
@@ -157,7 +155,7 @@ export function findNamesakes(
   const all = [...toJapaneseNames(tokens), ...toEnglishNames(normalized, terms, asked.typed)];
   return all
     .filter(({ isBody, isDescribed, start }) =>
-      isIn(start, isBeside || isBody || isDescribed ? part : sentence),
+      isIn(start, isBeside || isBody || isDescribed ? clause : sentence),
     )
     .filter((one) => !isBeside || (one.isProper && !one.isDescribed && !saysTelework(one)))
     .map((one) => ({
@@ -256,7 +254,7 @@ const englishCounted =
 function toEnglishNames(normalized: string, terms: readonly Term[], typed: string): Found[] {
   const words = terms.filter(isEnglishWord);
   return words.flatMap(({ text, end }, last) => {
-    if (!englishKind.test(text) && !properKind.test(text)) return [];
+    if (toReach(text) === 0) return [];
     let first = last;
     while (first > 0 && normalized.slice(words[first - 1]!.end, words[first]!.start) === " ")
       first -= 1;
@@ -287,11 +285,13 @@ function toEnglishNames(normalized: string, terms: readonly Term[], typed: strin
 
 /** How many of the last words begin with a capital where they were typed; none where every word does. */
 function countCapitals(typed: string, words: readonly string[]): number {
-  if (!/(?<![\p{L}'’])\p{Ll}{2}/u.test(typed)) return 0;
-  const place = typed.toLowerCase().indexOf(words.join(" "));
+  const text = typed.normalize("NFKC");
+  if (!/(?<![\p{L}'’])\p{Ll}{2}/u.test(text)) return 0;
+  const name = words.join(" ");
+  const place = text.toLowerCase().indexOf(name);
   if (place < 0) return 0;
-  const isCapital = typed
-    .slice(place, place + words.join(" ").length)
+  const isCapital = text
+    .slice(place, place + name.length)
     .split(" ")
     .map((word) => /^\p{Lu}/u.test(word));
   return words.length - 1 - isCapital.lastIndexOf(false);

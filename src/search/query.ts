@@ -12,7 +12,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Audience, Matter, Subject, Want } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
-import { findAskingPart, type Part, withSentence, withTopic } from "./asking-part.ts";
+import { findAskingPart, type Part } from "./asking-part.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
 import { blank, findLeftOut, isWithin } from "./left-out.ts";
 import { createNearKind, findNamesakes, type KindName, type NamesakeTable } from "./namesakes.ts";
@@ -181,9 +181,8 @@ export function createQueryReader(
         { normalized, tokens, terms },
         {
           asked: {
-            typed: question.normalize("NFKC"),
-            part: withTopic(normalized, part),
-            sentence: withSentence(normalized, part),
+            typed: question,
+            part,
             telework: [...cues.anchors.values()].flat(),
             ours: named.map(({ name }) => name),
           },
