@@ -151,7 +151,7 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (context.best && isClear) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
-  if (isTalk && signs.anchor === 0 && signs.outside === 0)
+  if (isTalk && signs.anchor + signs.outside === 0 && query.want.size === 0)
     return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };

@@ -35,36 +35,36 @@ import { asksJudgement, findLongGone } from "./beyond-print.ts";
  * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
  */
 export const missingWeights = {
-  bias: -1.25,
+  bias: -0.95,
   /** Likeness to phrasings of the measure as such. */
-  general: -0.15,
+  general: -0.26,
   /** How much liker they are than the nearest gap and the best passage told. */
-  generalAbove: -0.98,
+  generalAbove: -0.96,
   /** A word of the gap's speaks for gaps against what is told, 0 to 1. */
-  specific: 1.54,
+  specific: 1.41,
   /** Share of the words in the part that asks which something told of the measure has, too. */
-  askedWords: -1.31,
+  askedWords: -0.91,
   /** Score of the gap above that of the best passage, -1 to 1. */
-  margin: 0.67,
+  margin: 0.96,
   /** Log ratio of the likeliest gap's language model above that of the likeliest passage told, -1 to 1. */
-  likelihood: 1.08,
+  likelihood: 0.98,
   /** Log ratio of all gaps against all that is told, -1 to 1. */
-  gapsOfAll: 0.6,
+  gapsOfAll: 0.73,
   /** Of the part that asks alone: the nearest phrasing of a gap against the nearest of what is told; and the likelihood. */
-  askingMargin: 1.13,
-  askingLikelihood: 0.04,
+  askingMargin: 0.94,
+  askingLikelihood: 0.21,
   /** Log odds of the classifier of gaps, of the question and of the part that asks, -1 to 1. */
-  odds: 0.84,
-  askingOdds: 0.81,
+  odds: 0.67,
+  askingOdds: 0.72,
   /** An exact detail was asked for, and no passage answers it; a number, and none has its unit. */
-  noHolder: 2.39,
-  noUnit: 0.54,
-  /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1 (set by hand: few practice questions tell). */
-  holder: -1.2,
+  noHolder: 2.23,
+  noUnit: 0.47,
+  /** A passage tells just what was asked, and the gap is behind it or has no word of its own, 0 to 1. */
+  holder: -0.81,
   /** A detail of the measure is asked for, not the measure itself. */
-  asksDetail: 0.61,
+  asksDetail: 0.53,
   /** Places that are named and no passage shown names, at most two. */
-  place: 1.54,
+  place: 1.5,
 };
 
 export type MissingSigns = Readonly<Record<keyof typeof missingWeights, number>>;

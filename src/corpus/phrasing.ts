@@ -2,13 +2,14 @@
  * `corpus/phrasings/*.txt` → ways in which people put a question, by what they ask for.
  *
  * `<measure>.txt` and `outside.txt` hold those of a measure, and of questions that this corpus cannot
- * answer; in `<measure>.passages.txt` a line `[id]` starts those of one fact, gap or measure. They
+ * answer; in `<measure>.passages.txt` a line `[id]` starts those of one fact, gap, line of
+ * the handout or measure. They
  * are compared with questions and never shown.
  */
 export type Phrasing = {
   /** A measure's id, or `outside`. */
   readonly target: string;
-  /** The fact or gap that it asks for, if one in particular. */
+  /** The fact, gap or line that it asks for, if one in particular. */
   readonly passage?: string;
   readonly text: string;
 };
@@ -22,7 +23,7 @@ export type PhrasingFile = {
 /** Name of the file whose phrasings ask for something else. */
 export const outside = "outside";
 
-/** `passages`: ids of the target's facts and gaps. */
+/** `passages`: ids of the target's facts, gaps and lines. */
 export function parsePhrasings(
   content: string,
   target: string,

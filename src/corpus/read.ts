@@ -72,9 +72,13 @@ function parseAllPhrasings(
     const target = /^phrasings\/(.+?)(?:\.passages)?\.txt$/u.exec(file)?.[1];
     if (target === undefined) return [];
     const measure = files.measures.find(({ value }) => value?.id === target)?.value;
-    const passages = [...(measure?.facts ?? []), ...(measure?.gaps ?? [])].map(({ id }) => id);
-    return [{ file, target, ...parsePhrasings(content, target, new Set(passages)) }];
+    const passages = new Set(measure ? toPassageIds(measure) : []);
+    return [{ file, target, ...parsePhrasings(content, target, passages) }];
   });
+}
+
+function toPassageIds({ facts, gaps, handout }: Measure): readonly string[] {
+  return [...facts, ...gaps, ...handout.quotations, ...handout.budget].map(({ id }) => id);
 }
 
 function checkPhrasings(all: readonly NamedPhrasings[], files: CorpusFiles): CorpusFailure[] {
@@ -86,7 +90,7 @@ function checkPhrasings(all: readonly NamedPhrasings[], files: CorpusFiles): Cor
     ...unknown.map(({ line, id }) => ({
       file,
       line,
-      expected: `a fact, gap or the id of ${target}`,
+      expected: `a fact, a gap, a line of the handout or the id of ${target}`,
       found: id,
     })),
   ]);

@@ -73,7 +73,7 @@ export const starterGroups: readonly StarterGroup[] = [
         measure: "case-studies",
         question: {
           ja: "テレワークの導入事例はどこで見られますか",
-          easy: "テレワークを 始めた 会社の 例は どこで 見ますか",
+          easy: "テレワークを している 会社の 例は どこで 見ますか",
           en: "Where can I find case studies of telework?",
         },
       },

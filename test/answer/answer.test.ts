@@ -336,7 +336,7 @@ describe("a question in English", () => {
     (question) => {
       const answer = ask(question);
       expect(answer.lang).toBe("en");
-      const own = answer.text.replace(/「[^」]*」(?:（[^）]*）)?/g, "");
+      const own = answer.text.replace(/「(?:[^「」]|「[^」]*」)*」(?:（[^）]*）)?/g, "");
       expect(own).not.toMatch(/[ぁ-ゖァ-ヺ]/);
       expect(answer.hits[0]?.measure.title).not.toMatch(/[ぁ-ゖァ-ヺ]/);
     },

@@ -31,10 +31,11 @@ test("names the line of a heading that the measure has not", () => {
   ]);
 });
 
-test("the corpus has phrasings for every measure, every fact and what is outside", () => {
+test("the corpus has phrasings for every measure, fact and line of text, and for what is outside", () => {
   const targets = new Set(corpus.phrasings.map(({ target }) => target));
   expect(targets).toEqual(new Set([outside, ...corpus.measures.map(({ id }) => id)]));
   const asked = new Set(corpus.phrasings.map(({ passage }) => passage));
   const facts = corpus.measures.flatMap(({ facts }) => facts.map(({ id }) => id));
-  expect(facts.filter((id) => !asked.has(id))).toEqual([]);
+  const lines = corpus.measures.flatMap(({ handout }) => handout.quotations.map(({ id }) => id));
+  expect([...facts, ...lines].filter((id) => !asked.has(id))).toEqual([]);
 });
