@@ -33,7 +33,7 @@ const priorWeights = {
   referring: 2,
   switched: 0.5,
   changed: 0.2,
-  plain: 1.2,
+  plain: 2.4,
 };
 
 export function readConversation(
@@ -111,6 +111,22 @@ const backReference =
 const breakdown =
   /^.{0,4}?[^。、?]{1,6}別(?:は|に|の|だと|で|も|を|[?。]|$)|^(?:and )?(?:broken down )?by [a-z]+\?*$/u;
 
+/** Of what was spoken of: the measure that shows examples is not meant. */
+const asksExample =
+  /^(?:(?:たと|例)えば|具体的に(?:は|言うと)?|どんな例)[^。?]{0,6}[。?]*$|^(?:for (?:example|instance)|such as|like what)[ ?.]*$/u;
+
+/** 「国交省のほうはどれくらい」: one of several bodies, set against the others. */
+const ofBody =
+  /(?:[省府庁]|内閣官房)(?:側|さん|(?:さん)?の(?:ほう|方|分|側|やつ|は))|(?:'s|s') (?:one|side|part|share|version|half|line|programme|program|scheme)\b|\bthe [a-z]+(?: [a-z]+)? one\b/u;
+
+/** Of a body that the measure spoken of has. */
+function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
+  const [body, ...others] = own.ministries;
+  if (body === undefined || others.length > 0 || own.subjects.length > 0) return false;
+  const bodies = earlier?.hits[0]?.measure.ministries ?? [];
+  return ofBody.test(own.normalized) && bodies.some(({ id }) => id === body);
+}
+
 /** Says that another matter follows. */
 const changesSubject =
   /^(?:それより|そんなことより|それはそうと|それとは別|それはさておき|ところで|話は変わ|話が変わ|別の話|別件)|^(?:by the way|on another (?:note|matter|topic)|different question|changing the subject|separately)\b/u;
@@ -122,7 +138,9 @@ function leanOf(
 ): keyof typeof priorWeights {
   if (changesSubject.test(own.normalized)) return "changed";
   if (own.excluded.size > 0 && isBare(own)) return "switched";
+  if (asksExample.test(own.normalized)) return "elliptical";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
+  if (asksOfItsBody(own, earlier)) return "elliptical";
   const refersBack = backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {

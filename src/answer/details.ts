@@ -38,6 +38,9 @@ export const detailWeights = {
   /** It is about a subject that was named, or only about others. */
   subject: 0.34,
   otherSubject: -0.07,
+  /** It names the one of the measure's bodies that was named, or only others of them. */
+  body: 0.2,
+  otherBody: -0.31,
   /** It speaks of a year that was named, or only of others. */
   year: 1.03,
   otherYear: -1.43,
@@ -178,6 +181,7 @@ function judge(
     otherAspect: answersAsked ? 0 : 1,
     subject: named.size > 0 && onSubject ? 1 : 0,
     otherSubject: !onSubject && passage.about.length > 0 ? 1 : 0,
+    ...readBodies(passage, { hit, query }),
     year: query.years.length > 0 && inYear ? 1 : 0,
     // Whoever asks how it is now may name a past year to say what it was.
     otherYear:
@@ -194,6 +198,20 @@ function judge(
   const score = toWeightedSum(detailWeights, evidence);
   const onMatter = query.matters.some((name) => passage.ja.includes(name));
   return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits, onMatter };
+}
+
+/** Of several bodies one was named: 「総務省のほうは今もある？」. */
+function readBodies(
+  passage: Passage,
+  { hit, query }: { hit: MeasureHit; query: Query },
+): Pick<DetailEvidence, "body" | "otherBody"> {
+  const bodies = hit.measure.ministries.map(({ id }) => id);
+  const [named, ...others] = query.ministries.filter((id) => bodies.includes(id));
+  if (named === undefined || others.length > 0 || bodies.length < 2)
+    return { body: 0, otherBody: 0 };
+  const isNamed = passage.ministries.includes(named);
+  const isOfOther = !isNamed && passage.ministries.some((id) => bodies.includes(id));
+  return { body: isNamed ? 1 : 0, otherBody: isOfOther ? 1 : 0 };
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */

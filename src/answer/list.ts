@@ -223,6 +223,8 @@ function listOfMinistry(
 ): ListRequest | undefined {
   const [ministry, ...others] = query.ministries;
   if (ministry === undefined || others.length > 0 || query.about.size > 0) return undefined;
+  // 「厚労省の「輝く」は」
+  if (/[「『"]/u.test(query.normalized)) return undefined;
   const own = corpus.measures.find(({ id }) => id === spokenOf?.measureId);
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
   const isPart = own?.ministries.some(({ id }) => id === ministry);

@@ -3,6 +3,7 @@
  */
 import type { Corpus } from "./corpus.ts";
 import type { Aspect, Fact, Measure } from "./measure.ts";
+import type { MinistryId } from "./vocabulary.ts";
 
 /** Lines that are printed in the handout are quotations; budget lines carry data beside the text. */
 export type Passage = {
@@ -21,6 +22,8 @@ export type Passage = {
   /** Fiscal or calendar years that it speaks of. */
   readonly years: readonly number[];
   readonly page: number | null;
+  /** That its text names. */
+  readonly ministries: readonly MinistryId[];
 };
 
 export function toPassages(corpus: Corpus): readonly Passage[] {
@@ -33,7 +36,7 @@ export function toPassages(corpus: Corpus): readonly Passage[] {
 const known = new WeakMap<Corpus, readonly Passage[]>();
 
 function makePassages(corpus: Corpus): readonly Passage[] {
-  return corpus.measures.flatMap((measure) => [
+  const texts = corpus.measures.flatMap((measure) => [
     ...toQuotations(measure, corpus),
     ...measure.facts.map((fact) => toFactPassage(fact)),
     ...measure.gaps.map((gap) => ({
@@ -50,9 +53,15 @@ function makePassages(corpus: Corpus): readonly Passage[] {
       page: null,
     })),
   ]);
+  return texts.map((passage) => {
+    const named = corpus.ministries.filter(({ name }) => passage.ja.includes(name.ja));
+    return { ...passage, ministries: named.map(({ id }) => id) };
+  });
 }
 
-function toQuotations(measure: Measure, corpus: Corpus): Passage[] {
+type Text = Omit<Passage, "ministries">;
+
+function toQuotations(measure: Measure, corpus: Corpus): Text[] {
   const { handout } = measure;
   const document = corpus.documents.find((candidate) => candidate.id === handout.document);
   const fiscalYear = document?.fiscalYear ?? 0;
@@ -86,7 +95,7 @@ function toQuotations(measure: Measure, corpus: Corpus): Passage[] {
   return [...lines, ...budget];
 }
 
-function toFactPassage(fact: Fact): Passage {
+function toFactPassage(fact: Fact): Text {
   return {
     id: fact.id,
     measureId: fact.id.replace(/-\d+$/u, ""),

@@ -41,10 +41,12 @@ test.each([
   "それより、表彰はありますか",
   "ところで相談できる所は？",
   "By the way, is there an award?",
-])("%s has a subject of its own and leans on nothing", (question) => {
-  const { followUp, prior } = read(question, [grant]);
+])("%s has a subject of its own, which is first whatever was spoken of", (question) => {
+  const { followUp, prior, query } = read(question, [grant]);
   expect(followUp).toBe(0);
-  expect(Math.max(...prior.values())).toBeLessThan(2);
+  const [best] = parts.ranking.rank(query, { prior });
+  expect(best?.measure.id).toBe(parts.ranking.rank(query)[0]?.measure.id);
+  expect(best?.measure.id).not.toBe("satellite-office-subsidy");
 });
 
 test("what says that another matter follows leans least", () => {
@@ -120,3 +122,24 @@ test("the year before is told from the year that was spoken of", () => {
   const after = read("and the year after?", ["How many took part in Telework Days in 2018?"]);
   expect(after.query.years).toEqual([2019]);
 });
+
+test.each([
+  ["国土交通省のほうは額がどれくらい違うの", grant],
+  ["What is the figure for the ministry of land's one?", "Is there money for satellite offices?"],
+])("%s asks of one body of the measure that was spoken of", (question, earlier) => {
+  const { followUp, prior, query } = read(question, [earlier]);
+  expect(followUp).toBe(2);
+  expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("satellite-office-subsidy");
+});
+
+test("a body that the measure spoken of has not is another subject", () => {
+  expect(read("厚労省のほうの助成金は？", ["IoT推進ラボとは"]).followUp).toBe(0);
+});
+
+test.each(["For example?", "例えば？", "具体的には？"])(
+  "%s asks for parts of the same",
+  (question) => {
+    const { prior, query } = read(question, ["Do cities help with the cost of satellite offices?"]);
+    expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("satellite-office-subsidy");
+  },
+);

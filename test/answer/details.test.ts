@@ -49,6 +49,15 @@ describe("a passage", () => {
     expect(now?.score).toBeGreaterThan(past?.score ?? 0);
   });
 
+  test("that names the body asked for stands before one that names another of the measure's", () => {
+    const { details } = detailsOf("サテライトオフィスの補助、国土交通省のほうの予算はいくらですか");
+    const evidenceOf = (id: string) => details.find(({ passage }) => passage.id === id)?.evidence;
+    expect(evidenceOf("satellite-office-subsidy-b2")).toMatchObject({ body: 1, otherBody: 0 });
+    expect(evidenceOf("satellite-office-subsidy-b1")).toMatchObject({ body: 0, otherBody: 1 });
+    const lines = choosePassages(details, detailsOf("国土交通省のほうの予算は").query);
+    expect(lines[0]?.passage.id).toBe("satellite-office-subsidy-b2");
+  });
+
   test("about another subject than the one named is not on it", () => {
     const { details } = detailsOf("職場意識改善助成金とは何ですか");
     const other = details.find(({ passage }) => passage.id === "equipment-subsidy-06");

@@ -355,3 +355,7 @@ test("what else that ministry does is nothing where it does but one", () => {
   });
   expect(hits[0]?.measure.id).toBe("iot-labs");
 });
+
+test("a quoted name beside a body asks for what it names, not for all that the body does", () => {
+  expect(idsFor("厚労省のほうの「輝く」は、正式には何というのですか")).toBeUndefined();
+});
