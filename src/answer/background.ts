@@ -29,12 +29,20 @@ export function withoutBackground(
   const start = starts.findLast((at) => normalized.length - at >= shortest);
   if (start === undefined) return undefined;
   const text = normalized.slice(start);
+  // 「…はいつからですか。条例を作る参考にします。」: what stands in front asks.
+  if (asks.test(normalized.slice(0, start)) && !asks.test(text) && !wishes.test(text))
+    return undefined;
   const owner = findOwner({ text, start }, query, { ...parts, leastProbability });
   if (!others.some(({ measure }) => measure.id === owner)) return undefined;
   const own = parts.readQuery(text);
   const isAlone = !pointsBack.test(own.normalized) && countWords(own) >= fewestWords;
   return isAlone && isSureOf(owner!, own, { ...parts, margin }) ? own : undefined;
 }
+
+/** At the end of a part. */
+const asks = /(?:[?？]|か[。]?)\s*$/u;
+const wishes =
+  /教え|知りた|ほし|欲し|たい|くれ|ください|下さい|頼|お願い|何|どこ|誰|いつ|どう|\b(?:what|which|who|where|when|how|please|want|need|tell|show|looking)\b/u;
 
 /** Measures that the whole may mean. */
 const mostMeant = 3;

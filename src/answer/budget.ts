@@ -53,7 +53,10 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
     "smallest",
     /(?:一番|いちばん|最も)(?:額が|予算が|金額が)?(?:少な|小さ|低|安)|最小|最少|\b(?:smallest|lowest|least)\b/u,
   ],
-  ["largest", /一番|いちばん|最も|最大|トップ|\b(?:largest|biggest|highest|most money)\b/u],
+  [
+    "largest",
+    /一番|いちばん|最も|最大(?!で(?!す))|トップ|\b(?:largest|biggest|highest|most money)\b/u,
+  ],
   [
     "sum",
     /合計|総額|足[しすせ]|合わせて|あわせて|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|add up)\b/u,

@@ -152,12 +152,16 @@ function escape(text: string): string {
 const denied =
   /^(?:(?:とか|や|と|も)[^。、]{1,8}?)?.{0,3}?(?:ほどではな|ほどじゃな|までもな|ではなく|じゃなく|のは気が引け|のは遠慮|以外|を除|必要はな|のではな|より|は(?:いり|要り)ませんの?(?![かよ?])|は(?:いら|要ら)な(?:くて|い(?:ので|から|[。、し]|$)))/u;
 
+/** Between a thing and what is done with it, that it is not given: 「お金を払わずに見てもらう」. */
+const unpaid = /払わ(?:ず|な[いく])|(?:かけ|かから)(?:ず|な[いく])/u;
+
 /** `pattern`: global. It is not copied, as by `matchAll`: a copy of so many cues may be compiled anew. */
 function matches(text: string, pattern: RegExp): string[] {
   const found: string[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (!denied.test(text.slice(pattern.lastIndex))) found.push(match[0]);
+    if (unpaid.test(match[0]) || denied.test(text.slice(pattern.lastIndex))) continue;
+    found.push(match[0]);
   }
   return found;
 }

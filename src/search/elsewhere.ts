@@ -132,7 +132,9 @@ function findProgramme(
   tokens: readonly Token[],
   isKnown: (name: string) => boolean,
 ): Elsewhere | undefined {
-  for (const run of toTokenRuns(tokens, isNoun)) {
+  for (const whole of toTokenRuns(tokens, isNoun)) {
+    // 「なんちゅう助成金」: no name begins so.
+    const run = /^[ぁぃぅぇぉっゃゅょ]/u.test(whole[0]?.surface ?? "") ? whole.slice(1) : whole;
     const name = run.map(({ surface }) => surface).join("");
     const end = programmeEnd.exec(name);
     if (!end || end.index === 0 || isKnown(name)) continue;

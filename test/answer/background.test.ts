@@ -38,3 +38,10 @@ test("the measure that is asked for comes first, not the one that was told of", 
   });
   expect(hits[0]?.measure.id).toBe("guidelines");
 });
+
+test("a reason behind the question does not take its place", () => {
+  const asked = "機器の助成金の申請は、まだ受け付けていますか。";
+  const wish = "よその会社の在宅勤務の導入事例の紹介が見たいです。";
+  expect(questionIn(`${asked}よその会社の在宅勤務の導入事例の紹介もします。`)).toBeUndefined();
+  expect(questionIn(asked + wish)).toBe(wish);
+});

@@ -12,6 +12,14 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("テレワーク分の額は示されていません");
   });
 
+  test("takes 最大で for “at most”, not for the largest of all", () => {
+    const { text } = answerer.answer({
+      question: "サテライトオフィスの補助は最大でいくら出ますか",
+    });
+    expect(text).not.toContain("が最大です");
+    expect(answerer.answer({ question: "予算が最大の施策は？" }).text).toContain("最も大きい");
+  });
+
   test("tells the smallest whole amount where that is asked", () => {
     const { text, hits } = answerer.answer({ question: "予算が一番少ない施策はどれですか" });
     expect(text).toContain(

@@ -38,6 +38,7 @@ test.each([
   "補助以外",
   "来てほしいほどではない",
   "補助はいりません",
+  "費用を払わずに案を出して",
   "補助とか貸付はいらないので",
 ])("finds nothing in %s", (question) => {
   expect(found(question)).toEqual([]);

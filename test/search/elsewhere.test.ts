@@ -24,6 +24,10 @@ test.each([
   expect(parts.readQuery(question).elsewhere).toMatchObject({ kind: "other-programme", name });
 });
 
+test("a word of dialect in front of a kind of programme is no name of one", () => {
+  expect(parts.readQuery("国のはなんちゅう助成金か教えて").elsewhere).toBeUndefined();
+});
+
 test.each([
   ["「まちおこし応援人」という制度の負担額は", "まちおこし応援人"],
   ["「やまびこ賞」って賞の応募", "やまびこ賞"],
