@@ -2,7 +2,7 @@
  * A query that asks for all measures of a body or of bodies, of a kind, in a state, for a group or under a
  * heading, or for what there is beside the measure that was spoken of → that list.
  */
-import { toDense } from "../analysis/normalize.ts";
+import { normalize, toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -223,8 +223,7 @@ function listOfMinistry(
 ): ListRequest | undefined {
   const [ministry, ...others] = query.ministries;
   if (ministry === undefined || others.length > 0 || query.about.size > 0) return undefined;
-  // 「厚労省の「輝く」は」
-  if (/[「『"]/u.test(query.normalized)) return undefined;
+  if (quotesOther(query, corpus)) return undefined;
   const own = corpus.measures.find(({ id }) => id === spokenOf?.measureId);
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
   const isPart = own?.ministries.some(({ id }) => id === ministry);
@@ -235,4 +234,13 @@ function listOfMinistry(
     hits: inOrder.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry)),
     subject: (lang) => (lang === "en" ? `of ${name?.en}` : `${name?.ja}の`),
   };
+}
+
+/** 「厚労省の「輝く」は」: something of the body's; a body may stand in quotation marks, too. */
+function quotesOther({ normalized }: Query, { ministries }: Corpus): boolean {
+  const [, quoted] = /[「『"]([^」』"]+)/u.exec(normalized) ?? [];
+  if (quoted === undefined) return false;
+  return !ministries.some(({ name, alias }) =>
+    [name.ja, name.en, ...alias].some((one) => normalize(one) === quoted),
+  );
 }

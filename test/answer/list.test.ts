@@ -358,4 +358,5 @@ test("what else that ministry does is nothing where it does but one", () => {
 
 test("a quoted name beside a body asks for what it names, not for all that the body does", () => {
   expect(idsFor("厚労省のほうの「輝く」は、正式には何というのですか")).toBeUndefined();
+  expect(idsFor("「厚生労働省」の施策は？")).toEqual(idsFor("厚生労働省の施策は？"));
 });
