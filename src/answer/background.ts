@@ -40,7 +40,7 @@ export function withoutBackground(
 }
 
 /** At the end of a part. */
-const asks = /(?:[?？]|か[。]?)\s*$/u;
+const asks = /(?:[?]|か。?)\s*$/u;
 const wishes =
   /教え|知りた|ほし|欲し|たい|くれ|ください|下さい|頼|お願い|何|どこ|誰|いつ|どう|\b(?:what|which|who|where|when|how|please|want|need|tell|show|looking)\b/u;
 

@@ -32,7 +32,8 @@ import { asksJudgement, findLongGone } from "./beyond-print.ts";
 
 /**
  * What each sign counts for (above zero) or against the detail that was asked for being missing;
- * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`).
+ * found by logistic regression over the judged practice questions (`test/relevance/fit.ts`): the means of
+ * what was found with and without phrasings of the handout's lines.
  */
 export const missingWeights = {
   bias: -0.95,

@@ -41,7 +41,7 @@ test("the measure that is asked for comes first, not the one that was told of", 
 
 test("a reason behind the question does not take its place", () => {
   const asked = "機器の助成金の申請は、まだ受け付けていますか。";
-  const wish = "よその会社の在宅勤務の導入事例の紹介が見たいです。";
-  expect(questionIn(`${asked}よその会社の在宅勤務の導入事例の紹介もします。`)).toBeUndefined();
+  const wish = "うちは全国のセミナーの講師の話を聞きたいです。";
+  expect(questionIn(`${asked}うちは全国のセミナーの講師の話をします。`)).toBeUndefined();
   expect(questionIn(asked + wish)).toBe(wish);
 });
