@@ -8,6 +8,7 @@
 import { toPlainText } from "../analysis/normalize.ts";
 import type { Aspect } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
+import type { MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
@@ -112,6 +113,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     asked: Math.max(saturation.asked, nearestPassage),
   };
   const named = namedSubjects(query, hit);
+  const bodies = findNamedBody(query, hit);
   const tellsUnits = (passage: Passage) => query.units.every((tells) => tells(passage));
   const likeliest = Math.max(...own.map(({ id }) => context.likelihood.ofPassage(id)));
   const mostProbable = Math.max(...own.map(({ id }) => context.classes.ofPassage(id)));
@@ -132,7 +134,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
           (context.classes.ofPassage(passage.id) - mostProbable) / farProbability,
         ),
       };
-      return judge(passage, { query, hit, named, shares, tellsUnits: tellsUnits(passage) });
+      return judge(passage, { query, hit, named, bodies, shares, tellsUnits: tellsUnits(passage) });
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -152,6 +154,16 @@ function namedSubjects(query: Query, hit: MeasureHit): ReadonlySet<string> {
   return new Set([...own.map(({ subject }) => subject.id), ...bearers.map(({ id }) => id)]);
 }
 
+type Bodies = { readonly named: MinistryId; readonly others: readonly MinistryId[] };
+
+/** Of the measure's several bodies one was named: 「総務省のほうは今もある？」. */
+function findNamedBody({ ministries }: Query, { measure }: MeasureHit): Bodies | undefined {
+  const all = measure.ministries.map(({ id }) => id);
+  const [named, ...more] = ministries.filter((id) => all.includes(id));
+  if (named === undefined || more.length > 0 || all.length < 2) return undefined;
+  return { named, others: all.filter((id) => id !== named) };
+}
+
 type Shares = Pick<DetailEvidence, "words" | "asked" | "likeness" | "likelihood" | "probability">;
 
 function judge(
@@ -160,16 +172,18 @@ function judge(
     query: Query;
     hit: MeasureHit;
     named: ReadonlySet<string>;
+    bodies: Bodies | undefined;
     shares: Shares;
     tellsUnits: boolean;
   },
 ): DetailHit {
-  const { query, hit, named, shares, tellsUnits } = context;
+  const { query, hit, named, bodies, shares, tellsUnits } = context;
   const asked = passage.answers.filter((aspect) => isAsked(aspect, query));
   const isExact = asked.some((aspect) => query.aspects.has(aspect) && !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
   const isOfAll = passage.kind === "gap" && passage.about.length === 0;
   const onSubject = named.size === 0 || isOfAll || passage.about.some((id) => named.has(id));
+  const isOfBody = bodies !== undefined && passage.ministries.includes(bodies.named);
   const inYear = isInYear(passage, query);
   const nowTold = isPresent(passage, hit, query);
   const isOfBudget = passage.role === "budget";
@@ -181,7 +195,8 @@ function judge(
     otherAspect: answersAsked ? 0 : 1,
     subject: named.size > 0 && onSubject ? 1 : 0,
     otherSubject: !onSubject && passage.about.length > 0 ? 1 : 0,
-    ...readBodies(passage, { hit, query }),
+    body: isOfBody ? 1 : 0,
+    otherBody: !isOfBody && passage.ministries.some((id) => bodies?.others.includes(id)) ? 1 : 0,
     year: query.years.length > 0 && inYear ? 1 : 0,
     // Whoever asks how it is now may name a past year to say what it was.
     otherYear:
@@ -198,20 +213,6 @@ function judge(
   const score = toWeightedSum(detailWeights, evidence);
   const onMatter = query.matters.some((name) => passage.ja.includes(name));
   return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits, onMatter };
-}
-
-/** Of several bodies one was named: 「総務省のほうは今もある？」. */
-function readBodies(
-  passage: Passage,
-  { hit, query }: { hit: MeasureHit; query: Query },
-): Pick<DetailEvidence, "body" | "otherBody"> {
-  const bodies = hit.measure.ministries.map(({ id }) => id);
-  const [named, ...others] = query.ministries.filter((id) => bodies.includes(id));
-  if (named === undefined || others.length > 0 || bodies.length < 2)
-    return { body: 0, otherBody: 0 };
-  const isNamed = passage.ministries.includes(named);
-  const isOfOther = !isNamed && passage.ministries.some((id) => bodies.includes(id));
-  return { body: isNamed ? 1 : 0, otherBody: isOfOther ? 1 : 0 };
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */

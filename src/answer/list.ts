@@ -2,7 +2,7 @@
  * A query that asks for all measures of a body or of bodies, of a kind, in a state, for a group or under a
  * heading, or for what there is beside the measure that was spoken of → that list.
  */
-import { normalize, toDense } from "../analysis/normalize.ts";
+import { toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -237,10 +237,7 @@ function listOfMinistry(
 }
 
 /** 「厚労省の「輝く」は」: something of the body's; a body may stand in quotation marks, too. */
-function quotesOther({ normalized }: Query, { ministries }: Corpus): boolean {
+function quotesOther({ normalized }: Query, corpus: Corpus): boolean {
   const [, quoted] = /[「『"]([^」』"]+)/u.exec(normalized) ?? [];
-  if (quoted === undefined) return false;
-  return !ministries.some(({ name, alias }) =>
-    [name.ja, name.en, ...alias].some((one) => normalize(one) === quoted),
-  );
+  return quoted !== undefined && !toNames(corpus).split("\n").includes(quoted);
 }
