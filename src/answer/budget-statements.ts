@@ -121,7 +121,10 @@ export const tasks: Readonly<
     ...(lines.some(({ share }) => share) ? [{ text: phrases[lang].share, lines: [] }] : []),
   ],
   users: (lines, { lang }) => [
-    { text: phrases[lang].budget.users(lines[0]?.programme ?? "", lines.length), lines: [] },
+    {
+      text: phrases[lang].budget.users(lines[0] ? toPrinted(lines[0]) : "", lines.length),
+      lines: [],
+    },
     ...lines.map((line, at) => ({
       text: `(${at + 1}) ${line.hit.measure.title[lang]}`,
       lines: [line],
@@ -151,7 +154,10 @@ function addUp(lines: readonly Line[], lang: Language): readonly Told[] {
 /** The amount that is named is itself meant: 「以上」, and not 「超える」. */
 const inclusive = /以上|以下|\b(?:at least|at most)\b/u;
 
-/** Whole amounts on one side of the amount that is named (1: above it); shares are told to be on none. */
+/**
+ * Whole amounts on one side of the amount that is named (1: above it); shares are told to be on none. Where no
+ * whole amount is, it is the printed amount of a share that may be meant: 「7千億円を超える数字」.
+ */
 function within(
   lines: readonly Line[],
   { lang, query }: TaskContext,
@@ -162,12 +168,14 @@ function within(
   const say = phrases[lang].budget;
   const [whole, shares] = split(lines);
   const isMet = inclusive.test(query.normalized);
-  const found = whole.filter(({ yen }) => side * (yen - limit) > 0 || (isMet && yen === limit));
-  return [
-    ...found.map((line) => toTold(line, lang)),
-    ...(found.length === 0 ? [{ text: say.noneWithin, lines: whole }] : []),
-    ...withoutPlace(shares, lang),
-  ];
+  const meets = ({ yen }: Line) => side * (yen - limit) > 0 || (isMet && yen === limit);
+  const found = whole.filter(meets);
+  if (found.length > 0)
+    return [...found.map((line) => toTold(line, lang)), ...withoutPlace(shares, lang)];
+  const none = { text: say.noneWithin, lines: whole };
+  const larger = shares.filter(meets);
+  if (larger.length === 0) return [none, ...withoutPlace(shares, lang)];
+  return [{ text: say.sharesWithin(larger.map(toPrinted)), lines: larger }, none];
 }
 
 /** Shares are neither larger nor smaller than anything. */

@@ -43,11 +43,11 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "whole",
-    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付い|つい|書い|書かれ)[^。、]{0,4}?な[いく])|内数以外|全額が(?:示|書|載)|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
+    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付|つ|書|含)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
   ],
   [
     "shares",
-    /内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b/u,
+    /内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|(?<!円の)内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b/u,
   ],
   [
     "smallest",
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|付(?:く|い)|つ(?:く|い))[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い))[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
   ],
 ];
 
@@ -110,8 +110,8 @@ export function answerBudgetQuestion(
   };
 }
 
-/** They ask for one measure by its place among all. */
-const ofOne: ReadonlySet<Task> = new Set(["order", "smallest"]);
+/** What is told first comes first: they ask for one measure by its place among all, or by an amount. */
+const ofOne: ReadonlySet<Task> = new Set(["order", "smallest", "above", "below"]);
 
 /** They ask for those that meet something. */
 const ofThose: ReadonlySet<Task> = new Set(["above", "below", "whole", "shares", "extremes"]);
@@ -158,7 +158,7 @@ function findTask(query: Query): Task | undefined {
   const found = mostAndLeast.test(normalized)
     ? "extremes"
     : patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
-  if (found === "users") return found;
+  if (found === "users") return years.length === 1 && ofYear.test(normalized) ? "year" : found;
   const isLimited = found === "above" || found === "below";
   const isOfMoney = aspects.has("budget") || (isLimited && aspects.has("amount"));
   if (!isOfMoney || beyondHandout.test(normalized)) return undefined;
@@ -178,6 +178,10 @@ const mostAndLeast =
 
 /** What came behind the budget that the handout prints. */
 const beyondHandout = /補正|追加|上乗せ|執行|決算|\b(?:supplementary|extra|spent|actual)\b/u;
+
+/** 「31年度の予算が付いているのはどの施策」 */
+const ofYear =
+  /\d年度(?:分|当初)?の?(?:予算|金額|額|お金)|\bfy ?\d+ (?:budget|money|amount|figure)/u;
 
 /** 「2千万円以下の事業」 */
 const ofLimited =

@@ -20,7 +20,9 @@ type Phrases = {
     readonly largest: (printed: string, money: string) => string;
     readonly smallest: (printed: string, money: string) => string;
     readonly largestShare: (printed: string, money: string) => string;
-    /** No whole amount is on the side that was asked for. */
+    /** Of shares whose larger amounts are on the side that was asked for. */
+    readonly sharesWithin: (printed: readonly string[]) => string;
+    /** No whole amount is. */
     readonly noneWithin: string;
     readonly larger: (printed: string) => string;
     readonly smaller: (printed: string) => string;
@@ -92,6 +94,8 @@ const ja: Phrases = {
       `全額が示されている予算の行で最も小さいのは「${printed}」（${money}）です。`,
     largestShare: (printed, money) =>
       `印刷された額だけを見れば「${printed}」（${money}）が最大ですが、「内数」で、テレワーク分の額は示されていません。`,
+    sharesWithin: (printed) =>
+      `印刷された額だけを見れば${printed.map((one) => `「${one}」`).join("、")}が当てはまりますが、「内数」で、テレワーク分の額は示されていません。`,
     noneWithin: "全額が示されている予算の行に、当てはまるものはありません。",
     larger: (printed) => `大きいのは「${printed}」です。`,
     smaller: (printed) => `小さいのは「${printed}」です。`,
@@ -172,6 +176,8 @@ const en: Phrases = {
       `The smallest line printed as a whole amount is 「${printed}」 (${money}).`,
     largestShare: (printed, money) =>
       `By the printed figure alone 「${printed}」 (${money}) is the largest, but it is 「内数」: the part for telework is not stated.`,
+    sharesWithin: (printed) =>
+      `By the printed figure alone ${printed.map((one) => `「${one}」`).join(", ")} ${printed.length === 1 ? "is" : "are"}, but as 「内数」: the part for telework is not stated.`,
     noneWithin: "None of the lines printed as whole amounts is.",
     larger: (printed) => `The larger one is 「${printed}」.`,
     smaller: (printed) => `The smaller one is 「${printed}」.`,

@@ -75,7 +75,18 @@ describe("questions that are computed from the budget lines", () => {
 
   test("says where no whole amount is on the side that is asked for", () => {
     const { text } = answerer.answer({ question: "予算が100百万円以上の施策は?" });
-    expect(text).toContain("当てはまるものはありません。[1][2][3][4]");
+    expect(text).toMatch(/当てはまるものはありません。(?:\[\d+\]){4}/u);
+  });
+
+  test("tells of no whole amount above it, and first of the share of a larger amount that is", () => {
+    const { text, hits } = answerer.answer({
+      question: "5千億円を超える予算の施策がありますか。全部テレワークのお金ですか",
+    });
+    expect(text).toMatch(
+      /^印刷された額だけを見れば「社会資本整備総合交付金[^」]*7,627億円の内数\]」が/u,
+    );
+    expect(text).toContain("テレワーク分の額は示されていません");
+    expect(hits[0]?.measure.id).toBe("satellite-office-subsidy");
   });
 
   test("reads a fiscal year as the handout prints it, without its era", () => {
@@ -101,6 +112,14 @@ describe("questions that are computed from the budget lines", () => {
     ]);
   });
 
+  test("lists the lines of a fiscal year where the measures are asked for that have them", () => {
+    const { hits } = answerer.answer({ question: "31年度の予算額で載っているのはどの取組ですか" });
+    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual([
+      "goals-and-surveys",
+      "seminars",
+    ]);
+  });
+
   test("lists the measures that one programme is printed under", () => {
     const { text } = answerer.answer({
       question: "テレワーク普及展開推進事業はどの施策に使われていますか",
@@ -109,15 +128,21 @@ describe("questions that are computed from the budget lines", () => {
   });
 
   test.each([
-    ["47百万円はどの施策の予算ですか", "「テレワーク相談センターの設置事業」は、資料では1件"],
+    [
+      "47百万円はどの施策の予算ですか",
+      "「テレワーク相談センターの設置事業 [２年度47百万円の内数]」は、資料では1件",
+    ],
     [
       "2億4,800万円の予算はどの施策に付いていますか",
-      "「テレワーク普及展開推進事業」は、資料では6件",
+      "「テレワーク普及展開推進事業 [２年度248百万円の内数]」は、資料では6件",
     ],
     [
       "「気運の醸成事業」の予算で賄っている取組を全部",
-      "「テレワークの普及促進に向けた気運の醸成事業」は、資料では4件",
+      "「テレワークの普及促進に向けた気運の醸成事業 [２年度110百万円の内数]」は、資料では4件",
     ],
+    ["普及展開推進事業がお金を出している取組を挙げて", "資料では6件"],
+    ["248百万円の内数の事業は、どの取組に使われていますか", "資料では6件"],
+    ["Which measures are paid for by the 110 million yen project?", "under 4 measures"],
     ["社会資本整備総合交付金はどの施策に使われますか", "資料では1件"],
     ["Which measure are the 96 million yen printed under?", "under one measure"],
   ])("lists the measures that an amount is printed under: %s", (question, told) => {
@@ -168,8 +193,12 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("400百万円の内数");
   });
 
-  test("shows of the lines without 内数 the measures that have one", () => {
-    const { hits } = answerer.answer({ question: "「内数」と付いていない予算はどれですか" });
+  test.each([
+    "「内数」と付いていない予算はどれですか",
+    "内数が付かず、そのままの額の予算はどの施策ですか",
+  ])("shows of the lines without 内数 the measures that have one: %s", (question) => {
+    const { text, hits } = answerer.answer({ question });
+    expect(text).toContain("２年度96百万円]");
     for (const { programmes } of hits) expect(programmes.some(({ share }) => !share)).toBe(true);
   });
 
