@@ -52,7 +52,9 @@ function findLocalScheme(
   isKnown: (name: string) => boolean,
 ): Elsewhere | undefined {
   const text = normalized.replace(/\s+/gu, "");
-  const strangers = toPlaces(tokens).filter((place) => !isKnown(place));
+  const strangers = toPlaces(tokens).filter(
+    (place) => !isKnown(place) && !isKnown(townBehind(place, text)),
+  );
   for (const place of strangers) {
     const rest = text.slice(text.indexOf(place) + place.length);
     if (new RegExp(`^${between}${scheme}`, "u").test(rest) || ofItsOwn.test(rest))
@@ -71,6 +73,12 @@ function findLocalScheme(
     : undefined;
 }
 
+/** 「和歌山県の橋本市」: of the two, the town may be known. */
+function townBehind(place: string, text: string): string {
+  const behind = text.slice(text.indexOf(place) + place.length);
+  return /^の?(\p{Script=Han}{1,4}?[市区町村])/u.exec(behind)?.[1] ?? "";
+}
+
 /** 「札幌市独自の相談窓口」, whatever it is. */
 const ofItsOwn =
   /^(?:役所|役場|庁)?(?:に|で|が)?(?:は|も)?、?[^。?!]{0,12}?(?:独自|独特|自前|オリジナル)の/u;
@@ -84,7 +92,7 @@ const ownScheme =
   /(?<!\p{Script=Han})[都道府県市区町村](?:役所|役場|庁)?(?:の(?:ほう|方)?(?:で|が|から)?|が|独自)(?!人|者)[^。?!]{0,12}?(?:補助|助成|給付|支援金|奨励金)/u;
 
 const englishScheme =
-  /\b([a-z]+)(?:'s|’s)? (city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z'’-]+ ){0,5}?(?:subsid|grant|scheme|fund)/u;
+  /\b([a-z]+)(?:'s|’s)? (city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b(?:'s|’s)? (?:[a-z'’-]+ ){0,5}?(?:subsid|grant|scheme|fund|(?:pay|contribute)s? (?:for|towards?)\b|reimburse)/u;
 
 /** “Does Sapporo city run a help desk of its own?” */
 const englishOwn =

@@ -170,8 +170,9 @@ export function findNamesakes(
 /** A name in capitals is ours only if something of ours is called so. */
 function compare({ words, kindWord, hasCapitals }: Found, isNear: NearKind) {
   const last = words.at(words.at(-1) === kindWord ? -2 : -1) ?? "";
-  const isCalled = isNear(last, kindWord, true);
-  const far = words.filter((word) => !isNear(word, kindWord));
+  const kinds = sameKinds.find((same) => same.includes(kindWord)) ?? [kindWord];
+  const isCalled = kinds.some((one) => isNear(last, one, true));
+  const far = words.filter((word) => !kinds.some((one) => isNear(word, one)));
   return { isCalled, far: hasCapitals && !isCalled && far.length === 0 ? [last] : far };
 }
 
@@ -232,6 +233,13 @@ function isPart(token: Token): boolean {
 
 const englishKind =
   /^(?:month|award|prize|center|survei|censu|forum|summit|contest|hotlin|helplin|guidelin|campaign|certif|bureau|agenc|institut|foundat|act|law)$/u;
+
+/** One thing may be called by any of them: “the Minimum Wage Act” is a law. */
+const sameKinds: readonly (readonly string[])[] = [
+  ["act", "law"],
+  ["award", "prize"],
+  ["hotlin", "helplin"],
+];
 
 /** These are names where they have capitals: “three days”, but “Cool Biz Days”. */
 const properKind = /^(?:week|dai|day|fair|expo|council|associ|corpor|bank|univers)$/u;

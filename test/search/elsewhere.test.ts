@@ -10,6 +10,7 @@ test.each([
   ["札幌市独自の相談窓口はありますか", "札幌市"],
   ["県の「やまなみ在宅応援」は何回まで", "やまなみ在宅応援"],
   ["北海道庁には道独自の補助はありますか", "北海道庁"],
+  ["How much does Nara Prefecture pay towards laptops?", "nara"],
   ["Does Sapporo city run a help desk of its own?", "sapporo"],
   ["the Tokyo Metropolitan Government's own telework subsidy", "tokyo metropolitan"],
 ])("%s asks about a scheme of %s", (question, name) => {
@@ -84,6 +85,7 @@ test.each([
   "大阪府の会社ですが、国の補助金はありますか",
   "栃木県の補助金",
   "豊田市の補助金は今もありますか",
+  "和歌山県の橋本市の補助金",
   "日本のテレワーク助成金",
   "フランスの会社で働いています。日本の助成金は使えますか",
   "中国地方で働く人の割合は",

@@ -25,6 +25,7 @@ test.each([
 test.each([
   ["相談センターの受付時間", "相談センター"],
   ["セキュリティガイドラインの版", "セキュリティガイドライン"],
+  ["Is there a minimum wage law at home?", "minimum wage law"],
 ])("%s names one of ours: %s", (question, name) => {
   expect(namesOf(question)).toEqual([{ name, isOurs: true }]);
 });
