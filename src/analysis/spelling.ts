@@ -70,7 +70,8 @@ export function createSpelling(
         : normalized;
       const english = correctEnglish(plain, readTable);
       if (isMostlyKana(english)) return restoreByReading(english, readTable().words);
-      const known = correctUnknown(english, tokenize(english), readTable);
+      const spelt = isSpaced(english) ? restoreSpaced(english, readTable().words) : english;
+      const known = correctUnknown(spelt, tokenize(spelt), readTable);
       return mendHomophones(known, tokenize(known), homophones);
     },
   };
@@ -203,6 +204,35 @@ function restoreByReading(text: string, words: Words): string {
   return text.replace(/[ぁ-ゖァ-ヺー]{3,}/gu, (run) => restoreRun(run, find, toRest));
 }
 
+/** やさしい日本語 has spaces between its words. */
+function isSpaced(text: string): boolean {
+  return (
+    (text.match(/[\p{Script=Han}ぁ-ゖァ-ヺー] +(?=[\p{Script=Han}ぁ-ゖァ-ヺー])/gu)?.length ?? 0) >
+    1
+  );
+}
+
+/** 「月間に さんか できますか」: what stands between spaces is a word, with particles behind it at most. */
+function restoreSpaced(text: string, words: Words): string {
+  return text.replace(/(?<![^\s、。(])[ぁ-ゖー]{3,}(?![^\s、。?!)])/gu, (chunk) => {
+    const [, stem = chunk, particles = ""] = withParticles.exec(chunk) ?? [];
+    for (const [word, rest] of [
+      [chunk, ""],
+      [stem, particles],
+    ] as const) {
+      const key = toReadingKey(word);
+      const found = key.length < shortestReading ? undefined : findSounding(word, key, words);
+      if (!found || isKana(found.written)) continue;
+      // What is asked is also recognised by how it is written: 「いくらまで」.
+      return words.all.has(word) ? `${found.written} ${chunk}` : found.written + rest;
+    }
+    return chunk;
+  });
+}
+
+const withParticles =
+  /^(.+?)((?:は|が|の|を|に|で|と|も|へ|や|から|まで|など|です|ですか|でした|でしたか|か)*)$/u;
+
 /** Foreign words in hiragana between kanji: 「社員のせみなー」. */
 function restoreForeign(text: string, words: Words): string {
   const find = (run: string, at: number) =>
@@ -229,10 +259,16 @@ function restoreRun(run: string, find: FindWords, toRest: (rest: string) => stri
 }
 
 /** A word of the vocabulary as it is written, or one kana of the rest. */
-type Step = { readonly length: number; readonly written?: string };
+type Step = { readonly length: number } & Partial<Sounding>;
 
-/** What a word costs, and each kana that belongs to none (set by hand). */
-const costs = { word: 1, particle: 0.5, kana: 1 };
+/** `isLoose`: it but nearly sounds so, or its kana are others: ディ and でい. */
+type Sounding = { readonly written: string; readonly isLoose: boolean };
+
+/**
+ * What a word costs, and each kana that belongs to none (set by hand): 「でいずには」 is デイズには before it is
+ * ディズニーは.
+ */
+const costs = { word: 1, looseWord: 1.75, particle: 0.5, kana: 1 };
 
 /** For each place of the run the first step of the cheapest way to its end. */
 function toCheapest(run: string, find: FindWords): readonly Step[] {
@@ -244,7 +280,7 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
     left[at] = left[at + 1]! + (isParticle(run[at]!) ? costs.particle : costs.kana);
     for (const step of find(run, at)) {
       if (beginsNoWord.test(run[at + step.length] ?? "")) continue;
-      const cost = left[at + step.length]! + costs.word;
+      const cost = left[at + step.length]! + (step.isLoose ? costs.looseWord : costs.word);
       if (cost > left[at]!) continue;
       steps[at] = step;
       left[at] = cost;
@@ -271,20 +307,22 @@ function wordsAt(run: string, at: number, words: Words): readonly Step[] {
     const key = toReadingKey(piece);
     // The last kana may yet turn into a ッ.
     if (!isBeginning(toLooseKey(key.slice(0, -1)), words)) break;
-    const written = key.length < shortestReading ? undefined : findSounding(piece, key, words);
-    if (written !== undefined) found.push({ length, written });
+    const sounding = key.length < shortestReading ? undefined : findSounding(piece, key, words);
+    if (sounding) found.push({ length, ...sounding });
   }
   return found;
 }
 
-function findSounding(piece: string, key: string, words: Words): string | undefined {
+function findSounding(piece: string, key: string, words: Words): Sounding | undefined {
   if (piece.endsWith("っ")) return undefined;
-  if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return piece;
-  const found =
-    words.byReading.get(key) ??
-    (key.length >= 5 ? words.byLooseKey.get(toLooseKey(key)) : undefined);
-  const written = found?.filter((word) => /[^ぁ-ゖー]/u.test(word)) ?? [];
-  return written.length > 0 ? written.slice(0, mostHomophones).join(" ") : found?.[0];
+  if (words.all.has(piece) && /[ァ-ヶ]/u.test(piece)) return { written: piece, isLoose: false };
+  const same = words.byReading.get(key);
+  const found = same ?? (key.length >= 5 ? words.byLooseKey.get(toLooseKey(key)) : undefined);
+  if (!found) return undefined;
+  const other = found.filter((word) => /[^ぁ-ゖー]/u.test(word));
+  const written = other.length > 0 ? other.slice(0, mostHomophones).join(" ") : found[0]!;
+  const isOtherwiseSpelt = isKana(written) && toHiragana(written) !== toHiragana(piece);
+  return { written, isLoose: same === undefined || isOtherwiseSpelt };
 }
 
 /** Replaces runs of unknown katakana and kanji that sound like a word, or differ from it by one slip. */

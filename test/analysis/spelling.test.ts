@@ -17,6 +17,13 @@ test.each([
   ["two kanji that broke a word apart", "在宅金務の規則", "在宅勤務の規則"],
   ["a compound that sounds like one of the corpus", "国歌公務員の規則", "国家公務員の規則"],
   ["a verb's kanji within a noun", "会社の怒力義務", "会社の努力義務"],
+  ["a word in kana between spaces", "国の しせつで できますか", "国の 施設で できますか"],
+  ["a word that ends like a particle", "月間に さんか できますか", "月間に 参加 傘下 できますか"],
+  [
+    "its particles left as they are",
+    "会社の きまりは あとで きめます",
+    "会社の 決まり きまりは あとで きめます",
+  ],
   ["foreign words in hiragana", "社員のさてらいとおふぃす", "社員のサテライトオフィス"],
 ])("mends %s: %s", (_, typed, meant) => {
   expect(correct(typed)).toBe(meant);
@@ -27,6 +34,7 @@ test.each([
   ["せみなーはいつですか", ["セミナー"]],
   ["そうだんのまどぐちはどこにありますか", ["相談", "窓口"]],
   ["しょうれいきんはもらえますか", ["奨励金"]],
+  ["てれわーく・でいずにはでられますか", ["デイズには"]],
   ["ほじょはいくらもらえるの", ["補助は", "幾ら"]],
   ["そうだんはどこにでんわすればいいの", ["相談は", "どこに電話"]],
 ])("reads all hiragana: %s", (typed, words) => {
