@@ -27,7 +27,7 @@ import {
   toCoverage,
   toShare,
 } from "./evidence.ts";
-import { asksMinistry, asksPrintedBudget } from "./printed.ts";
+import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { asksJudgement, findLongGone } from "./beyond-print.ts";
 
 /**
@@ -118,6 +118,7 @@ export function findDetailGrounds(
     (context.followUp === 0 && asksWhetherOn(query)) ||
     asksForMeasure(query, signs, context.best) ||
     isToldThere(query, details, context) ||
+    (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));
   const gap = findGap(details);
   const longGone = findLongGone(query, details);

@@ -54,8 +54,8 @@ export function asksPrintedBudget({ normalized, years }: Query, { handout }: Mea
 }
 
 const ofMoney =
-  /予算|額|いくら|何円|何億|何百万|財源|\d円|億円|万円|\b(?:budget|money|yen|amount|figures?|how much)\b/u;
+  /予算|額|いくら|何円|何億|何百万|財源|\d円|億円|万円|\b(?:budget|money|yen|amount|figures?|how (?:much|large|big))\b/u;
 const ofPrint =
-  /資料|載って|載る|記載|書かれて|書いて|印刷|計上|横にある|枠内|の枠|\b(?:handout|sheet|document|printed)\b/u;
+  /資料|載って|載る|記載|書かれて|書いて|印刷|計上|横にある|枠内|の枠|\b(?:handout|sheet|document|printed|budget line)\b/u;
 const ofUse =
   /内訳|使いみち|使い道|使途|執行|決算|実際に|使われた|使った|前の?年|前年|翌年|増|減|人件費|委託|請け負|1社|一社|1件|1人|一人|上限|もらえ|受け取|支給|助成額|補助額|補助率|助成率|分だけ|だけで|のみ|補正|追加|上乗せ|積[みま]|\b(?:supplementary|added|extra|breakdown|spent|actual(?:ly)?|previous|before|increase|decrease|per|ceiling|maximum|pay|receive|get|alone|only)\b/u;
