@@ -173,9 +173,9 @@ function within(
   if (found.length > 0)
     return [...found.map((line) => toTold(line, lang)), ...withoutPlace(shares, lang)];
   const none = { text: say.noneWithin, lines: whole };
-  const larger = shares.filter(meets);
-  if (larger.length === 0) return [none, ...withoutPlace(shares, lang)];
-  return [{ text: say.sharesWithin(larger.map(toPrinted)), lines: larger }, none];
+  const printed = shares.filter(meets);
+  if (printed.length === 0) return [none, ...withoutPlace(shares, lang)];
+  return [{ text: say.sharesWithin(printed.map(toPrinted)), lines: printed }, none];
 }
 
 /** Shares are neither larger nor smaller than anything. */

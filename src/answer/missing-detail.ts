@@ -155,7 +155,7 @@ function asksWhetherOn({ aspects, terms, units, asksPresent }: Query): boolean {
 const fewWords = 2;
 
 /** Of the widest margin between a gap and what is told. */
-const byFar = 0.6;
+const byFar = 0.5;
 
 /** Likeness to phrasings of the measure as such, and how much more it is; a word that is of gaps. */
 const [usualWords, clearlyLiker, ofGaps] = [0.5, 0.05, 0.5];

@@ -177,7 +177,7 @@ const en: Phrases = {
     largestShare: (printed, money) =>
       `By the printed figure alone 「${printed}」 (${money}) is the largest, but it is 「内数」: the part for telework is not stated.`,
     sharesWithin: (printed) =>
-      `By the printed figure alone ${printed.map((one) => `「${one}」`).join(", ")} ${printed.length === 1 ? "is" : "are"}, but as 「内数」: the part for telework is not stated.`,
+      `By the printed figure alone ${printed.map((one) => `「${one}」`).join(", ")} would count, but as 「内数」: the part for telework is not stated.`,
     noneWithin: "None of the lines printed as whole amounts is.",
     larger: (printed) => `The larger one is 「${printed}」.`,
     smaller: (printed) => `The smaller one is 「${printed}」.`,
