@@ -127,11 +127,19 @@ async function serve(patience: number) {
   onTestFinished(() => void server.close());
   await threads.ready;
   const events: string[] = [];
-  const get = async (path: string, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${at}${path}`, { headers });
+  // What waits where a test has failed would fail minutes later, in another's name.
+  const ending = new AbortController();
+  onTestFinished(() => ending.abort());
+  const ask = async (path: string, headers: Record<string, string>) => {
+    const response = await fetch(`${at}${path}`, { headers, signal: ending.signal });
     const text = await response.text();
     events.push(path);
     return { response, text };
+  };
+  const get = (path: string, headers: Record<string, string> = {}) => {
+    const asked = ask(path, headers);
+    asked.catch(() => undefined);
+    return asked;
   };
   return { get, events };
 }
