@@ -14,8 +14,8 @@ export function languageOf(question: string, readAs = ""): Language {
   const plain = question.normalize("NFKC").toLowerCase();
   const wanted = toReplyLanguage(plain);
   if (wanted !== undefined) return wanted;
-  if (namesInEnglish(plain)) return "en";
-  if ([plain, readAs].some((text) => japanese.test(text))) return "ja";
+  if (japanese.test(plain)) return namesInEnglish(plain) ? "en" : "ja";
+  if (japanese.test(readAs)) return "ja";
   return /[a-z]/u.test(plain) && !isRomaji(plain) ? "en" : "ja";
 }
 

@@ -112,7 +112,7 @@ describe("an asker with a problem", () => {
   test("learns when the days were planned, and that they were not held then", () => {
     const { text, hits } = ask("テレワーク・デイズ2020はいつですか");
     expect(text).toMatch(/7月20日から9月6日/);
-    expect(text).toMatch(/行われ(?:ていません|ず)/);
+    expect(text).toContain("7月20日から9月6日の一斉実施は行われず");
     expect(hits[0]?.validity.state).toBe("ended");
   });
 

@@ -75,7 +75,7 @@ describe("questions that are computed from the budget lines", () => {
 
   test("says where no whole amount is on the side that is asked for", () => {
     const { text } = answerer.answer({ question: "予算が100百万円以上の施策は?" });
-    expect(text).toMatch(/当てはまるものはありません。(?:\[\d+\]){4}/u);
+    expect(text).toContain("当てはまるものはありません。[5][6][7][8]");
   });
 
   test("tells of no whole amount above it, and first of the share of a larger amount that is", () => {

@@ -21,6 +21,7 @@ test.each([
   ["Telework Monthってwho started?", "ja"],
   ["お盆 in summer", "ja"],
   ["テレワーク・デイズ for SME", "ja"],
+  ["hojokin to joseikin to dochira ga ii", "ja"],
   ["英語で教えてください。機器の補助はありますか", "en"],
   ["Please answer in Japanese: is there a subsidy?", "ja"],
   ["英語で相談できますか", "ja"],
