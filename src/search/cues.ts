@@ -30,11 +30,11 @@ type CuePattern = {
   readonly beginnings: readonly string[];
 };
 
-/** `normalized`: text after the char filters. */
+/** `normalized`: text after the char filters; a last sentence without a mark gets one, for cues of its end (いつ。). */
 export function toCueText(normalized: string): CueText {
   const words = normalized.match(/[a-z0-9%]+/gu) ?? [];
   return {
-    ja: normalized.replace(/[\s・]+/gu, ""),
+    ja: normalized.replace(/[\s・]+/gu, "").replace(/(?<=[^。?!])$/u, "。"),
     en: ` ${words.map(toEnglishTerm).join(" ")} `,
   };
 }

@@ -36,6 +36,7 @@ describe("whether there are grounds for the detail", () => {
   test.each([
     "輝くテレワーク賞の賞金はいくらですか",
     "従業員1000人以上の会社のテレワーク導入率は何％でしたか",
+    "セミナーの参加費は",
   ])("%s: missing", (question) => {
     expect(detailGroundsFor(question).outcome).toBe("detail-missing");
   });

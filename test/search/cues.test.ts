@@ -9,6 +9,7 @@ const want = toCueTable({
     cues: { ja: ["補助", "費用…出して", "金を借り", "ict"], en: ["subsidy", "help … cost"] },
   },
   expert: { name: { ja: "専門家", en: "expert" }, cues: { ja: ["来てほし"], en: ["expert"] } },
+  event: { name: { ja: "行事", en: "event" }, cues: { ja: ["いつ。"], en: ["event"] } },
 });
 const read = createCueReader({ want });
 
@@ -26,6 +27,9 @@ test.each([
   ["Are there subsidies?", ["money"]],
   ["Can you help us with the cost?", ["money"]],
   ["We need EXPERTS", ["expert"]],
+  ["呼ぶのはいつ", ["event"]],
+  ["呼ぶのはいつ？", []],
+  ["いつ呼ぶの", []],
 ])("finds in %s: %j", (question, values) => {
   expect(found(question)).toEqual(values);
 });
@@ -68,6 +72,10 @@ describe("the corpus's cues", () => {
     ["電話番号は何番ですか", "phone"],
     ["メールアドレスを知りたい", "mail"],
     ["申請の締切はいつですか", "deadline"],
+    ["テレワーク月間はいつ", "date"],
+    ["表彰式っていつ？", "date"],
+    ["セミナーの参加費は", "amount"],
+    ["セミナーの定員は", "count"],
     ["予算はいくらですか", "budget"],
     ["助成率は何割ですか", "rate"],
     ["上限額はいくらですか", "ceiling"],
@@ -83,6 +91,9 @@ describe("the corpus's cues", () => {
   test.each([
     ["予算はいくらですか", "amount"],
     ["補助の上限はいくら", "amount"],
+    ["いつでも相談できますか", "date"],
+    ["申請はいつまで", "date"],
+    ["What awards are there?", "winner"],
   ])("%s asks not for the %s, which is only a part of the cue", (question, aspect) => {
     expect(keys(parts.readQuery(question).aspects)).not.toContain(aspect);
   });
