@@ -1,6 +1,6 @@
 /**
  * Latin letters → are they Japanese, typed without an input method? Told by the letters alone, where
- * no dictionary is at hand; spelling.ts, which has one, reads such words as kana.
+ * no dictionary is at hand; romaji-words.ts, which has one, reads such words as kana.
  */
 
 /** Lower case. Most of the words are made of Japanese syllables, and one of them is Japanese grammar. */

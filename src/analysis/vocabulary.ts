@@ -7,7 +7,7 @@ import { toEnglishTerm } from "./english.ts";
 import { stopWords } from "./filters.ts";
 import { toPlainText } from "./normalize.ts";
 import { isRomaji } from "./romaji.ts";
-import type { SpellingVocabulary } from "./spelling.ts";
+import type { SpellingVocabulary } from "./spelling-table.ts";
 import { toWordTestTable, type WordTestTable } from "./word-test.ts";
 
 /**

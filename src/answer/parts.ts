@@ -7,7 +7,8 @@
 import { setImmediate } from "node:timers/promises";
 import { createAnalyzer } from "../analysis/analyzer.ts";
 import { type HomophoneTable, toHomophoneTable } from "../analysis/homophones.ts";
-import { createSpelling, type SpellingTable, toSpellingTable } from "../analysis/spelling.ts";
+import { createSpelling } from "../analysis/spelling.ts";
+import { type SpellingTable, toSpellingTable } from "../analysis/spelling-table.ts";
 import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
 import { createTokenizer, remember, rememberLast, type Tokenizer } from "../analysis/tokenizer.ts";
 import {
