@@ -224,12 +224,14 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   };
   // 「国勢調査の予算は総額いくら」 must not be told of ours.
   if (namesNamesake(query, evidence)) return decline(draft, "no_match");
-  const budget = answerBudgetQuestion(query, ranked, {
-    ...toContext(draft),
-    ownerOf: (piece) => findOwner(piece, query, { ...parts, leastProbability: sureOwner }),
-  });
-  if (budget) return answerWith(draft, budget.statements, budget.hits);
   const list = findList(query, ranked, { ...parts, spokenOf });
+  const budget = list?.isOfLines
+    ? undefined
+    : answerBudgetQuestion(query, ranked, {
+        ...toContext(draft),
+        ownerOf: (piece) => findOwner(piece, query, { ...parts, leastProbability: sureOwner }),
+      });
+  if (budget) return answerWith(draft, budget.statements, budget.hits);
   if (grounds.outcome === "none" && !list?.isBare) return decline(draft, grounds.reason);
   if (list) return answerList(draft, list);
   const several = followUp === 0 ? findSeveral(query, ranked, parts) : undefined;

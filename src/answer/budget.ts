@@ -30,6 +30,14 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
     /(?:多|大き|高|少な|小さ|低)(?:い|かった)?順|(?:予算|金額|額)[がの](?:多い|大きい|高い|少ない|小さい|低い)(?:施策|事業|取組|取り組み|もの|やつ)|ランキング|\d(?:番目|位)|\b(?:in order|ranked|ranking|sorted|second|third)\b/u,
   ],
   [
+    "whole",
+    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付|つ|書|含)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
+  ],
+  [
+    "shares",
+    /内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|(?<!円の)内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b|\b(?:only|just|merely) (?:a )?(?:share|part)s?\b/u,
+  ],
+  [
     "compare",
     /どちら|どっち|(?:(?<!円)より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
   ],
@@ -40,14 +48,6 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   [
     "below",
     /円(?:以下|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな)|\b(?:less than|under|below|at most) ¥? ?[\d.,]/u,
-  ],
-  [
-    "whole",
-    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:と|が|の)?(?:付|つ|書|含)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
-  ],
-  [
-    "shares",
-    /内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|(?<!円の)内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b/u,
   ],
   [
     "smallest",
@@ -63,7 +63,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い))[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
   ],
 ];
 
@@ -85,7 +85,8 @@ export function answerBudgetQuestion(
   if (named.length === 0 && asksAll(query) && isOfOther(query, ranked)) return undefined;
   const compared = isOfAll(task, query) ? [] : comparedMeasures(query, { ranked, ...context });
   const { corpus } = context;
-  const lines = named.length > 0 ? named : chooseLines(task, query, { ranked, corpus, compared });
+  const printed = named.length > 0 ? named : chooseLines(task, query, { ranked, corpus, compared });
+  const lines = task === "users" ? printed : once(printed);
   if (lines.length < leastLines[task]) return undefined;
   const told = tasks[task](lines, { ...context, query });
   const statements = told.map(({ text, lines: cited }) => ({
@@ -94,13 +95,20 @@ export function answerBudgetQuestion(
   }));
   const entered = ofThose.has(task) ? told.flatMap((one) => one.lines) : lines;
   // A line that several of the compared have enters once.
-  const hasLine = ({ measure }: MeasureHit) =>
-    measure.handout.budget.some((own) => lines.some(({ text }) => sameLine(own.text, text)));
   const others =
     task === "compare"
-      ? ranked.filter((hit) => compared.includes(hit.measure) && hasLine(hit))
+      ? ranked.filter((hit) => compared.includes(hit.measure) && hasOneOf(hit, lines))
       : [];
-  const measures = new Set([...entered.map(({ hit }) => hit), ...others]);
+  // What is printed under several measures is told once.
+  const meant = ofOne.has(task) ? (told[0]?.lines ?? []) : entered;
+  const sharing = ofThose.has(task)
+    ? printed.filter(({ text }) => meant.some((line) => sameLine(line.text, text)))
+    : [];
+  const measures = new Set([
+    ...entered.map(({ hit }) => hit),
+    ...others,
+    ...sharing.map(({ hit }) => hit),
+  ]);
   // What is told is told of all lines; shown is what was not said to be left out.
   const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
   const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
@@ -108,6 +116,10 @@ export function answerBudgetQuestion(
     statements,
     hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,
   };
+}
+
+function hasOneOf({ measure }: MeasureHit, lines: readonly Line[]): boolean {
+  return measure.handout.budget.some((own) => lines.some(({ text }) => sameLine(own.text, text)));
 }
 
 /** What is told first comes first: they ask for one measure by its place among all, or by an amount. */
@@ -160,7 +172,12 @@ function findTask(query: Query): Task | undefined {
     : patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
   if (found === "users") return years.length === 1 && ofYear.test(normalized) ? "year" : found;
   const isLimited = found === "above" || found === "below";
-  const isOfMoney = aspects.has("budget") || (isLimited && aspects.has("amount"));
+  // 「内数」 is said of budgets alone; 「「内数」ではなく」 denies it.
+  const isOfMoney =
+    aspects.has("budget") ||
+    found === "whole" ||
+    (isLimited && aspects.has("amount")) ||
+    (ofEnds.has(found) && printedFigure.test(normalized));
   if (!isOfMoney || beyondHandout.test(normalized)) return undefined;
   if (found === "compare" && ministries.length > 1 && asksAll(query)) return "bodies";
   // 「その補助は1億円以上?」 asks of one measure.
@@ -172,6 +189,12 @@ function findTask(query: Query): Task | undefined {
   const isOfOne = years.length === 0 && ministries.length === 1 && asksAll(query);
   return isOfOne && asksEvery.test(normalized) ? "body" : undefined;
 }
+
+const ofEnds: ReadonlySet<Task | undefined> = new Set(["extremes", "largest", "smallest"]);
+
+/** 「資料の中で一番大きい額」: every sum that the handout prints is of a budget. */
+const printedFigure =
+  /(?:資料|ハンドアウト)[^。?]{0,16}(?:額|金額)|(?:額|金額)[^。?]{0,16}(?:資料|ハンドアウト)|\b(?:figure|sum|amount)s?\b[^.?]{0,24}\b(?:handout|document)\b/u;
 
 const mostAndLeast =
   /(?:一番|いちばん|最も|最大|最高)[^。]*(?:多|大き|高|最大)[^。]*(?:と|、)[^。]*(?:少な|小さ|低|最小|最少)|\b(?:largest|biggest|highest|most)\b.*\b(?:smallest|lowest|least)\b|\b(?:smallest|lowest|least)\b.*\b(?:largest|biggest|highest|most)\b/u;
@@ -189,7 +212,7 @@ const ofLimited =
 const asksWhich = /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u;
 const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|並べ|\b(?:list|all|every|each)\b/u;
 
-/** Programmes printed under several measures count once, under the best of them. */
+/** Programmes printed under several measures come several times, the best of them first. */
 function chooseLines(
   task: Task,
   query: Query,
@@ -217,8 +240,8 @@ function chooseLines(
       (place?.admits(hit.measure) ?? true),
   );
   const inYear = inBody.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
-  if (isOfAll(task, query)) return once(inYear);
-  return once(inYear.filter(({ hit }) => compared.includes(hit.measure)));
+  if (isOfAll(task, query)) return inYear;
+  return inYear.filter(({ hit }) => compared.includes(hit.measure));
 }
 
 /** It is computed of the lines of all measures. */
@@ -245,11 +268,11 @@ function sameLine(a: string, b: string): boolean {
   return a.replace(/\s+/gu, "") === b.replace(/\s+/gu, "");
 }
 
-/** Nothing narrows it: no subject, no facet, no word but those for budgets and measures. */
+/** Nothing narrows it: no subject, no facet but that figures are asked for, as a budget's are. */
 function asksAll(query: Query): boolean {
   return (
     query.subjects.length === 0 &&
-    query.want.size === 0 &&
+    query.want.keys().every((want) => want === "figure") &&
     query.about.size === 0 &&
     query.whom.size === 0
   );

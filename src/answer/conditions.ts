@@ -54,10 +54,13 @@ const alone = {
 };
 const without = {
   after:
-    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
     /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$/u,
 };
+
+const neither =
+  /^省?も(?:[^。、？！?!もはが]{2,8}も){1,3}[^。、？！?!]{0,10}?(?:出て(?:い|こ)?な|載って(?:い)?な|書かれて(?:い)?な|入って(?:い)?な|関わら|関わって(?:い)?な|含まれな|含まれて(?:い)?な|な[いく])/u;
 
 /**
  * 「総務省と厚労省が一緒に」: every body that is named; 「総務省か国交省」: one of them; 「総務省だけ」: no
@@ -73,7 +76,9 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
           before.test(normalized.slice(0, start)) || after.test(normalized.slice(end)),
       );
     const isLeftOut = places.some((place) => isWithin(place, query.leftOut));
-    return { ...body, isAlone: says(alone), isOut: isLeftOut || says(without) };
+    // 「総務省も厚労省も出てこない」
+    const isNeither = places.some(({ end }) => neither.test(normalized.slice(end)));
+    return { ...body, isAlone: says(alone), isOut: isLeftOut || isNeither || says(without) };
   });
   const out = named.filter(({ isOut, isAlone }) => isOut && !isAlone);
   const asked = named.filter((body) => query.ministries.includes(body.id) && !out.includes(body));

@@ -141,7 +141,8 @@ function leanOf(
   if (asksExample.test(own.normalized)) return "elliptical";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   if (asksOfItsBody(own, earlier)) return "elliptical";
-  const refersBack = backReference.test(own.normalized);
+  const refersBack =
+    backReference.test(own.normalized) || shifts.some(([, shift]) => shift.test(own.normalized));
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {
     if (!namesAnother(own, { ranking, earlier })) return "elliptical";

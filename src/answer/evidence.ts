@@ -157,12 +157,14 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
 }
 
+/** A budget, whom to call, when and where it is, are asked of anything. */
+const ofAnything = [...contactAspects, "budget", "date", "deadline", "start", "place"] as const;
+
 /**
- * A budget, and whom to call, are asked of anything: 「国勢調査の紙をなくした。どこに電話すれば」 has no sign of
- * ours, and words that nothing said of ours has.
+ * 「国勢調査の紙をなくした。どこに電話すれば」 has no sign of ours, and words that nothing said of ours has.
  */
 function asksStrangeMatter({ aspects }: Query, signs: Signs): boolean {
-  const isOfAnything = [...contactAspects, "budget" as const].some((aspect) => aspects.has(aspect));
+  const isOfAnything = ofAnything.some((aspect) => aspects.has(aspect));
   const { anchor, subject, ministry, want, about, followUp, alien } = signs;
   return isOfAnything && anchor + subject + ministry + want + about + followUp === 0 && alien > 0;
 }

@@ -7,6 +7,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
+import { toCueText } from "../search/cues.ts";
 import { isWithin } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import {
@@ -21,10 +22,10 @@ import {
   readAll,
   readMention,
   readNoAmount,
-  readOneLine,
   readPage,
   readSections,
 } from "./printed-conditions.ts";
+import { readLines } from "./line-conditions.ts";
 import { among, readAmong, readMatter } from "./matter-conditions.ts";
 import { type ListContext, listOfOthers } from "./others.ts";
 import { hasOwnWords, listWords, toNames } from "./own-words.ts";
@@ -37,6 +38,8 @@ export type ListRequest = {
   readonly groundsOf?: (measure: Measure) => readonly string[];
   /** No word of the question asks for anything else: 「どんな制度がありますか」. */
   readonly isBare?: boolean;
+  /** Its measures are chosen by their budget lines. */
+  readonly isOfLines?: boolean;
 };
 
 export function findList(
@@ -80,10 +83,19 @@ function findWhole(
   const section = readSections(query, corpus, spokenOf?.measureId);
   const matter = section ? undefined : readMatter(query, corpus);
   const quoted = readMention(query);
+  const lines = readLines(query, corpus);
   const isOfNamed = among.test(query.normalized);
-  if (query.subjects.length > 0 && !section && !matter && !isOfNamed && !quoted) return undefined;
+  if (query.subjects.length > 0 && !section && !matter && !isOfNamed && !quoted && !lines)
+    return undefined;
   const bodies = readBodies(query, corpus);
-  const met = listByConditions(query, inOrder, { ...context, bodies, section, matter, quoted });
+  const met = listByConditions(query, inOrder, {
+    ...context,
+    bodies,
+    section,
+    matter,
+    quoted,
+    lines,
+  });
   if (met) return met;
   const list =
     (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined) ??
@@ -92,7 +104,7 @@ function findWhole(
 }
 
 const wantsAll =
-  /(?:施策|制度|支援|取組|取り組み|事業)だけ|全部|全て|すべて|ぜんぶ|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what|what are|which are|name|give me) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants|awards|seminars|measures|schemes|support|programmes|programs|items|entries)|\b(?:list|name) (?:all|every)/u;
+  /(?:施策|制度|支援|取組|取り組み|事業)だけ|(?:全部|全て|すべて|ぜんぶ)(?!で?[、 ]?(?:何|なん)[まか人名円時日年回枚文])|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what|what are|which are|name|give me) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants|awards|seminars|measures|schemes|support|programmes|programs|items|entries)|\b(?:list|name) (?:all|every)/u;
 
 const asksMeasures =
   /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
@@ -116,8 +128,9 @@ function listByConditions(
     section,
     matter,
     quoted,
+    lines,
   }: ListContext &
-    Readonly<Record<"bodies" | "section" | "matter" | "quoted", Condition | undefined>>,
+    Readonly<Record<"bodies" | "section" | "matter" | "quoted" | "lines", Condition | undefined>>,
 ): ListRequest | undefined {
   const { normalized, whom, about } = query;
   const isWhole = wantsAll.test(normalized);
@@ -128,22 +141,32 @@ function listByConditions(
     isWhole ||
     asksMeasures.test(normalized) ||
     asksWhich.test(normalized);
-  const noAmount = readNoAmount(query);
-  const place = section ?? readPage(query, corpus) ?? quoted ?? readOneLine(query);
-  if (!isFirm && !place && !asks.test(normalized)) return undefined;
-  const telling = [bodies?.isPlain ? undefined : bodies, readState(query), noAmount, place, matter];
+  const none = readNoAmount(query);
+  // 「Aの予算は付くのに、Bの予算は付いていない」
+  const noAmount = lines && !none?.groundsOf ? undefined : none;
+  const place = section ?? readPage(query, corpus) ?? quoted;
+  if (!isFirm && !place && !lines && !asks.test(normalized)) return undefined;
+  const telling = [
+    bodies?.isPlain ? undefined : bodies,
+    readState(query),
+    noAmount,
+    place,
+    lines,
+    matter,
+  ];
   const asked = readKind(query, corpus);
   // 「予算の数字が載っていない」 asks for no figures, 「先進事例」という言葉 for no example.
-  const printed = [noAmount, place, matter]
+  const printed = [noAmount, place, lines, matter]
     .flatMap((one) => one?.said ?? [])
     .join("\n")
     .toLowerCase();
-  const isPrinted = asked?.said.split("\n").every((cue) => printed.includes(cue)) ?? false;
+  const isIn = (cue: string) => printed.includes(cue) || toCueText(printed).en.includes(` ${cue} `);
+  const isPrinted = asked?.said.split("\n").every(isIn) ?? false;
   const isOfPayer = bodies !== undefined && !/^(?!pa[iy]|fund|financ)/mu.test(asked?.said ?? "");
   const kind = isPrinted || quoted || isOfPayer ? undefined : asked;
   const isOfKind = kind !== undefined && asksWhich.test(normalized) && isSaidOf(kind, normalized);
   if (!isWhole && !isOfKind && telling.every((one) => one === undefined)) return undefined;
-  const names = `${toNames(corpus)}\n${section?.said ?? ""}`;
+  const names = [toNames(corpus), section?.said ?? "", lines?.said ?? ""].join("\n");
   const isNarrow =
     [quoted, matter, named].every((one) => one === undefined) &&
     about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
@@ -153,16 +176,18 @@ function listByConditions(
   const conditions = [named, bodies, ...telling, ...others].filter((one) => one !== undefined);
   const { said, ...joined } = joinConditions([...new Set(conditions)]);
   const isClear =
-    isFirm && (bodies?.isPlain === false || noAmount || place || matter || (isWhole && kind));
+    isFirm &&
+    (bodies?.isPlain === false || noAmount || place || lines || matter || (isWhole && kind));
   if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
   const met = inOrder.filter(({ measure }) => joined.admits(measure));
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
-  if (met.length < (noAmount || section ? 1 : 2)) return undefined;
+  if (met.length < (noAmount || section || lines ? 1 : 2)) return undefined;
   // Of a long list the reader sees the first few: those that the question means most.
   const isLong = section === undefined && met.length > shortList;
   const hits = isLong ? met.toSorted((a, b) => b.score - a.score) : met;
   return {
     ...joined,
+    isOfLines: lines !== undefined,
     hits: hits.toSorted((a, b) => joined.place(a.measure) - joined.place(b.measure)),
     isBare:
       section !== undefined ||

@@ -27,6 +27,7 @@ import {
   toCoverage,
   toShare,
 } from "./evidence.ts";
+import { readMoney } from "./money.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { asksJudgement, findLongGone } from "./beyond-print.ts";
 
@@ -106,6 +107,9 @@ export function findDetailGrounds(
   const isByName = asksByName(query, context.best);
   const isPrinted =
     asksMinistry(query) || (context.best && asksPrintedBudget(query, context.best.measure));
+  if (asksPartOfSum.test(query.normalized) && isOfLine(query, details, context)) {
+    return { outcome: "unsure" };
+  }
   if (isPrinted) return enough;
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
   const signs = readMissingSigns(query, details, context);
@@ -120,7 +124,7 @@ export function findDetailGrounds(
     isToldThere(query, details, context) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));
-  const gap = findGap(details);
+  const gap = findGap(details, query);
   const longGone = findLongGone(query, details);
   if (longGone) return { outcome: "detail-missing", gap: longGone };
   if (sum <= missing && isTold()) return enough;
@@ -192,16 +196,43 @@ function isAskedBudget(query: Query, { passage, inYear, tellsUnits }: DetailHit)
 const asksOwnPart =
   /分だけ|だけ(?:だと|やと|で|の(?:額|予算|金額))|のみ(?:で|の)|単独で|\b(?:alone|on its own|only for|just for)\b/u;
 
+/** Of a printed sum the split is told nowhere: 「7,627億円のうちテレワーク分は」, 「110百万円の内訳」. */
+const asksPartOfSum =
+  /(?:円|内数)[」』]?(?:って[^、。]{0,8})?(?:[、,]|の)?(?:その|この)?(?:(?:うち|中|なか)[^。?]{0,24}?(?:いくら|何[億万千百円割]|なんぼ|どれ(?:くらい|だけ|ほど)|どのくらい|(?:分|ぶん)(?:は|って|だけ|が))|内訳)|テレワーク(?:の)?(?:分|ぶん)(?:は|って|だけ)|\bof (?:the|that|this|those) ¥? ?[\d,.]+[^,?]{0,30}, how much\b|\bhow much of (?:it|this|that|the ¥? ?[\d,.]+[^,?]{0,24}?) (?:is|was|goes|went) (?:for|to|on|earmarked)\b/u;
+
+/** It names the sum of a budget line, or such a line is among the nearest that are told. */
+function isOfLine(
+  { normalized }: Query,
+  details: readonly DetailHit[],
+  { best }: Pick<DetailContext, "best">,
+): boolean {
+  const sums = readMoney(normalized);
+  if (best?.measure.handout.budget.some(({ yen }) => sums.includes(yen))) return true;
+  const told = details.filter(({ passage }) => passage.kind !== "gap");
+  return told.slice(0, nearest).some(({ passage }) => passage.role === "budget");
+}
+
+/** Passages that may be meant. */
+const nearest = 3;
+
 function isShare({ ja }: Passage): boolean {
   return ja.includes("内数");
 }
 
-/** The nearest gap that may be meant. */
-function findGap(details: readonly DetailHit[]): DetailHit | undefined {
-  return details.find(({ passage, onSubject, inYear, evidence }) => {
+/** The nearest gap that may be meant; one of the year that was named, where it is nearly as near. */
+function findGap(details: readonly DetailHit[], { years }: Query): DetailHit | undefined {
+  const gaps = details.filter(({ passage, onSubject, inYear, evidence }) => {
     return passage.kind === "gap" && onSubject && inYear && evidence.elsewhere === 0;
   });
+  const [first] = gaps;
+  const isOfYear = ({ passage, score }: DetailHit) =>
+    score > (first?.score ?? 0) - nearlyAsNear &&
+    passage.years.some((year) => years.includes(year));
+  return gaps.find(isOfYear) ?? first;
 }
+
+/** Difference of scores. */
+const nearlyAsNear = 1;
 
 /** The nearest that says so of an exact detail that was asked for. */
 function findAskedGap(query: Query, details: readonly DetailHit[]): DetailHit | undefined {
@@ -222,7 +253,7 @@ export function readMissingSigns(
 ): MissingSigns {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const [best] = told;
-  const gap = findGap(details);
+  const gap = findGap(details, query);
   const { passageLikelihood, asking } = context;
   const measureId = context.best?.measure.id ?? "";
   const odds = context.gapOddsOf(query, measureId);

@@ -1,6 +1,6 @@
 /**
- * A query → what all measures of a list have in common in print: on one page, with some words, with one
- * budget line or none; or that they are in the handout at all.
+ * A query → what all measures of a list have in common in print: on one page, with some words, with no
+ * budget line; or that they are in the handout at all. Of their lines: line-conditions.ts.
  */
 import { normalize, toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -27,14 +27,28 @@ const ofAmount = /予算|金額|お金|budget|amount|figure|\bsums?\b|money|fund
 
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {
-  const said = ofAmount.test(normalized) ? noAmount.exec(normalized)?.[0] : undefined;
-  if (said === undefined) return undefined;
+  const found = ofAmount.test(normalized) ? noAmount.exec(normalized) : null;
+  if (!found) return undefined;
+  const [said] = found;
+  const end = found.index + said.length;
+  if (unwanted.test(normalized.slice(end))) {
+    return {
+      // 「指針のように予算の記載がないもの」
+      said: normalized.slice(normalized.lastIndexOf("。", end - 1) + 1, end),
+      admits: ({ handout }) => handout.budget.length > 0,
+      subject: (lang) => (lang === "en" ? "with a budget line" : "予算の行がある"),
+      groundsOf: ({ handout }) => handout.budget.map(({ id }) => id),
+    };
+  }
   return {
     said,
     admits: ({ handout }) => handout.budget.length === 0,
     subject: (lang) => (lang === "en" ? "without a budget line" : "予算の行がない"),
   };
 }
+
+/** 「予算の記載がないものは除いて」 */
+const unwanted = /^[^。、]{0,4}(?:除|外し|外す|抜い|抜き|いら|要ら|以外)/u;
 
 const onPage =
   /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
@@ -84,21 +98,6 @@ function toPage(numeral: string): number {
   const english = Math.max(cardinals.indexOf(numeral), ordinals.indexOf(numeral));
   if (english >= 0) return english + 1;
   return Number(numeral) || "一二三四五六七八九".indexOf(numeral) + 1;
-}
-
-const oneLine =
-  /(?:予算|行|事業)[がは](?:一つ|ひとつ|1つ|1件|一件|1行|一行|1本|一本)(?:(?:だけ|のみ)(?:の|で|書|載|付)|しか)|(?:一つ|ひとつ|1つ|1件|一件|1本|一本)の(?:予算|事業)(?:だけ|のみ|しか)|\b(?:only one|just one|a single|one single|only a single) (?:[a-z]+ )?(?:budget|line|programme|program|source)\b/u;
-
-/** 「予算の行が一つだけの」 */
-export function readOneLine({ normalized }: Query): Condition | undefined {
-  const said = oneLine.exec(normalized)?.[0];
-  if (said === undefined) return undefined;
-  return {
-    said,
-    admits: ({ handout }) => handout.budget.length === 1,
-    subject: (lang) => (lang === "en" ? "with one budget line" : "予算の行が1つの"),
-    groundsOf: ({ handout }) => handout.budget.map(({ id }) => id),
-  };
 }
 
 const printed =

@@ -2,7 +2,7 @@
  * A query → the programmes of the budget that it names: by a part of their names, by some of their words
  * in a row of several, or in other words.
  */
-import { toLetters } from "../analysis/normalize.ts";
+import { normalize, toLetters } from "../analysis/normalize.ts";
 import type { Query } from "../search/query.ts";
 import type { Line } from "./budget-statements.ts";
 import type { Piece } from "./pieces.ts";
@@ -38,6 +38,22 @@ export function findProgrammes(query: Query, lines: readonly Line[]): ReadonlySe
       return isItem(programme) || (isOwn(part) && !isOthers(part, programme));
     }),
   );
+}
+
+/** Where the text names a programme by a part that is no other's; UTF-16 offsets. */
+export function partsOfProgrammes(
+  normalized: string,
+  lines: readonly Pick<Line, "programme">[],
+): readonly { readonly programme: string; readonly start: number; readonly end: number }[] {
+  const programmes = [...new Set(lines.map(({ programme }) => programme))];
+  return programmes.flatMap((programme) => {
+    const part = longestShared(normalize(programme), normalized);
+    const isLong = part.replace(toldOfAll, "").length >= shortestPart;
+    if (!isLong || programmes.filter((other) => normalize(other).includes(part)).length > 1)
+      return [];
+    const start = normalized.indexOf(part);
+    return [{ programme, start, end: start + part.length }];
+  });
 }
 
 function holdsAll(name: string, words: readonly string[]): boolean {

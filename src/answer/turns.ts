@@ -51,7 +51,7 @@ function countTaken(
 const ofTwo = /(?:二|2|ふた)つ|\b(?:the|these|those) two\b/u;
 
 const narrows =
-  /(?:その|この)(?:うち|中)(?!止|小|央|間)|(?:それ|そこ)から[^。]{0,24}?(?:抜|除|外|引|絞)|絞(?:って|る|り|れ)|(?:抜|除|外|引)(?:い|く|け|き|し|す)[^。]{0,8}(?:残|何|どれ)|残(?:り|る)(?:の|は|を|もの)|\b(?:of|among|from) (?:those|these|them)\b|^(?:and )?(?:minus|without|only|just)\b|\bwhat(?:'s| is| are)? left\b|\bnarrow (?:it|that|them|this|down)\b|\bleav(?:e|ing) out\b/u;
+  /(?:その|この)(?:うち|中)(?!止|小|央|間)|(?:それ|そこ)から[^。]{0,24}?(?:抜|除|外|引|絞)|絞(?:って|る|り|れ)|(?:抜|除|外|引)(?:い|く|け|き|し|す)[^。]{0,8}(?:残|何|どれ)|残(?:り|る)(?:の|は|を|もの)|に限(?:る|って|れば)|は(?:もう)?(?:わか|分か|見|知って|聞)[^。?]{0,3}(?:た|る)[。!]*$|\b(?:of|among|from) (?:those|these|them)\b|^(?:and )?(?:minus|without|only|just)\b|\bwhat(?:'s| is| are)? left\b|\bnarrow (?:it|that|them|this|down)\b|\bleav(?:e|ing) out\b|^(?:now |and )?(?:drop|remove|take out|skip)\b/u;
 
 /** 「その予算が充てられている施策は」, “every measure it pays into” */
 const usesSum =

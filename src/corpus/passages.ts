@@ -106,9 +106,16 @@ function toFactPassage(fact: Fact): Text {
     about: fact.about,
     answers: fact.answers,
     asOf: fact.asOf,
-    years: toYears(`${fact.ja} ${fact.en}`, fact.fiscalYear),
+    years: toYears(toDated(fact), fact.fiscalYear),
     page: null,
   };
+}
+
+/** A number is not of the years since which it falls: 「令和6年は47.3%。2022年以降は減少」. */
+function toDated({ ja, en, answers }: Fact): string {
+  const text = `${ja} ${en}`;
+  const isNumber = answers.includes("share") || answers.includes("count");
+  return isNumber ? text.replace(/\d{4}年度?以[降後]|\bsince (?:FY)?\d{4}/gu, "") : text;
 }
 
 function subjectsIn(text: string, measure: Measure): string[] {

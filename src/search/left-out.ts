@@ -7,11 +7,11 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Part } from "./asking-part.ts";
 
 const leavesOut =
-  /以外|を(?:除(?:い|く|き|け)|抜(?:い|く|き|け|か)|(?:外|はず)(?:し|す|せ)|引(?:い|く|け))|(?:じゃ|では)な(?:くて?(?=[、。]|\p{L})|い(?:です)?(?=[、。]))/gu;
+  /以外|を(?:除(?:い|く|き|け)|抜(?:い|く|き|け|か)|(?:外|はず)(?:し|す|せ)|引(?:い|く|け))|は(?:もう|すでに)?(?:見た|見まし|知って|聞いた|聞きまし|(?:わか|分か)った|(?:わか|分か)りまし)(?=[^?]{0,20}?(?:残|あと|ほか|他に))|(?:じゃ|では)な(?:くて?(?=[、。]|\p{L})|い(?:です)?(?=[、。]))/gu;
 const questionWord = "(?:what|which|who|where|when|how|is|are|do|does|can|please|in|on|of)\\b";
 const words = `(?!${questionWord})[a-z'-]+(?: (?!${questionWord})[a-z'-]+){0,2}`;
 const leaving =
-  "(?:(?:apart|aside) from|other than|except(?: for)?|besides|excluding|minus|rather than)(?: under)?\\b";
+  "(?:(?:apart|aside) from|other than|except(?: for)?|besides|excluding|minus|rather than|(?:drop|remove|take out|leav(?:e|ing) out))(?: under)?\\b";
 const leavesOutEnglish = new RegExp(
   `\\b${leaving} (?:the |any )?` +
     `(?:${words}(?:, ${words})*,? (?:and|or) ${words}|[a-z' -]+?)(?=[,?.!]| ${questionWord}|$)`,
@@ -44,7 +44,9 @@ function toStart(end: number, tokens: readonly Token[]): number {
   const before = tokens.filter(({ start }) => start < end).toReversed();
   const other = before.findIndex(
     ({ pos, surface }, at) =>
-      !nouns.has(pos) && !(joining.has(surface) && nouns.has(before[at + 1]?.pos ?? "")),
+      !nouns.has(pos) &&
+      !(joining.has(surface) && nouns.has(before[at + 1]?.pos ?? "")) &&
+      !(surface === "の" && things.has(before[at - 1]?.surface ?? "")),
   );
   return (other === -1 ? before : before.slice(0, other)).at(-1)?.start ?? end;
 }
@@ -52,6 +54,8 @@ function toStart(end: number, tokens: readonly Token[]): number {
 /** 「デイズと月間を除いて」 */
 const joining = new Set(["・", "と", "や", "とか"]);
 const nouns = new Set(["名詞", "接頭詞"]);
+/** 「内閣官房のもの以外」 */
+const things = new Set(["もの", "やつ", "ほう", "方", "分"]);
 
 export function isWithin(one: Part, parts: readonly Part[]): boolean {
   return parts.some(({ start, end }) => start <= one.start && one.end <= end);

@@ -143,6 +143,8 @@ describe("questions that are computed from the budget lines", () => {
     ["普及展開推進事業がお金を出している取組を挙げて", "資料では6件"],
     ["248百万円の内数の事業は、どの取組に使われていますか", "資料では6件"],
     ["Which measures are paid for by the 110 million yen project?", "under 4 measures"],
+    ["2億4,800万円の予算が関わっている取り組みを並べて", "資料では6件"],
+    ["248百万円の内数とある施策を教えて", "資料では6件"],
     ["社会資本整備総合交付金はどの施策に使われますか", "資料では1件"],
     ["Which measure are the 96 million yen printed under?", "under one measure"],
   ])("lists the measures that an amount is printed under: %s", (question, told) => {
@@ -251,11 +253,53 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("最も小さい");
   });
 
+  test.each(["資料の中で一番大きい額は？", "What is the largest figure in the handout?"])(
+    "%s looks at the lines of all measures",
+    (question) => {
+      const { text } = answerer.answer({ question });
+      expect(text).toContain("96百万円");
+      expect(text).toContain("7,627億円の内数");
+    },
+  );
+
+  test("shows every measure that has a share above the sum, on the pages that are named", () => {
+    const { hits } = answerer.answer({
+      question: "3枚目と4枚目で、2億円より大きい予算の行は？",
+    });
+    const ids = hits.map(({ measure }) => measure.id);
+    expect(ids).toEqual(
+      expect.arrayContaining(["satellite-office-subsidy", "telework-days", "telework-month"]),
+    );
+    expect(ids).not.toContain("awards");
+  });
+
   test("tells the lines that are printed as shares", () => {
     const { text, hits } = answerer.answer({ question: "予算が内数になっている施策はどれですか" });
     expect(text).toContain("47百万円の内数");
     expect(text).not.toContain("96百万円");
     expect(hits.map(({ measure }) => measure.id)).not.toContain("equipment-subsidy");
+  });
+
+  test("shows every measure of one body's that has a share, though a line is told once", () => {
+    const { text, hits } = answerer.answer({
+      question: "Which measures have an MHLW budget line that is only a share?",
+    });
+    expect(text.split("110 million yen").length).toBe(2);
+    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual([
+      "awards",
+      "consultation-centers",
+      "seminars",
+      "telework-days",
+      "telework-month",
+    ]);
+  });
+
+  test("tells whole amounts where shares are said not to be meant", () => {
+    const { text } = answerer.answer({
+      question: "2年度の額が「内数」ではなく、そのまま載っている施策はどれですか",
+    });
+    expect(text).toContain("96百万円");
+    expect(text).not.toContain("248百万円");
   });
 
   test("tells what is below a sum with its sign", () => {

@@ -23,6 +23,7 @@ test.each([
   ["予算はいくらですか", grant, "satellite-office-subsidy"],
   ["それはいつ始まりましたか", "輝くテレワーク賞とは", "awards"],
   ["今も続いていますか", "IoT推進ラボとは", "iot-labs"],
+  ["翌年と比べて増えましたか", "2018年のテレワーク・デイズの団体数は", "telework-days"],
   [
     "How much is its budget?",
     "Is there a subsidy for satellite offices?",

@@ -45,6 +45,15 @@ describe("whether there are grounds for the detail", () => {
     expect(detailGroundsFor("テレワーク中のけがは労災になりますか").outcome).toBe("unsure");
   });
 
+  test.each([
+    "社会資本整備総合交付金の7,627億円の内数のうち、テレワーク分は何億円ですか",
+    "110百万円のうち表彰の分はいくらですか",
+    "96百万円のうちパソコン代はいくらですか",
+    "Of the 248 million yen, how much was earmarked just for running the seminars?",
+  ])("is not sure of a part of a sum that is printed: %s", (question) => {
+    expect(detailGroundsFor(question).outcome).not.toBe("enough");
+  });
+
   test("does not take a number of one year for another year's", () => {
     const grounds = detailGroundsFor("テレワーク・デイズ2020に何社が参加しましたか");
     expect(grounds.outcome).not.toBe("enough");

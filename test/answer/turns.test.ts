@@ -40,14 +40,17 @@ test("what names a measure itself is compared with the last one alone", () => {
   expect(read("セミナーのとどっちが先？", true).history).toEqual(history.slice(0, 2));
 });
 
-test.each(["そのうち国交省のは？", "そこから表彰を抜くと？", "Only the ones that MIC runs"])(
-  "%s narrows what was asked before it",
-  (question) => {
-    const { question: joined, isTurned } = read(question, false, ["施策を全部教えて"]);
-    expect(joined.startsWith("施策を全部教えて。")).toBe(true);
-    expect(isTurned).toBe(true);
-  },
-);
+test.each([
+  "そのうち国交省のは？",
+  "そこから表彰を抜くと？",
+  "厚労省のに限ると？",
+  "Only the ones that MIC runs",
+  "now drop the awards",
+])("%s narrows what was asked before it", (question) => {
+  const { question: joined, isTurned } = read(question, false, ["施策を全部教えて"]);
+  expect(joined.startsWith("施策を全部教えて。")).toBe(true);
+  expect(isTurned).toBe(true);
+});
 
 test("a narrowing of a narrowing goes back to what both narrow", () => {
   const earlier = ["予算は？", "施策を全部教えて", "そのうち総務省のは？"];
@@ -82,6 +85,18 @@ test("a list is narrowed by what is asked next", () => {
     history: ["5ページにはどんな施策がありますか"],
   });
   expect(hits.map(({ measure }) => measure.id)).toEqual(["awards", "seminars"]);
+});
+
+test("what of a list is said to be known is left out of what remains", () => {
+  const { hits } = answerer.answer({
+    question: "残りは？",
+    history: ["予算の載っていない施策はどれですか", "経産省のはわかりました"],
+  });
+  expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual([
+    "guidelines",
+    "national-civil-servants",
+    "women-and-work-life-balance",
+  ]);
 });
 
 test("「デイズじゃなくて月間のほう」 is answered of the other", () => {

@@ -19,6 +19,10 @@ test.each([
     "I don't need to talk to the center. I only want the site.",
     ["don't need to talk to the center"],
   ],
+  ["内閣官房と内閣府のもの以外はどれ", ["内閣官房と内閣府のもの"]],
+  ["表彰と月間はもう見た。あと何が残っている？", ["表彰と月間"]],
+  ["now drop the awards and the seminars", ["drop the awards and the seminars"]],
+  ["表彰は知っています。期限は？", []],
   ["7月20日ではないですか", []],
   ["表彰はありますか", []],
 ])("%s leaves out %j", (question, leftOut) => {

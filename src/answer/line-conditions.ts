@@ -1,0 +1,173 @@
+/**
+ * A query → what the budget lines of all measures of a list have in common: how many they are, of which year
+ * and bodies, and which programme is among them or is not.
+ */
+import type { Corpus } from "../corpus/corpus.ts";
+import type { Measure } from "../corpus/measure.ts";
+import type { Language } from "../corpus/vocabulary.ts";
+import type { Query } from "../search/query.ts";
+import { type Condition, joinConditions } from "./conditions.ts";
+import { readMoney } from "./money.ts";
+import { partsOfProgrammes } from "./programmes.ts";
+
+type Lines = Measure["handout"]["budget"];
+type LineCondition = {
+  readonly said: string;
+  readonly admits: (lines: Lines) => boolean;
+  readonly subject: (lang: Language) => string;
+};
+
+/** 「予算の行が一つだけの」, 「Aの予算は付くのに、Bは付かない」 */
+export function readLines(query: Query, corpus: Corpus): Condition | undefined {
+  const found = [
+    readCount(query),
+    readYearOfAll(query),
+    readPayers(query, corpus),
+    ...readProgrammes(query, corpus.measures),
+  ].filter((one) => one !== undefined);
+  if (found.length === 0) return undefined;
+  const conditions = found.map(({ admits, ...rest }): Condition => ({
+    ...rest,
+    admits: ({ handout }) => admits(handout.budget),
+    groundsOf: ({ handout }) => handout.budget.map(({ id }) => id),
+  }));
+  return joinConditions(conditions);
+}
+
+const numerals = ["", "(?:1|一|ひと|いっ)", "(?:2|二|ふた)", "(?:3|三|みっ|さん)"] as const;
+const english = ["", "(?:one|a single|1)", "(?:two|2)", "(?:three|3)"] as const;
+const counters = "(?:つ|件|行|本)";
+const line = "(?:予算|行|事業|財源)(?:の(?:行|枠|欄))?[がはも]?";
+const printed = "(?:付|つ[いく]|並|載|ある|あり|書|印刷)";
+const englishLine = "(?:[a-z]+ )?(?:budget|line|programme|program|source)s?";
+const only = "(?:だけ|のみ|しか|きり)";
+
+/** Most first: 「二つ以上」 is not 「二つ」. */
+const counts: readonly {
+  readonly pattern: RegExp;
+  readonly admits: (count: number) => boolean;
+  readonly subject: Readonly<Record<"ja" | "en", string>>;
+}[] = [
+  {
+    pattern: new RegExp(
+      `${line}(?:${numerals[2]}${counters}以上|複数|いくつも)|(?:${numerals[2]}${counters}以上|複数)の${line}|\\b(?:more than one|two or more|at least two|several) ${englishLine}`,
+      "u",
+    ),
+    admits: (count) => count > 1,
+    subject: { ja: "予算の行が2つ以上の", en: "with two budget lines or more" },
+  },
+  {
+    pattern: new RegExp(
+      `${line}${numerals[1]}${counters}(?:${only}(?:の|で|し|書|載|付|つ|$)|しか)|${numerals[1]}${counters}の(?:予算|事業)${only}|\\b(?:only|just|single) (?:one |a )?(?:single )?${englishLine}\\b|\\b(?:only one|just one|a single|one single|only a single) ${englishLine}\\b`,
+      "u",
+    ),
+    admits: (count) => count === 1,
+    subject: { ja: "予算の行が1つの", en: "with one budget line" },
+  },
+  ...([2, 3] as const).map((asked) => ({
+    pattern: new RegExp(
+      `${line}${numerals[asked]}${counters}(?:${only})?[がずつ]{0,2}${printed}|\\b(?:have|has|show|shows|carry|carries|with) (?:exactly |just |only )?${english[asked]} ${englishLine}\\b`,
+      "u",
+    ),
+    admits: (count: number) => count === asked,
+    subject: { ja: `予算の行が${asked}つの`, en: `with ${asked} budget lines` },
+  })),
+];
+
+/** Said to be not wanted: 「2本以上あるやつはいらないです」. */
+const unwanted = /^[^。、]{0,8}(?:いら|要ら|除|外し|以外|抜)/u;
+
+function readCount({ normalized }: Query): LineCondition | undefined {
+  for (const { pattern, admits, subject } of counts) {
+    const found = pattern.exec(normalized);
+    if (!found || unwanted.test(normalized.slice(found.index + found[0].length))) continue;
+    return {
+      said: found[0],
+      admits: ({ length }) => admits(length),
+      subject: (lang) => subject[lang === "en" ? "en" : "ja"],
+    };
+  }
+  return undefined;
+}
+
+/** 「どれも2年度の」, “all of them fiscal 2020” */
+const ofOneYear =
+  /(?:全部|全て|すべて|どれも|いずれも)[^。、]{0,6}?\d+年度|\d年度(?:のもの|分|の行)?(?:だけ|のみ|ばかり)|\b(?:all (?:of them )?(?:are )?(?:for |of |in |from )?|only (?:for |of |in |from )?)(?:fiscal|fy)/u;
+
+function readYearOfAll({ normalized, years }: Query): LineCondition | undefined {
+  const [year, ...others] = years;
+  const said = ofOneYear.exec(normalized)?.[0];
+  if (said === undefined || year === undefined || others.length > 0) return undefined;
+  return {
+    said,
+    admits: (lines) => lines.length > 0 && lines.every(({ fiscalYear }) => fiscalYear === year),
+    subject: (lang) =>
+      lang === "en" ? `all of whose lines are of FY${year}` : `予算の行がすべて${year}年度の`,
+  };
+}
+
+/** 「両省の予算が並んでいる」: a line of each, and not only a part in the measure. */
+const sideBySide =
+  /(?:予算|行)(?:の行)?が?(?:とも|両方|並べ|並ん|並び|揃|そろ|どちらも|ともに)|(?:両方|両省|どちら)(?:が|の|とも|も)予算|\bboth (?:ministries'|bodies'|[a-z ]{1,40}) budget|budget lines? (?:of|from|by) both\b/u;
+
+function readPayers(
+  { normalized, ministries, leftOut }: Query,
+  corpus: Corpus,
+): LineCondition | undefined {
+  const said = sideBySide.exec(normalized)?.[0];
+  if (said === undefined || ministries.length < 2 || leftOut.length > 0) return undefined;
+  const bodies = corpus.ministries.filter(({ id }) => ministries.includes(id));
+  return {
+    said,
+    admits: (lines) => bodies.every(({ id }) => lines.some(({ ministry }) => ministry === id)),
+    subject: (lang) => {
+      const names = bodies.map(({ name }) => name[lang]);
+      return lang === "en"
+        ? `with budget lines of both ${names.join(" and ")}`
+        : `${names.join("と")}の予算の行がともにある`;
+    },
+  };
+}
+
+const absent =
+  /^[^。、?]{0,16}?(?:(?:付|つ|入|並|載|出|書かれて|見当たら|含まれ)[^。、?]{0,5}?(?:な[いく]|ず|ません|ぬ)|な[いくし]|ません)/u;
+const absentEnglish =
+  /\b(?:but|and|yet) (?:not|no|without)\b[^,.]{0,24}$|\b(?:without|not)(?: the| a| any)? (?:[a-z0-9-]+ ){0,3}$/u;
+
+/** Two are named, and one is said to be absent: 「Aの予算は付くのに、Bは付いていない」. */
+function readProgrammes(query: Query, measures: readonly Measure[]): readonly LineCondition[] {
+  const { normalized } = query;
+  const lines = measures.flatMap(({ handout }) => handout.budget);
+  const named = [...partsOfProgrammes(normalized, lines), ...partsOfAmounts(normalized, lines)];
+  if (named.length < 2) return [];
+  const said = named.map((one) => ({
+    ...one,
+    isAbsent:
+      absent.test(normalized.slice(one.end)) || absentEnglish.test(normalized.slice(0, one.start)),
+  }));
+  if (said.every(({ isAbsent }) => !isAbsent) || said.every(({ isAbsent }) => isAbsent)) return [];
+  return said.map(({ programme, start, end, isAbsent }) => ({
+    said: normalized.slice(start, end),
+    admits: (own: Lines) => own.some((one) => one.programme === programme) !== isAbsent,
+    subject: (lang: Language) => {
+      if (lang === "en")
+        return isAbsent ? `and not by 「${programme}」` : `paid for by 「${programme}」`;
+      return `「${programme}」の予算が${isAbsent ? "ない" : "付く"}`;
+    },
+  }));
+}
+
+/** 「248百万円の内数」 stands for the only programme that has it. */
+function partsOfAmounts(normalized: string, lines: Lines) {
+  const found = [
+    ...normalized.matchAll(/[\d,.]+(?:億|千万|百万|万)?(?:円|[ -](?:million|billion))/gu),
+  ];
+  return found.flatMap(({ index, 0: text }) => {
+    const [yen] = readMoney(text);
+    const [programme, ...others] = new Set(
+      lines.filter((one) => one.yen === yen).map((one) => one.programme),
+    );
+    if (programme === undefined || others.length > 0) return [];
+    return [{ programme, start: index, end: index + text.length }];
+  });
+}

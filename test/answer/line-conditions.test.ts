@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { findList } from "../../src/answer/list.ts";
+import type { Measure } from "../../src/corpus/measure.ts";
+import { answerer, corpus } from "../fixtures/site.ts";
+import { parts } from "../fixtures/parts.ts";
+
+type Lines = Measure["handout"]["budget"];
+
+function listFor(question: string) {
+  const query = parts.readQuery(question);
+  return findList(query, parts.ranking.rank(query), parts);
+}
+
+function idsFor(question: string): string[] | undefined {
+  return listFor(question)
+    ?.hits.map(({ measure }) => measure.id)
+    .toSorted();
+}
+
+function withLines(admits: (lines: Lines) => boolean): string[] {
+  return corpus.measures
+    .filter(({ handout }) => admits(handout.budget))
+    .map(({ id }) => id)
+    .toSorted();
+}
+
+test("予算の行が一つだけ asks for those with one line, and shows it", () => {
+  const own = corpus.measures.filter(({ handout }) => handout.budget.length === 1);
+  const list = listFor("予算の行が一つだけの施策は？");
+  expect(list?.hits.map(({ measure }) => measure.id)).toEqual(own.map(({ id }) => id));
+  for (const measure of own)
+    expect(list?.groundsOf?.(measure)).toEqual(measure.handout.budget.map(({ id }) => id));
+});
+
+test.each([
+  ["予算が3本付いている施策はどれ", (count: number) => count === 3],
+  ["予算の行が三つある施策を教えて", (count: number) => count === 3],
+  ["予算の行が二つ以上ある施策はどれですか", (count: number) => count > 1],
+  ["Which measures have more than one budget line?", (count: number) => count > 1],
+  ["Which measures have two budget lines?", (count: number) => count === 2],
+  ["予算の行が一つだけの施策は？二つ以上あるものはいりません", (count: number) => count === 1],
+])("%s asks for those with so many", (question, admits) => {
+  expect(idsFor(question)).toEqual(withLines(({ length }) => admits(length)));
+});
+
+test("all of one year asks for those that have no line of another", () => {
+  const own = withLines(
+    (lines) => lines.length > 1 && lines.every(({ fiscalYear }) => fiscalYear === 2020),
+  );
+  expect(idsFor("Which measures have more than one budget line, all of them fiscal 2020?")).toEqual(
+    own,
+  );
+});
+
+test.each([
+  "普及展開推進事業の予算は付くのに、気運の醸成事業は付いていない施策はどれ",
+  "248百万円の内数はあるが110百万円の内数はない施策はどれですか",
+  "Which measures have the 248 million yen line but not the 110 million yen one?",
+])("%s asks for those that have the one programme and not the other", (question) => {
+  const own = withLines(
+    (lines) =>
+      lines.some(({ yen }) => yen === 248_000_000) && !lines.some(({ yen }) => yen === 110_000_000),
+  );
+  expect(own.length).toBeGreaterThan(0);
+  expect(idsFor(question)).toEqual(own);
+  const { text } = answerer.answer({ question });
+  expect(text).not.toContain("合計");
+});
+
+test("what has no line is left out where that is asked", () => {
+  const question = "総務省と厚生労働省が一緒の施策は？予算の記載がないものは除いて";
+  const own = corpus.measures.filter(({ ministries, handout }) => {
+    const ids = new Set(ministries.map(({ id }) => id));
+    return ids.has("mic") && ids.has("mhlw") && handout.budget.length > 0;
+  });
+  expect(idsFor(question)).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("without money, and of several bodies, is no question for a subsidy", () => {
+  const own = corpus.measures.filter(
+    ({ ministries, handout }) => handout.budget.length === 0 && ministries.length > 1,
+  );
+  expect(idsFor("Some measures show no money. Which of them name more than one body?")).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+});
+
+test.each([
+  "総務省と厚労省の予算の行が並んでいる施策は？",
+  "Which measures have budget lines of both MIC and MHLW?",
+])("%s asks for those with a line of each", (question) => {
+  const own = withLines((lines) =>
+    (["mic", "mhlw"] as const).every((id) => lines.some(({ ministry }) => ministry === id)),
+  );
+  expect(idsFor(question)).toEqual(own);
+});
