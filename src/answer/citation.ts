@@ -3,7 +3,7 @@
  */
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Passage } from "../corpus/passages.ts";
-import type { Citation } from "./answer.ts";
+import type { Citation } from "./answer-shape.ts";
 
 export type Citations = {
   /** The number of a passage; a new one when it is cited for the first time. */

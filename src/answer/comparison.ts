@@ -8,7 +8,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Aspect, Fact, Measure, Subject, topics } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
-import type { Hit } from "./answer.ts";
+import type { Hit } from "./answer-shape.ts";
 import { factLanguage } from "./language.ts";
 
 type Topic = (typeof topics)[number];

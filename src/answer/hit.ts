@@ -8,7 +8,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
-import type { Contact, Hit, HitPassage } from "./answer.ts";
+import type { Contact, Hit, HitPassage } from "./answer-shape.ts";
 import type { Citations } from "./citation.ts";
 import type { DetailHit } from "./details.ts";
 import { factLanguage } from "./language.ts";

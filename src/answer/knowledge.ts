@@ -8,7 +8,8 @@ import type { Mask } from "../analysis/personal-data.ts";
 import { createTokenizer } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { cacheFolders } from "../corpus/kept-file.ts";
-import { type Answerer, createAnswerer } from "./answer.ts";
+import { createAnswerer } from "./answer.ts";
+import type { Answerer } from "./answer-shape.ts";
 import { openImage, readKnowledgeImage } from "./kept-knowledge.ts";
 import { createCorpusMask } from "./mask.ts";
 

@@ -7,7 +7,7 @@ import { createMask, type Mask, type PersonalDataKind } from "../analysis/person
 import type { Tokenizer } from "../analysis/tokenizer.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { toPassages } from "../corpus/passages.ts";
-import type { Question } from "./answer.ts";
+import type { Question } from "./answer-shape.ts";
 
 export type MaskedQuestion = {
   readonly question: Question;

@@ -2,7 +2,7 @@
  * The fixed phrases that the direct answer is joined from; all else in it comes from the corpus.
  */
 import type { Language } from "../corpus/vocabulary.ts";
-import type { Reason } from "./answer.ts";
+import type { Reason } from "./answer-shape.ts";
 
 type Phrases = {
   readonly declined: Readonly<Record<Reason, string>>;

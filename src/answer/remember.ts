@@ -5,7 +5,7 @@
  * corpus alone, never on who asks or when, so that it can be given again as it is; also to who asks
  * while it is still being worked out.
  */
-import type { Answer, LaterAnswerer, Question } from "./answer.ts";
+import type { Answer, LaterAnswerer, Question } from "./answer-shape.ts";
 
 /** Answers kept at most: some 10 KB each. */
 const defaultSize = 500;

@@ -3,7 +3,7 @@
  */
 import { z } from "zod";
 import { type PersonalDataKind, personalDataKinds } from "../analysis/personal-data.ts";
-import type { Answer } from "../answer/answer.ts";
+import type { Answer } from "../answer/answer-shape.ts";
 import { languages, ministryIds } from "../corpus/vocabulary.ts";
 
 const kind = z.enum(["quotation", "fact"]).meta({

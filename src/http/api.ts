@@ -3,7 +3,7 @@
  */
 import { Hono, type Context } from "hono";
 import { etag } from "hono/etag";
-import type { Question } from "../answer/answer.ts";
+import type { Question } from "../answer/answer-shape.ts";
 import { maskQuestion } from "../answer/mask.ts";
 import type { Reply } from "./answer-schema.ts";
 import type { Deps } from "./deps.ts";

@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto";
 import { Hono, type Context } from "hono";
 import { z } from "zod";
-import type { Answer, Question } from "../answer/answer.ts";
+import type { Answer, Question } from "../answer/answer-shape.ts";
 import { compareHits } from "../answer/comparison.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Language } from "../corpus/vocabulary.ts";

@@ -2,7 +2,7 @@
  * What every route is given: the corpus, the answerer, the log, and the settings that show outside.
  */
 import type { Mask } from "../analysis/personal-data.ts";
-import type { LaterAnswerer } from "../answer/answer.ts";
+import type { LaterAnswerer } from "../answer/answer-shape.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { QuestionLog } from "../log/question-log.ts";
 import type { Line } from "./line.ts";

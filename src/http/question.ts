@@ -6,7 +6,7 @@
  */
 import { z } from "zod";
 import { foldedPlaceholder, placeholder } from "../analysis/personal-data.ts";
-import type { Question } from "../answer/answer.ts";
+import type { Question } from "../answer/answer-shape.ts";
 import { languages, ministryIds } from "../corpus/vocabulary.ts";
 
 /** What stands for personal data is one: it must not make a question longer than it was typed. */

@@ -4,7 +4,7 @@
  * A page that is fetched ahead, or asked for by its headers alone, was read by nobody.
  */
 import type { Context } from "hono";
-import type { Answer, Question } from "../answer/answer.ts";
+import type { Answer, Question } from "../answer/answer-shape.ts";
 import { toEntry } from "../log/entry.ts";
 import type { Deps } from "./deps.ts";
 

@@ -5,7 +5,7 @@
  * is known to the asker alone. The text comes here masked already.
  */
 import { randomUUID } from "node:crypto";
-import type { Answer, Question } from "../answer/answer.ts";
+import type { Answer, Question } from "../answer/answer-shape.ts";
 
 export type Entry = {
   readonly id: string;

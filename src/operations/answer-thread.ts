@@ -6,7 +6,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Dictionary } from "../analysis/dictionary.ts";
 import { takeDictionary } from "../analysis/tokenizer.ts";
-import { type Answerer, createAnswerer, type Question } from "../answer/answer.ts";
+import { createAnswerer } from "../answer/answer.ts";
+import type { Answerer, Question } from "../answer/answer-shape.ts";
 import { type KnowledgeImage, openImage } from "../answer/kept-knowledge.ts";
 import { giveWay, niceness } from "./give-way.ts";
 

@@ -5,7 +5,7 @@
  * goes to another thread, and a new one starts at once. How many may ask at the same time is the
  * line's matter (`http/line.ts`).
  */
-import type { Answer, LaterAnswerer } from "../answer/answer.ts";
+import type { Answer, LaterAnswerer } from "../answer/answer-shape.ts";
 import { CutOff } from "../answer/cut-off.ts";
 import {
   type Ended,

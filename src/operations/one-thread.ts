@@ -5,7 +5,7 @@
  * of each counts from when it became the first.
  */
 import { Worker } from "node:worker_threads";
-import type { Answer, Question } from "../answer/answer.ts";
+import type { Answer, Question } from "../answer/answer-shape.ts";
 import { CutOff } from "../answer/cut-off.ts";
 import type { Opening, Order, Reply, ThreadData } from "./answer-thread.ts";
 import { watchWork } from "./stuck.ts";

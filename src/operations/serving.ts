@@ -5,7 +5,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Mask } from "../analysis/personal-data.ts";
 import { createTokenizer, loadDictionary } from "../analysis/tokenizer.ts";
-import type { LaterAnswerer } from "../answer/answer.ts";
+import type { LaterAnswerer } from "../answer/answer-shape.ts";
 import { type KnowledgeImage, openImage } from "../answer/kept-knowledge.ts";
 import { createCorpusMask } from "../answer/mask.ts";
 import type { Corpus } from "../corpus/corpus.ts";

@@ -1,7 +1,7 @@
 /**
  * The accessibility notice: what is aimed at, what was tested and how, and what is known to be amiss.
  */
-import type { Contact } from "../answer/answer.ts";
+import type { Contact } from "../answer/answer-shape.ts";
 import type { Language, LanguageTexts } from "../corpus/vocabulary.ts";
 import { knownProblems, policy, report, testedOn, tests } from "./accessibility-texts.ts";
 import type { NoticePart } from "./accessibility-texts.ts";

@@ -2,7 +2,7 @@
  * One turn of the conversation: the question, whether we know, the answer, and its grounds.
  */
 import type { PersonalDataKind } from "../analysis/personal-data.ts";
-import type { Answer, Reason } from "../answer/answer.ts";
+import type { Answer, Reason } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Comparison } from "../answer/comparison.ts";
 import { chatAddress, type ChatState, inLanguage } from "./address.ts";

@@ -1,7 +1,7 @@
 /**
  * The page of what was changed because of what people said of the answers.
  */
-import type { Contact } from "../answer/answer.ts";
+import type { Contact } from "../answer/answer-shape.ts";
 import type { Change } from "../corpus/changes.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";

@@ -3,7 +3,7 @@
  *
  * `turn` is the id of the answer on the page: several answers of a conversation stand on one page.
  */
-import type { Answer, Citation, Hit } from "../answer/answer.ts";
+import type { Answer, Citation, Hit } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, measureOf, passageAddress } from "./address.ts";
 import { dateText } from "./date.ts";

@@ -5,7 +5,7 @@
  * does not. Every cell leads to where it stands on its measure's page.
  */
 import type { ComparedCell, Comparison } from "../answer/comparison.ts";
-import type { Hit } from "../answer/answer.ts";
+import type { Hit } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, passageAddress } from "./address.ts";
 import { dateText } from "./date.ts";

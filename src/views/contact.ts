@@ -1,7 +1,7 @@
 /**
  * The desk to call: in the same place on every page, with the fact that names it and its date.
  */
-import type { Contact } from "../answer/answer.ts";
+import type { Contact } from "../answer/answer-shape.ts";
 import type { DeskNow } from "../answer/desk-hours.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, passageAddress } from "./address.ts";

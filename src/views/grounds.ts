@@ -4,7 +4,7 @@
  * What the answer cites is open; measures that were found beside it are folded, with their own
  * sources, so that a phone shows first what was asked.
  */
-import type { Answer, Hit } from "../answer/answer.ts";
+import type { Answer, Hit } from "../answer/answer-shape.ts";
 import { citationList, citedMeasures, citedNumbers } from "./citation.ts";
 import { hitList } from "./hit.ts";
 import { html, type Html } from "./html.ts";

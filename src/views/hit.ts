@@ -1,7 +1,7 @@
 /**
  * A found measure as a card: its passages first, then whose it is, what it cost, and whether it still holds.
  */
-import type { Citation, Hit, HitPassage } from "../answer/answer.ts";
+import type { Citation, Hit, HitPassage } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, passageAddress } from "./address.ts";
 import { citationLink, officialSource } from "./citation.ts";

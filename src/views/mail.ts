@@ -4,7 +4,7 @@
  * A `mailto:` link needs no script and sends nothing by itself. Mail programs cut long links, so
  * measures are left out from the end, and at last the question is shortened, until it fits.
  */
-import type { Answer, Hit } from "../answer/answer.ts";
+import type { Answer, Hit } from "../answer/answer-shape.ts";
 import { absoluteAddress, inLanguage } from "./address.ts";
 import { officialSource } from "./citation.ts";
 import { html, type Html } from "./html.ts";

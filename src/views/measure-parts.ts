@@ -1,7 +1,7 @@
 /**
  * Small remarks that a card and a measure's page both make.
  */
-import type { Hit } from "../answer/answer.ts";
+import type { Hit } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { html, type Html } from "./html.ts";
 import { say } from "./messages.ts";

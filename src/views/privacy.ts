@@ -2,7 +2,7 @@
  * The privacy page: what is taken out of a question, what is recorded, how long, and who reads it.
  */
 import { personalDataKinds } from "../analysis/personal-data.ts";
-import type { Contact } from "../answer/answer.ts";
+import type { Contact } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage } from "./address.ts";
 import { changesLink } from "./changes.ts";

@@ -1,7 +1,7 @@
 /**
  * The direct answer, statement by statement; that a measure has ended or was replaced stands first.
  */
-import type { Answer, Hit } from "../answer/answer.ts";
+import type { Answer, Hit } from "../answer/answer-shape.ts";
 import { citationLink, citedMeasures, citedText } from "./citation.ts";
 import { html, type Html } from "./html.ts";
 import { isPast, validityNotice } from "./validity.ts";

@@ -1,7 +1,7 @@
 /**
  * The answer for someone who reads it in a terminal: the same parts as the page, as plain lines.
  */
-import type { Answer, Citation, Hit } from "../answer/answer.ts";
+import type { Answer, Citation, Hit } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { say, type MessageName } from "./messages.ts";
 

@@ -1,7 +1,7 @@
 /**
  * What became of a measure, in words first: a chip, and a notice where it is no longer what it was.
  */
-import type { Hit } from "../answer/answer.ts";
+import type { Hit } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { dateText } from "./date.ts";
 import { html, type Html } from "./html.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer, Citation, Hit, Question } from "../../src/answer/answer.ts";
+import type { Answer, Citation, Hit, Question } from "../../src/answer/answer-shape.ts";
 import { toPassages } from "../../src/corpus/passages.ts";
 import { answerer, app, corpus } from "../fixtures/site.ts";
 import { readJudgements } from "../relevance/judgement.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Question } from "../../src/answer/answer.ts";
+import type { Question } from "../../src/answer/answer-shape.ts";
 import { answerer, corpus } from "../fixtures/site.ts";
 
 const question = "機器の購入に使える補助はありますか";

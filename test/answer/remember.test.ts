@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer, Question } from "../../src/answer/answer.ts";
+import type { Answer, Question } from "../../src/answer/answer-shape.ts";
 import { rememberAnswers } from "../../src/answer/remember.ts";
 import { answerer } from "../fixtures/site.ts";
 

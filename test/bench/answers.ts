@@ -10,7 +10,7 @@ import { execFile } from "node:child_process";
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import type { Question } from "../../src/answer/answer.ts";
+import type { Question } from "../../src/answer/answer-shape.ts";
 import { readKnowledge } from "../../src/answer/knowledge.ts";
 import { toSentences } from "../load/asks.ts";
 import { readJudgements } from "../relevance/judgement.ts";

@@ -4,7 +4,7 @@
  * Faults come from an answerer that throws, so that they take the real way to the reader.
  */
 import { HTTPException } from "hono/http-exception";
-import type { Answerer } from "../../src/answer/answer.ts";
+import type { Answerer } from "../../src/answer/answer-shape.ts";
 import { createApp } from "../../src/app.ts";
 import type { Log } from "../../src/http/deps.ts";
 import { exampleCorpus } from "../fixtures/example.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Answer } from "../../src/answer/answer.ts";
+import type { Answer } from "../../src/answer/answer-shape.ts";
 import { answerSchema } from "../../src/http/answer-schema.ts";
 import { app, corpus } from "../fixtures/site.ts";
 

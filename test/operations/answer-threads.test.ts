@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type { Answer } from "../../src/answer/answer.ts";
+import type { Answer } from "../../src/answer/answer-shape.ts";
 import { CutOff } from "../../src/answer/cut-off.ts";
 import { createApp } from "../../src/app.ts";
 import { createLine } from "../../src/http/line.ts";

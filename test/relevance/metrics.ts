@@ -1,7 +1,7 @@
 /**
  * Judgements and answers → the metrics of README.md beside this file, whole and by style.
  */
-import type { Answer, Hit } from "../../src/answer/answer.ts";
+import type { Answer, Hit } from "../../src/answer/answer-shape.ts";
 import type { Judgement } from "./judgement.ts";
 
 export type Judged = { readonly judgement: Judgement; readonly answer: Answer };

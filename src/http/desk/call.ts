@@ -7,7 +7,7 @@
 import { Hono, type Context } from "hono";
 import { z } from "zod";
 import { type PersonalDataKind, personalDataKinds } from "../../analysis/personal-data.ts";
-import type { Answer, Question } from "../../answer/answer.ts";
+import type { Answer, Question } from "../../answer/answer-shape.ts";
 import { isEntryId } from "../../log/entry.ts";
 import {
   callAddress,

@@ -2,7 +2,7 @@
  * The address of the call screen: what is asked, what narrows it, and its entry in the log.
  */
 import { createHash } from "node:crypto";
-import type { Question } from "../../answer/answer.ts";
+import type { Question } from "../../answer/answer-shape.ts";
 
 export type CallFilters = {
   readonly ministry?: Question["ministry"] | undefined;

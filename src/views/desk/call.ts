@@ -3,7 +3,7 @@
  * mail in hand.
  */
 import type { PersonalDataKind } from "../../analysis/personal-data.ts";
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer } from "../../answer/answer-shape.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import { measureAddress } from "../address.ts";
 import { citationList } from "../citation.ts";

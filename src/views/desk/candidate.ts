@@ -1,7 +1,7 @@
 /**
  * A candidate of the call screen: what became of it, what it says, whom to call, and why it was found.
  */
-import type { Answer, Citation, Hit, HitPassage } from "../../answer/answer.ts";
+import type { Answer, Citation, Hit, HitPassage } from "../../answer/answer-shape.ts";
 import type { RankedMeasure, Weighed } from "../../answer/explanation.ts";
 import type { Fact } from "../../corpus/measure.ts";
 import { passageAddress } from "../address.ts";

@@ -4,7 +4,7 @@
  *
  * It stands in the session on the server, so that nothing of a call is left in the browser.
  */
-import type { Contact } from "../../answer/answer.ts";
+import type { Contact } from "../../answer/answer-shape.ts";
 import type { DeskText } from "../../log/desk-texts.ts";
 import { absoluteAddress } from "../address.ts";
 import { type CopyLine, copyLine } from "../copy.ts";

@@ -2,7 +2,7 @@
  * Why the others were not it: each measure behind the candidates with its distance and the reasons,
  * and whether the grounds were enough at all.
  */
-import type { Answer } from "../../answer/answer.ts";
+import type { Answer } from "../../answer/answer-shape.ts";
 import type { Explanation, RankedMeasure } from "../../answer/explanation.ts";
 import { measureAddress } from "../address.ts";
 import { html, type Html } from "../html.ts";
