@@ -1,4 +1,8 @@
-/** Misspelt English words → the domain's words that are a slip away, where no word that is known is nearer. */
+/**
+ * Misspelt English words → the domain's words that are a slip or two away.
+ *
+ * What is a known word, or the same as one but for its ending, stays.
+ */
 import { toEnglishTerm } from "./english.ts";
 import { editDistance } from "./kana.ts";
 import { type ReadTable, toShape } from "./spelling-table.ts";
