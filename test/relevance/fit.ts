@@ -10,7 +10,7 @@ import { createParts } from "../../src/answer/parts.ts";
 import { readConversation } from "../../src/answer/conversation.ts";
 import { detailWeights, rankDetails } from "../../src/answer/details.ts";
 import { readSigns, signWeights } from "../../src/answer/evidence.ts";
-import { missingWeights, readMissingSigns } from "../../src/answer/missing-detail.ts";
+import { missingWeights, readMissingSigns } from "../../src/answer/missing-signs.ts";
 import { readCorpus } from "../../src/corpus/read.ts";
 import { measureWeights } from "../../src/search/ranking.ts";
 import { type Judgement, readJudgements } from "./judgement.ts";
