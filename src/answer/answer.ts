@@ -19,7 +19,7 @@ import {
   type Statement,
 } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
-import type { DetailHit } from "./details.ts";
+import { type DetailHit, toLead } from "./details.ts";
 import {
   answerWith,
   decline,
@@ -116,15 +116,24 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
     const place = placeStatement(best.measure, toContext(draft));
     return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
   }
-  const detail = findDetailGrounds(query, detailsOf(best, draft), evidence);
+  const details = detailsOf(best, draft);
+  const detail = findDetailGrounds(query, details, evidence);
   const { statements, lacks } = tell(best, draft, detail.outcome === "enough" ? grounds : detail);
-  const unsure = { text: phrases[draft.lang].unsure, passages: [] };
+  const say = phrases[draft.lang];
+  const unsure = {
+    text: toLead(details) > clearLead ? say.nearest : say.unsure,
+    passages: [],
+    isAnswer: true,
+  };
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
     statements: lacks === "point" ? [unsure, ...statements] : statements,
     shown: draft.ranked,
   });
 }
+
+/** Score above every gap at which what is told may well be what was asked. */
+const clearLead = 1;
 
 type Told = {
   readonly statements: readonly Statement[];
@@ -136,7 +145,8 @@ type Told = {
 function tell(hit: MeasureHit, draft: Draft, grounds: Grounds): Told {
   const statements = composeAnswer(hit, detailsOf(hit, draft), toContext(draft));
   if (grounds.outcome === "detail-missing") {
-    const missing = passageStatement(grounds.gap.passage, toContext(draft));
+    const gap = passageStatement(grounds.gap.passage, toContext(draft));
+    const missing = { ...gap, isAnswer: true };
     return { statements: [missing, ...statements], lacks: "gap" };
   }
   // The measure may be meant, but the question's own point is not recognised.

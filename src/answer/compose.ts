@@ -10,7 +10,15 @@ import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Citations } from "./citation.ts";
-import { asksDetail, choosePassages, type DetailHit, rankLines } from "./details.ts";
+import {
+  asksDetail,
+  choosePassages,
+  type DetailHit,
+  rankLines,
+  tellsOfToday,
+  isHeading,
+} from "./details.ts";
+import { toCoverage } from "./evidence.ts";
 import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
@@ -19,6 +27,8 @@ import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 export type Statement = {
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** What was asked: others make room for it. */
+  readonly isAnswer?: boolean;
 };
 
 /** Characters of the direct answer, as the contract has it. */
@@ -27,8 +37,13 @@ const longestText = 400;
 /** Statements, the most important first → text in their order, numbers behind each. */
 export function toText(statements: readonly Statement[], citations: Citations): string {
   let text = "";
+  const answers = statements.filter(({ isAnswer }) => isAnswer);
+  const first = answers.slice(0, countFitting(answers, longestText));
+  let kept = first.reduce((sum, one) => sum + toRoom(one), 0);
   for (const statement of statements) {
-    if (statement.text === "" || text.length + toRoom(statement) > longestText) continue;
+    if (first.includes(statement)) kept -= toRoom(statement);
+    const length = text.length + kept + toRoom(statement);
+    if (statement.text === "" || length > longestText) continue;
     const numbers = statement.passages.map((passage) => `[${citations.cite(passage)}]`).join("");
     text += `${text === "" ? "" : " "}${statement.text}${numbers}`;
   }
@@ -52,7 +67,7 @@ export function composeAnswer(
   const told = new Set(wording.flatMap(idsOf));
   const { main, validity } = toMain(
     hit.measure,
-    mainStatements(hit.measure, details, context).filter(
+    mainStatements(hit, details, context).filter(
       (statement) => !idsOf(statement).some((id) => told.has(id)),
     ),
     context,
@@ -67,9 +82,19 @@ export function composeAnswer(
     .slice(0, furtherPassages)
     .map(({ passage }) => passageStatement(passage, context));
   const measure = measureStatement(hit.measure, context);
-  return asksMinistry(context.query)
-    ? [measure, ...validity, ...main, ...others]
-    : [...wording, ...validity, ...main, measure, ...others];
+  if (asksMinistry(context.query)) return [measure, ...validity, ...main, ...others];
+  const [first] = main;
+  if (!first) return [...wording, ...validity, measure, ...others];
+  const answer = [{ ...first, isAnswer: true }, ...main.slice(1)];
+  // What is told of today needs no word before it of what the measure was in 2020.
+  const isOfToday = first.passages.length > 0 && first.passages.every(isCurrent(hit.measure));
+  const isFirst = isOfToday && wording.length === 0 && !asksFate(context.query);
+  const both = isFirst ? [...answer, ...validity] : [...validity, ...answer];
+  return [...wording, ...both, measure, ...others];
+}
+
+function isCurrent(measure: Measure): (passage: Passage) => boolean {
+  return (passage) => passage.kind === "fact" && tellsOfToday(passage, measure);
 }
 
 /** The line of the handout that says most of what was asked, where its words were; not its bodies or sums. */
@@ -93,10 +118,14 @@ function toMain(
   const note = validityStatement(measure, context);
   const tells = (statement: Statement) =>
     idsOf(statement).some((id) => measure.validity.facts.includes(id));
-  const { aspects } = context.query;
-  if (note.length > 0 && (aspects.has("status") || aspects.has("successor")))
+  if (note.length > 0 && asksFate(context.query))
     return { main: main.filter((statement) => !tells(statement)), validity: note };
   return { main, validity: main.some((statement) => tells(statement)) ? [] : note };
+}
+
+/** What became of it. */
+function asksFate({ aspects }: Query): boolean {
+  return aspects.has("status") || aspects.has("successor");
 }
 
 function idsOf({ passages }: Statement): string[] {
@@ -124,24 +153,41 @@ function validityStatement(measure: Measure, context: ComposeContext): Statement
 /** Score below the best at which a second passage is no longer told beside it. */
 const nextMargin = 1;
 
+/** The same at which the one that answers an exact aspect is no longer told in its place. */
+const exactMargin = 1;
+
+/** Score of a fact above that of the handout's best line at which it is told before it. */
+const factMargin = 1;
+
 /**
  * The budget lines where the budget was asked for; the handout's line where the measure itself was;
  * else the best passage, and the next where it also answers what was asked.
  */
 function mainStatements(
-  measure: Measure,
+  hit: MeasureHit,
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
   const told = details.filter(({ passage }) => passage.kind !== "gap");
   const { query } = context;
-  if (asksPrintedBudget(query, measure)) return budgetStatements(told, context);
-  const first = (query.aspects.size > 0 ? told.find(answersExactly) : undefined) ?? told[0];
-  if (!first) return [];
+  if (asksPrintedBudget(query, hit.measure)) return budgetStatements(told, context);
+  const [nearest] = told;
+  if (!nearest) return [];
+  const exact = query.aspects.size > 0 ? told.find(answersExactly) : undefined;
+  const first = exact && exact.score > nearest.score - exactMargin ? exact : nearest;
   if (first.passage.role === "budget")
     return asksBody(query) ? [] : budgetStatements(told, context);
-  const line = told.find(({ passage }) => passage.role === "line");
-  if (!asksDetail(query, details) && line) return [passageStatement(line.passage, context)];
+  // 「テレワーク月間とは」: by its name alone, where the nearest fact tells another thing of it.
+  const isNamed = toCoverage(query, hit) > 0;
+  const lines = rankLines(details, query).filter(({ passage }) => passage.role === "line");
+  const sentence = lines.find(({ passage }) => !isHeading(passage));
+  const line = (isNamed ? sentence : undefined) ?? lines[0];
+  const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
+  if (line && !isOfDetail) {
+    const isNearer = first.passage.kind === "fact" && first.score > line.score + factMargin;
+    const both = isNearer && !isNamed ? [first, line] : [line];
+    return both.map(({ passage }) => passageStatement(passage, context));
+  }
   const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
   // Asked how things are now, what was is not told beside what is.
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;

@@ -6,7 +6,7 @@
  * and by the phrasings that people use to ask for it.
  */
 import { toPlainText } from "../analysis/normalize.ts";
-import type { Aspect } from "../corpus/measure.ts";
+import type { Aspect, Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
@@ -264,10 +264,15 @@ export const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
 /** A fact is of the present where a subject of it still runs, or where it tells what came after. */
 function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {
   if (passage.kind === "quotation") return false;
-  const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
-  const runs = subjects.length > 0 ? subjects.some(({ ended }) => !ended) : passage.asOf >= "2022";
+  const runs = tellsOfToday(passage, hit.measure);
   if (contactAspects.some((aspect) => query.aspects.has(aspect))) return runs;
   return runs || passage.answers.includes("successor") || passage.answers.includes("status");
+}
+
+/** A subject of the fact still runs; without one, it is of a late date. */
+export function tellsOfToday({ about, asOf }: Passage, { subjects }: Measure): boolean {
+  const own = subjects.filter(({ id }) => about.includes(id));
+  return own.length > 0 ? own.some(({ ended }) => !ended) : asOf >= "2022";
 }
 
 /** Passages shown of a measure. */
@@ -299,6 +304,14 @@ export function rankLines(details: readonly DetailHit[], query: Query): readonly
     .toSorted((x, y) => toScore(y) - toScore(x));
 }
 
+/** How far the nearest that is told is above the nearest gap; below zero where the gap is nearer. */
+export function toLead(details: readonly DetailHit[]): number {
+  const [told, gap] = [false, true].map((isGap) =>
+    details.find(({ passage }) => (passage.kind === "gap") === isGap),
+  );
+  return (told?.score ?? -Infinity) - (gap?.score ?? -Infinity);
+}
+
 /** Neither gaps nor schemes of a place that was not named. */
 function toTold(details: readonly DetailHit[]): readonly DetailHit[] {
   return details.filter(
@@ -326,15 +339,20 @@ function scoreLine(
   { evidence, passage, onMatter }: DetailHit,
   asked: { readonly answered: ReadonlySet<string>; readonly isOfDetail: boolean },
 ): number {
-  const { ja, about } = passage;
+  const { about } = passage;
   return (
     toWeightedSum(lineWeights, evidence) +
     (about.length > 0 && !asked.isOfDetail ? ofLine.namesSubject : 0) +
     (about.some((id) => asked.answered.has(id)) ? ofLine.onSubject : 0) +
     (onMatter ? ofLine.onMatter : 0) +
     (evidence.unit > 0 ? ofLine.unit : 0) +
-    (/[。「]/u.test(ja) ? 0 : ofLine.heading)
+    (isHeading(passage) ? ofLine.heading : 0)
   );
+}
+
+/** Without a sentence or a quoted name. */
+export function isHeading({ ja }: Passage): boolean {
+  return !/[。「]/u.test(ja);
 }
 
 /** Likeness to a fact's phrasing at which the question asks for that fact. */

@@ -9,7 +9,7 @@ import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import { asksJudgement, findLongGone } from "./beyond-print.ts";
-import { asksBudgetLine, contactAspects, type DetailHit } from "./details.ts";
+import { asksBudgetLine, contactAspects, type DetailHit, toLead } from "./details.ts";
 import { countShared, enough, type Grounds, toCoverage } from "./evidence.ts";
 import {
   type DetailContext,
@@ -26,6 +26,9 @@ import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
 const [missing, doubtful] = [0.7, -1.1];
+
+/** Sums up to which a passage that leads every gap by so much is enough. */
+const [hardlyDoubtful, sureLead] = [-0.8, 2];
 
 /** Does a passage of the measure hold the detail that was asked for? */
 export function findDetailGrounds(
@@ -59,6 +62,7 @@ export function findDetailGrounds(
   if (sum <= missing && isTold()) return enough;
   const told = gap?.answersAsked ? gap : findAskedGap(query, details);
   if (sum > missing && told) return { outcome: "detail-missing", gap: told };
+  if (sum <= hardlyDoubtful && toLead(details) > sureLead) return enough;
   return sum > doubtful ? { outcome: "unsure" } : enough;
 }
 

@@ -38,6 +38,8 @@ type Phrases = {
   /** Of several things that were asked for. */
   readonly partlyUnsure: string;
   readonly unsure: string;
+  /** The same where one statement is clearly nearest: it may well be what was asked. */
+  readonly nearest: string;
   /** A date of the corpus (`2025-12`), as the reader writes it. */
   readonly asOf: (date: string) => string;
   readonly quote: (text: string) => string;
@@ -115,6 +117,8 @@ const ja: Phrases = {
   partlyUnsure: "お尋ねの点の一部は、この資料集では確かめられませんでした。",
   unsure:
     "お尋ねの点そのものは、この資料集では確かめられませんでした。近いと思われる内容をご案内します。",
+  nearest:
+    "お尋ねに最も近いと思われる記載です。お尋ねの点そのものかどうかは、出典でお確かめください。",
   asOf: (date) => `（${toJapaneseDate(date)}時点）`,
   quote: (text) => `資料には「${text}」とあります。`,
   followUps: {
@@ -132,6 +136,8 @@ const easy: Phrases = {
   ...ja,
   partlyUnsure: "聞かれた ことの 一部は、書いて あるか、よく わかりませんでした。",
   unsure: "その ことが 書いて あるか、よく わかりませんでした。近い ことを 案内します。",
+  nearest:
+    "いちばん 近い ことを 書きます。聞きたい ことと 同じか、もとの ページで たしかめて ください。",
   declined: {
     detail_not_in_corpus:
       "その ことは、ここには 書いて ありません。テレワーク相談センターに 聞いて ください。",
@@ -198,6 +204,7 @@ const en: Phrases = {
   partlyUnsure: "A part of what you ask could not be confirmed in this collection.",
   unsure:
     "This exact point could not be confirmed in this collection. What comes near is told below.",
+  nearest: "This comes nearest. Please check it in its source.",
   asOf: (date) => ` (as of ${toEnglishDate(date)})`,
   quote: (text) => `The handout says 「${text}」.`,
   followUps: {

@@ -129,9 +129,9 @@ export const messages = {
     en: "Found in the sources",
   },
   partial: {
-    ja: "お尋ねの点そのものは、この資料集では確かめられません",
-    easy: "聞いた ことは、ここでは はっきり わかりません",
-    en: "This exact point can't be confirmed here",
+    ja: "資料で確かめられるところまでのお答えです",
+    easy: "わかる ところまで 答えます",
+    en: "Answered only as far as the sources tell",
   },
   noMatch: {
     ja: "この資料集に合うものが見つかりませんでした",

@@ -120,6 +120,31 @@ describe("composeAnswer", () => {
     expect(told?.passages.map(({ id }) => id)).toEqual(facts);
   });
 
+  test.each([
+    ["派遣社員も新型コロナ対策の助成金の対象でしたか", "equipment-subsidy-14"],
+    ["豊田市の補助金は国の助成金と併用できますか", "equipment-subsidy-29"],
+    ["最低賃金は在宅勤務にも適用されますか", "guidelines-02"],
+    ["Can Toyota City's grant be combined with the national one?", "equipment-subsidy-29"],
+    ["Is there a security checklist for small firms?", "guidelines-08"],
+  ])("%s: the nearest fact is told, whatever else there is room for", (question, id) => {
+    const lang = /[a-z]{3}/u.test(question) ? "en" : "ja";
+    const statements = compose(question, lang);
+    const answer = statements.find(({ isAnswer }) => isAnswer);
+    expect(answer?.passages.map((one) => one.id)).toEqual([id]);
+    const citations = createCitations(parts.corpus);
+    expect(toText(statements, citations)).toContain(answer?.text);
+  });
+
+  test("what is told of today comes before what became of the measure of 2020", () => {
+    const [first] = compose("最低賃金は在宅勤務にも適用されますか");
+    expect(first?.passages.map(({ id }) => id)).toEqual(["guidelines-02"]);
+  });
+
+  test("a name alone is answered by the handout's line", () => {
+    const [first] = compose("What is Telework Month?", "en");
+    expect(first?.text).toContain("11月を「テレワーク月間」として");
+  });
+
   test("tells no end of a measure that goes on", () => {
     expect(measure("consultation-centers").validity.state).toBe("continued");
     const note = measure("consultation-centers").validity.note.ja;
