@@ -19,7 +19,7 @@ import {
   type Statement,
 } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
-import { type DetailHit, toLead } from "./details.ts";
+import type { DetailHit } from "./details.ts";
 import {
   answerWith,
   decline,
@@ -116,24 +116,18 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
     const place = placeStatement(best.measure, toContext(draft));
     return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
   }
-  const details = detailsOf(best, draft);
-  const detail = findDetailGrounds(query, details, evidence);
-  const { statements, lacks } = tell(best, draft, detail.outcome === "enough" ? grounds : detail);
+  const detail = findDetailGrounds(query, detailsOf(best, draft), evidence);
+  const found = detail.outcome === "enough" ? grounds : detail;
+  const { statements, lacks } = tell(best, draft, found);
   const say = phrases[draft.lang];
-  const unsure = {
-    text: toLead(details) > clearLead ? say.nearest : say.unsure,
-    passages: [],
-    isAnswer: true,
-  };
+  const leads = found.outcome === "unsure" && found.leads;
+  const unsure = { text: leads ? say.nearest : say.unsure, passages: [], isAnswer: true };
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
     statements: lacks === "point" ? [unsure, ...statements] : statements,
     shown: draft.ranked,
   });
 }
-
-/** Score above every gap at which what is told may well be what was asked. */
-const clearLead = 1;
 
 type Told = {
   readonly statements: readonly Statement[];
@@ -149,8 +143,25 @@ function tell(hit: MeasureHit, draft: Draft, grounds: Grounds): Told {
     const missing = { ...gap, isAnswer: true };
     return { statements: [missing, ...statements], lacks: "gap" };
   }
+  if (grounds.outcome === "unsure" && grounds.leads)
+    return { statements: withNearest(statements, hit, draft), lacks: "point" };
   // The measure may be meant, but the question's own point is not recognised.
   return grounds.outcome === "unsure" ? { statements, lacks: "point" } : { statements };
+}
+
+/** What is nearest stands first, as it is said to. */
+function withNearest(
+  statements: readonly Statement[],
+  hit: MeasureHit,
+  draft: Draft,
+): readonly Statement[] {
+  const nearest = detailsOf(hit, draft).find(({ passage }) => passage.kind !== "gap");
+  if (!nearest) return statements;
+  const others = statements.filter(({ passages }) => !passages.includes(nearest.passage));
+  return [
+    { ...passageStatement(nearest.passage, toContext(draft)), isAnswer: true },
+    ...others.map(({ text, passages }) => ({ text, passages })),
+  ];
 }
 
 /** Each part is answered as a question of its own; the measure that the whole means most comes first. */

@@ -19,7 +19,11 @@ import type { Parts } from "./parts.ts";
 export type Grounds =
   | { readonly outcome: "enough" }
   /** The measure may be meant, but what was asked is not what it is about. */
-  | { readonly outcome: "unsure" }
+  | {
+      readonly outcome: "unsure";
+      /** One statement is clearly nearer than any gap: it may well be what was asked. */
+      readonly leads?: boolean;
+    }
   | { readonly outcome: "detail-missing"; readonly gap: DetailHit }
   | {
       readonly outcome: "none";

@@ -30,6 +30,9 @@ const [missing, doubtful] = [0.7, -1.1];
 /** Sums up to which a passage that leads every gap by so much is enough. */
 const [hardlyDoubtful, sureLead] = [-0.8, 2];
 
+/** A lead by which it may well be what was asked. */
+const clearLead = 1;
+
 /** Does a passage of the measure hold the detail that was asked for? */
 export function findDetailGrounds(
   query: Query,
@@ -63,7 +66,7 @@ export function findDetailGrounds(
   const told = gap?.answersAsked ? gap : findAskedGap(query, details);
   if (sum > missing && told) return { outcome: "detail-missing", gap: told };
   if (sum <= hardlyDoubtful && toLead(details) > sureLead) return enough;
-  return sum > doubtful ? { outcome: "unsure" } : enough;
+  return sum > doubtful ? { outcome: "unsure", leads: toLead(details) > clearLead } : enough;
 }
 
 /**

@@ -206,6 +206,12 @@ describe("a detail that the corpus has not", () => {
     expect(answer.text.split("。")[0]).toMatch(/ありません|載っていません|確かめられません/);
   });
 
+  test("what is clearly nearest is told as that, to be checked", () => {
+    const { status, text } = ask("How do I get selected as a regional DX lab?");
+    expect(status).toBe("partial");
+    expect(text).toMatch(/^This comes nearest\.[^.]+\. To be selected as a Regional DX Lab/);
+  });
+
   test("is said in English, too", () => {
     const answer = ask("How much prize money does the Shining Telework Award give?");
     expect(answer).toMatchObject({ status: "partial", lang: "en" });
