@@ -111,7 +111,7 @@ export function answerBudgetQuestion(
   ]);
   // What is told is told of all lines; shown is what was not said to be left out.
   const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
-  const [first] = ofOne.has(task) ? (told[0]?.lines ?? []) : [];
+  const [first] = ofOne.has(task) ? meant : [];
   return {
     statements,
     hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,

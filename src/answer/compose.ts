@@ -179,11 +179,9 @@ function mainStatements(
     return asksBody(query) ? [] : budgetStatements(told, context);
   // 「テレワーク月間とは」: by its name alone, where the nearest fact tells another thing of it.
   const isNamed = toCoverage(query, hit) > 0;
-  const lines = rankLines(details, query).filter(({ passage }) => passage.role === "line");
-  const sentence = lines.find(({ passage }) => !isHeading(passage));
-  const line = (isNamed ? sentence : undefined) ?? lines[0];
   const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
-  if (line && !isOfDetail) {
+  const line = isOfDetail ? undefined : findLine(details, { query, isNamed });
+  if (line) {
     const isNearer = first.passage.kind === "fact" && first.score > line.score + factMargin;
     const both = isNearer && !isNamed ? [first, line] : [line];
     return both.map(({ passage }) => passageStatement(passage, context));
@@ -193,6 +191,16 @@ function mainStatements(
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
   const next = isNext ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+}
+
+/** The first line of the handout; for a name alone one that says something of it. */
+function findLine(
+  details: readonly DetailHit[],
+  { query, isNamed }: { readonly query: Query; readonly isNamed: boolean },
+): DetailHit | undefined {
+  const lines = rankLines(details, query).filter(({ passage }) => passage.role === "line");
+  const sentence = lines.find(({ passage }) => !isHeading(passage));
+  return (isNamed ? sentence : undefined) ?? lines[0];
 }
 
 /** 「担当は？」: told by the measure's own statement, not by the lines that name the body. */

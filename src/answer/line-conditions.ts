@@ -34,10 +34,12 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
   return joinConditions(conditions);
 }
 
-const numerals = ["", "(?:1|一|ひと|いっ)", "(?:2|二|ふた)", "(?:3|三|みっ|さん)"] as const;
-const english = ["", "(?:one|a single|1)", "(?:two|2)", "(?:three|3)"] as const;
+const numerals = { 1: "(?:1|一|ひと|いっ)", 2: "(?:2|二|ふた)", 3: "(?:3|三|みっ|さん)" } as const;
+const english = { 2: "(?:two|2)", 3: "(?:three|3)" } as const;
 const counters = "(?:つ|件|行|本)";
-const line = "(?:予算|行|事業|財源)(?:の(?:行|枠|欄))?[がはも]?";
+/** No 銀行, and no 事業 of whoever asks. */
+const line = "(?:予算|(?<!\\p{Script=Han})行|財源)(?:の(?:行|枠|欄|事業))?[がはも]?";
+const lineOrProgramme = "(?:予算|行|事業|財源)(?:の(?:行|枠|欄))?[がはも]?";
 const printed = "(?:付|つ[いく]|並|載|ある|あり|書|印刷)";
 const englishLine = "(?:[a-z]+ )?(?:budget|line|programme|program|source)s?";
 const only = "(?:だけ|のみ|しか|きり)";
@@ -58,7 +60,7 @@ const counts: readonly {
   },
   {
     pattern: new RegExp(
-      `${line}${numerals[1]}${counters}(?:${only}(?:の|で|し|書|載|付|つ|$)|しか)|${numerals[1]}${counters}の(?:予算|事業)${only}|\\b(?:only|just|single) (?:one |a )?(?:single )?${englishLine}\\b|\\b(?:only one|just one|a single|one single|only a single) ${englishLine}\\b`,
+      `${lineOrProgramme}${numerals[1]}${counters}(?:${only}(?:の|で|し|書|載|付|つ|$)|しか)|${numerals[1]}${counters}の(?:予算|事業)${only}|\\b(?:only one|just one|a single|one single|only a single) ${englishLine}\\b`,
       "u",
     ),
     admits: (count) => count === 1,
@@ -134,9 +136,13 @@ const absent =
 const absentEnglish =
   /\b(?:but|and|yet) (?:not|no|without)\b[^,.]{0,24}$|\b(?:without|not)(?: the| a| any)? (?:[a-z0-9-]+ ){0,3}$/u;
 
+/** Most questions are through here: names are looked for at every place. */
+const mayBeAbsent = /な[いくし]|ず|ません|ぬ|\b(?:not|no|without)\b/u;
+
 /** Two are named, and one is said to be absent: 「Aの予算は付くのに、Bは付いていない」. */
 function readProgrammes(query: Query, measures: readonly Measure[]): readonly LineCondition[] {
   const { normalized } = query;
+  if (!mayBeAbsent.test(normalized)) return [];
   const lines = measures.flatMap(({ handout }) => handout.budget);
   const named = [...partsOfProgrammes(normalized, lines), ...partsOfAmounts(normalized, lines)];
   if (named.length < 2) return [];

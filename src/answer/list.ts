@@ -160,7 +160,8 @@ function listByConditions(
     .flatMap((one) => one?.said ?? [])
     .join("\n")
     .toLowerCase();
-  const isIn = (cue: string) => printed.includes(cue) || toCueText(printed).en.includes(` ${cue} `);
+  const stemmed = toCueText(printed).en;
+  const isIn = (cue: string) => printed.includes(cue) || stemmed.includes(` ${cue} `);
   const isPrinted = asked?.said.split("\n").every(isIn) ?? false;
   const isOfPayer = bodies !== undefined && !/^(?!pa[iy]|fund|financ)/mu.test(asked?.said ?? "");
   const kind = isPrinted || quoted || isOfPayer ? undefined : asked;

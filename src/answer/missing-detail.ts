@@ -145,11 +145,11 @@ function isOfLine(
   const sums = readMoney(normalized);
   if (best?.measure.handout.budget.some(({ yen }) => sums.includes(yen))) return true;
   const told = details.filter(({ passage }) => passage.kind !== "gap");
-  return told.slice(0, nearest).some(({ passage }) => passage.role === "budget");
+  return told.slice(0, mostMeant).some(({ passage }) => passage.role === "budget");
 }
 
 /** Passages that may be meant. */
-const nearest = 3;
+const mostMeant = 3;
 
 function isShare({ ja }: Passage): boolean {
   return ja.includes("内数");

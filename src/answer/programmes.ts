@@ -46,11 +46,11 @@ export function partsOfProgrammes(
   lines: readonly Pick<Line, "programme">[],
 ): readonly { readonly programme: string; readonly start: number; readonly end: number }[] {
   const programmes = [...new Set(lines.map(({ programme }) => programme))];
-  return programmes.flatMap((programme) => {
-    const part = longestShared(normalize(programme), normalized);
+  const names = programmes.map(normalize);
+  return programmes.flatMap((programme, at) => {
+    const part = longestShared(names[at]!, normalized);
     const isLong = part.replace(toldOfAll, "").length >= shortestPart;
-    if (!isLong || programmes.filter((other) => normalize(other).includes(part)).length > 1)
-      return [];
+    if (!isLong || names.filter((other) => other.includes(part)).length > 1) return [];
     const start = normalized.indexOf(part);
     return [{ programme, start, end: start + part.length }];
   });

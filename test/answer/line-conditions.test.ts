@@ -94,3 +94,12 @@ test.each([
   );
   expect(idsFor(question)).toEqual(own);
 });
+
+test.each([
+  "うちの事業が複数の県にまたがっていますが補助はありますか",
+  "銀行が2つあるのですがどちらに振り込まれますか",
+  "出張や旅行が三つある社員にも使える施策は？",
+  "Show only MIC budget lines",
+])("%s asks for no number of budget lines", (question) => {
+  expect(listFor(question)?.isOfLines ?? false).toBe(false);
+});
