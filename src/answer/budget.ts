@@ -10,7 +10,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
-import type { Statement } from "./compose.ts";
+import type { Statement } from "./statement.ts";
 import { type Line, type Task, tasks } from "./budget-statements.ts";
 import { readMoney } from "./money.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";

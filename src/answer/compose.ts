@@ -3,12 +3,11 @@
  *
  * Statements are taken in the order of their importance while they fit; none is ever cut.
  */
-import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
-import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
+import { asksOwner, measureStatement, namesOtherBody } from "./bodies.ts";
 import type { Citations } from "./citation.ts";
 import {
   asksDetail,
@@ -23,13 +22,7 @@ import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
 import { phrases } from "./phrases.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
-
-export type Statement = {
-  readonly text: string;
-  readonly passages: readonly Passage[];
-  /** What was asked: others make room for it. */
-  readonly isAnswer?: boolean;
-};
+import type { ComposeContext, Statement } from "./statement.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -49,13 +42,6 @@ export function toText(statements: readonly Statement[], citations: Citations): 
   }
   return text;
 }
-
-export type ComposeContext = {
-  readonly corpus: Corpus;
-  readonly query: Query;
-  readonly lang: Language;
-  readonly passages: ReadonlyMap<string, Passage>;
-};
 
 /** One measure answers: what became of it, what was asked, which measure and body it is. */
 export function composeAnswer(
@@ -82,15 +68,29 @@ export function composeAnswer(
     .slice(0, furtherPassages)
     .map(({ passage }) => passageStatement(passage, context));
   const measure = measureStatement(hit.measure, context);
-  if (asksMinistry(context.query)) return [measure, ...validity, ...main, ...others];
+  const { query } = context;
+  if (asksOwner(query, hit.measure)) {
+    const more = details.find(tellsOfNamed);
+    const about = more ? [passageStatement(more.passage, context)] : [];
+    return [{ ...measure, isAnswer: true }, ...about, ...validityStatement(hit.measure, context)];
+  }
+  if (asksMinistry(query)) return [measure, ...validity, ...main, ...others];
+  const isOther = namesOtherBody(query, hit.measure);
   const [first] = main;
   if (!first) return [...wording, ...validity, measure, ...others];
-  const answer = [{ ...first, isAnswer: true }, ...main.slice(1)];
+  // 「総務省の輝くテレワーク賞に応募したい」: that it is another's comes first.
+  const body = isOther ? [{ ...measure, isAnswer: true }] : [];
+  const answer = [...body, { ...first, isAnswer: true }, ...main.slice(1)];
   // What is told of today needs no word before it of what the measure was in 2020.
   const isOfToday = first.passages.length > 0 && first.passages.every(isCurrent(hit.measure));
   const isFirst = isOfToday && wording.length === 0 && !asksFate(context.query);
   const both = isFirst ? [...answer, ...validity] : [...validity, ...answer];
-  return [...wording, ...both, measure, ...others];
+  return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
+}
+
+/** A fact of what was named. */
+function tellsOfNamed({ passage, onSubject, evidence }: DetailHit): boolean {
+  return passage.kind === "fact" && onSubject && evidence.elsewhere === 0;
 }
 
 function isCurrent(measure: Measure): (passage: Passage) => boolean {
@@ -245,29 +245,6 @@ function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): St
     text: phrases[lang].budgetLine(line.programme, line.amount, ministry),
     passages: [passage],
   };
-}
-
-function measureStatement(measure: Measure, context: ComposeContext): Statement {
-  const { lang } = context;
-  const joint = lang === "en" ? ", " : "、";
-  const groups = Map.groupBy(measure.ministries, ({ known }) => known);
-  const bodies = [...groups].map(([known, ministries]) => {
-    const names = ministries.map(({ id }) => ministryName(id, context)).join(joint);
-    return `${names}${known === "line" ? "" : phrases[lang].knownFrom[known]}`;
-  });
-  const from = new Set(measure.ministries.flatMap((ministry) => ministry.from));
-  const passages = [...from].flatMap((id) => context.passages.get(id) ?? []);
-  return {
-    text: phrases[lang].measure(measure.title[lang], bodies.join(joint)),
-    passages: passages.slice(0, 2),
-  };
-}
-
-/** As printed in the handout; in English with the name in English before it. */
-function ministryName(id: MinistryId, { corpus, lang }: ComposeContext): string {
-  const name = corpus.ministries.find((ministry) => ministry.id === id)?.name;
-  if (!name) return id;
-  return lang === "en" ? `${name.en} 「${name.ja}」` : name.ja;
 }
 
 /** Several measures answer: how many, and each by its title. */

@@ -8,7 +8,7 @@ import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Answer, Question, Reason, Status } from "./answer-shape.ts";
 import type { Citations } from "./citation.ts";
-import { type ComposeContext, type Statement, toText } from "./compose.ts";
+import { toText } from "./compose.ts";
 import { choosePassages, type DetailHit, rankDetails } from "./details.ts";
 import type { EvidenceContext } from "./evidence.ts";
 import { explain } from "./explanation.ts";
@@ -18,6 +18,7 @@ import { admitsPassage } from "./narrowing.ts";
 import type { Parts } from "./parts.ts";
 import { phrases } from "./phrases.ts";
 import { saysSeveral } from "./several.ts";
+import type { ComposeContext, Statement } from "./statement.ts";
 
 export type Draft = {
   readonly asked: Question;

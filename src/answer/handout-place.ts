@@ -3,7 +3,7 @@
  */
 import type { Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
-import type { ComposeContext, Statement } from "./compose.ts";
+import type { ComposeContext, Statement } from "./statement.ts";
 import { phrases } from "./phrases.ts";
 
 const place =

@@ -9,6 +9,7 @@ import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import { asksJudgement, findLongGone } from "./beyond-print.ts";
+import { asksOwner } from "./bodies.ts";
 import { asksBudgetLine, contactAspects, type DetailHit, toLead } from "./details.ts";
 import { countShared, enough, type Grounds, toCoverage } from "./evidence.ts";
 import {
@@ -40,8 +41,10 @@ export function findDetailGrounds(
   context: DetailContext,
 ): Grounds {
   const isByName = asksByName(query, context.best);
+  const measure = context.best?.measure;
   const isPrinted =
-    asksMinistry(query) || (context.best && asksPrintedBudget(query, context.best.measure));
+    asksMinistry(query) ||
+    (measure && (asksPrintedBudget(query, measure) || asksOwner(query, measure)));
   if (asksPartOfSum.test(query.normalized) && isOfLine(query, details, context)) {
     return { outcome: "unsure" };
   }

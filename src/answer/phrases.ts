@@ -8,6 +8,12 @@ type Phrases = {
   readonly declined: Readonly<Record<Reason, string>>;
   /** Before a measure's title and bodies. */
   readonly measure: (title: string, bodies: string) => string;
+  /** The same with the bodies of things that are named of it. */
+  readonly measureWith: (
+    title: string,
+    owners: readonly { readonly name: string; readonly bodies: string }[],
+  ) => string;
+  readonly joined: (names: readonly string[]) => string;
   readonly knownFrom: Readonly<Record<"shared-bracket" | "budget", string>>;
   readonly budgetLine: (programme: string, amount: string, ministry: string) => string;
   readonly share: string;
@@ -82,6 +88,9 @@ const ja: Phrases = {
     unreadable: "質問を読み取れませんでした。日本語か英語の文やことばで、もう一度お書きください。",
   },
   measure: (title, bodies) => `施策は「${title}」、担当は${bodies}です。`,
+  measureWith: (title, owners) =>
+    `施策は「${title}」、${owners.map(({ name, bodies }) => `「${name}」の担当は${bodies}`).join("、")}です。`,
+  joined: (names) => names.join("、"),
   knownFrom: { "shared-bracket": "（二つの行に一つの括弧による）", budget: "（予算の行による）" },
   budgetLine: (programme, amount, ministry) =>
     `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
@@ -164,6 +173,9 @@ const en: Phrases = {
     unreadable: "The question could not be read. Please write it again, in Japanese or English.",
   },
   measure: (title, bodies) => `The measure is “${title}”; in charge: ${bodies}.`,
+  measureWith: (title, owners) =>
+    `The measure is “${title}”; ${owners.map(({ name, bodies }) => `in charge of “${name}”: ${bodies}`).join("; ")}.`,
+  joined: (names) => names.join(", "),
   knownFrom: {
     "shared-bracket": " (from one bracket behind two lines)",
     budget: " (from the budget lines)",

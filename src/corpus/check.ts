@@ -35,6 +35,7 @@ export function checkCorpus(
     checkNames(file.value, { file: file.file, seen, report });
     checkHandout(file.value, { documents, report, directory: files.directory.value });
     checkReferences(file.value, report);
+    checkOwners(file.value, { directory: files.directory.value, report });
     checkPlainText(file.value, report);
   }
   checkContact(files, failures);
@@ -172,6 +173,31 @@ function checkReferences(measure: Measure, report: Report): void {
   for (const [index, body] of measure.ministries.entries())
     check(["ministries", index, "from"], body.from, lines);
   check(["validity", "facts"], measure.validity.facts, facts);
+}
+
+/** What is named to be whose is found in lines or facts that name that body. */
+function checkOwners(
+  measure: Measure,
+  { directory, report }: { directory: Directory | undefined; report: Report },
+): void {
+  const { quotations, budget } = measure.handout;
+  const told = new Map([
+    ...[...quotations, ...budget].map(({ id, text }) => [id, text] as const),
+    ...measure.facts.map(({ id, ja }) => [id, ja] as const),
+  ]);
+  for (const [index, { ministries = [] }] of measure.subjects.entries()) {
+    for (const [at, { id, from }] of ministries.entries()) {
+      const name = directory?.ministries.find((ministry) => ministry.id === id)?.name.ja ?? id;
+      for (const [of, passage] of from.entries()) {
+        if (!told.get(passage)?.includes(name))
+          report(
+            ["subjects", index, "ministries", at, "from", of],
+            `an id of this file, whose text names ${name}`,
+            passage,
+          );
+      }
+    }
+  }
 }
 
 /** Angle brackets have no place in the corpus's own wording. */

@@ -143,6 +143,11 @@ const subject = z.strictObject({
   ended: z.boolean(),
   /** A scheme of one place: it answers only where it is named. */
   local: z.literal(true).optional(),
+  /** Whose it is, where that may differ from the measure's bodies; the lines or facts that name the body. */
+  ministries: z
+    .array(z.strictObject({ id: z.enum(ministryIds), from: z.array(itemId).min(1) }))
+    .min(1)
+    .optional(),
 });
 
 const source = z.strictObject({

@@ -77,7 +77,7 @@ const deniedBefore =
 const shortestName = 2;
 
 /** English words by their stems between bars, everything else without space and signs. */
-function toCompact(normalized: string): string {
+export function toCompact(normalized: string): string {
   return normalized
     .replace(/[a-z]+/gu, (word) => `|${toEnglishTerm(word)}|`)
     .replace(/[^\p{L}\p{N}|ー]+/gu, "")

@@ -5,10 +5,10 @@ import {
   composeList,
   composeSeveral,
   passageStatement,
-  type Statement,
   toText,
 } from "../../src/answer/compose.ts";
 import { rankDetails } from "../../src/answer/details.ts";
+import type { Statement } from "../../src/answer/statement.ts";
 import type { Passage } from "../../src/corpus/passages.ts";
 import type { Language } from "../../src/corpus/vocabulary.ts";
 import { corpus } from "../fixtures/site.ts";
