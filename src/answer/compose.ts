@@ -182,8 +182,7 @@ function mainStatements(
   const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
   const line = isOfDetail ? undefined : findLine(details, { query, isNamed });
   if (line) {
-    const isNearer = first.passage.kind === "fact" && first.score > line.score + factMargin;
-    const both = isNearer && !isNamed ? [first, line] : [line];
+    const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
     return both.map(({ passage }) => passageStatement(passage, context));
   }
   const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
@@ -191,6 +190,21 @@ function mainStatements(
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
   const next = isNext ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+}
+
+/**
+ * The handout's line and the nearest fact: that before it where it is nearer, and to whoever does not
+ * read the line; behind a name alone the line tells what it is.
+ */
+function withLine(
+  line: DetailHit,
+  nearest: DetailHit,
+  { isNameAlone, context }: { readonly isNameAlone: boolean; readonly context: ComposeContext },
+): readonly DetailHit[] {
+  if (nearest.passage.kind !== "fact") return [line];
+  if (context.lang === "en") return [nearest, line];
+  if (isNameAlone || nearest.score < line.score) return [line, nearest];
+  return nearest.score > line.score + factMargin ? [nearest, line] : [line];
 }
 
 /** The first line of the handout; for a name alone one that says something of it. */
