@@ -67,7 +67,9 @@ export function findDetailGrounds(
   if (longGone) return { outcome: "detail-missing", gap: longGone };
   if (sum <= missing && isTold()) return enough;
   const told = gap?.answersAsked ? gap : findAskedGap(query, details);
-  if (sum > missing && told) return { outcome: "detail-missing", gap: told };
+  if (sum > missing && told && isNearest(told, details)) {
+    return { outcome: "detail-missing", gap: told };
+  }
   if (sum <= hardlyDoubtful && toLead(details) > sureLead) return enough;
   return sum > doubtful ? { outcome: "unsure", leads: toLead(details) > clearLead } : enough;
 }
@@ -156,6 +158,11 @@ const mostMeant = 3;
 
 function isShare({ ja }: Passage): boolean {
   return ja.includes("内数");
+}
+
+/** A gap behind what is told is seldom the one that was met: better to say no more than that it is not sure. */
+function isNearest(gap: DetailHit, details: readonly DetailHit[]): boolean {
+  return details.every(({ passage, score }) => passage.kind === "gap" || score <= gap.score);
 }
 
 /** The nearest that says so of an exact detail that was asked for. */
