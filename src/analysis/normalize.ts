@@ -10,7 +10,9 @@ import { foldedPlaceholder } from "./personal-data.ts";
 
 /** The whole chain. */
 export function normalize(text: string): string {
-  return toArabicNumerals(toCommonEra(withoutReadings(toLongVowels(toPlainText(text)))));
+  return toArabicNumerals(
+    toCommonEra(withKanjiCounters(withoutReadings(toLongVowels(toPlainText(text))))),
+  );
 }
 
 /**
@@ -41,6 +43,23 @@ export function toLongVowels(text: string): string {
 /** `"家（いえ）で"` → `"家で"`: a reading in brackets belongs to the kanji before it. */
 export function withoutReadings(text: string): string {
   return text.replace(/(?<=\p{Script=Han}[ぁ-ゖ]?)[(][ぁ-ゖー ]+[)]/gu, "");
+}
+
+const kanaCounters: Readonly<Record<string, string>> = {
+  さい: "歳",
+  にん: "人",
+  ねんど: "年度",
+  ねん: "年",
+  がつ: "月",
+  えん: "円",
+};
+
+/** `"2 さい です"` → `"2歳 です"`: behind a numeral these are counters and nothing else. */
+export function withKanjiCounters(text: string): string {
+  return text.replace(
+    /(?<=\d) ?(さい|にん|ねんど|ねん|がつ|えん)/gu,
+    (_, kana: string) => kanaCounters[kana] ?? kana,
+  );
 }
 
 /** First year of each era, minus one; `"令和2年度"` → `"2020年度"`, `"h29"` → `"2017"` */

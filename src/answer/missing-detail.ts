@@ -121,9 +121,11 @@ function isToldThere(
   return toToldShare(query, (word) => isOfCue(word) || isTold(measureId, word)) === 1;
 }
 
-/** Nothing but names and everyday words of the measure: it is asked for itself. */
+/** Nothing but names and everyday words of the measure, or what it is: it is asked for itself. */
 function asksByName(query: Query, best: MeasureHit | undefined): boolean {
-  return query.aspects.size === 0 && query.units.length === 0 && toCoverage(query, best) > 0;
+  const { aspects, units } = query;
+  const isOfItself = aspects.size === 0 || (aspects.size === 1 && aspects.has("definition"));
+  return isOfItself && units.length === 0 && toCoverage(query, best) > 0;
 }
 
 /** The handout's budget line is the answer to a question for the budget. */
