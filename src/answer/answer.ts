@@ -13,7 +13,7 @@ import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
 import { composeAnswer, composeList, composeSeveral, passageStatement } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
-import type { DetailHit } from "./details.ts";
+import { contactAspects, type DetailHit } from "./details.ts";
 import {
   answerWith,
   decline,
@@ -36,6 +36,7 @@ import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import type { Statement } from "./statement.ts";
+import { findOfBoth } from "./together.ts";
 import { toTurn } from "./turns.ts";
 
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
@@ -95,7 +96,8 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   if (budget) return answerWith(draft, budget.statements, budget.hits);
   if (grounds.outcome === "none" && !list?.isBare) return decline(draft, grounds.reason);
   if (list) return answerList(draft, list);
-  const several = followUp === 0 ? findSeveral(query, ranked, parts) : undefined;
+  const isOfOne = ranked[0] && findOfBoth(detailsOf(ranked[0], draft), query, ranked[0].measure);
+  const several = followUp === 0 && !isOfOne ? findSeveral(query, ranked, parts) : undefined;
   return several ? answerSeveral(draft, several) : answerOne(draft, grounds);
 }
 
@@ -115,13 +117,31 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const found = detail.outcome === "enough" ? grounds : detail;
   const { statements, lacks } = tell(best, draft, found);
   const say = phrases[draft.lang];
-  const leads = found.outcome === "unsure" && found.leads;
+  const { leads, isPart } = found.outcome === "unsure" ? found : certain;
   const unsure = { text: leads ? say.nearest : say.unsure, passages: [], isAnswer: true };
+  const before = lacks === "point" && !isPart ? [unsure] : [];
+  const behind = isPart ? [{ text: say.partlyUnsure, passages: [], isAnswer: true }] : [];
+  const desk = lacks === undefined ? [] : deskStatement(statements, draft);
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
-    statements: lacks === "point" ? [unsure, ...statements] : statements,
+    statements: [...before, ...behind, ...statements, ...desk],
     shown: draft.ranked,
   });
+}
+
+const certain = { leads: false, isPart: false };
+
+/** Whoever asks whom to call, and is told no number of today, is told that of the desk. */
+function deskStatement(
+  statements: readonly Statement[],
+  { query, parts, lang }: Draft,
+): readonly Statement[] {
+  if (!contactAspects.some((aspect) => query.aspects.has(aspect))) return [];
+  const { phone, facts } = parts.corpus.contact;
+  const passage = parts.passages.get(facts[0] ?? "");
+  if (!passage || statements.some(({ text }) => text.includes(phone))) return [];
+  const context = { corpus: parts.corpus, query, lang, passages: parts.passages };
+  return [{ ...passageStatement(passage, context), isAnswer: true }];
 }
 
 type Told = {

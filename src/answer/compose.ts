@@ -20,9 +20,11 @@ import {
 import { toCoverage } from "./evidence.ts";
 import { factLanguage } from "./language.ts";
 import type { ListRequest } from "./list.ts";
+import { findReason } from "./beyond-print.ts";
 import { phrases } from "./phrases.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import type { ComposeContext, Statement } from "./statement.ts";
+import { findTogether } from "./together.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -174,7 +176,9 @@ function mainStatements(
   const [nearest] = told;
   if (!nearest) return [];
   const exact = query.aspects.size > 0 ? told.find(answersExactly) : undefined;
-  const first = exact && exact.score > nearest.score - exactMargin ? exact : nearest;
+  const first =
+    findReason(query, told) ??
+    (exact && exact.score > nearest.score - exactMargin ? exact : nearest);
   if (first.passage.role === "budget")
     return asksBody(query) ? [] : budgetStatements(told, context);
   // 「テレワーク月間とは」: by its name alone, where the nearest fact tells another thing of it.
@@ -185,12 +189,40 @@ function mainStatements(
     const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
     return both.map(({ passage }) => passageStatement(passage, context));
   }
+  const together = findTogether(told, query, hit.measure);
+  if (together.length > 0) return together.map(({ passage }) => passageStatement(passage, context));
   const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
   // Asked how things are now, what was is not told beside what is.
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
-  const next = isNext ? [second] : [];
+  const current = findCurrent(first, told, { query, measure: hit.measure });
+  const next = current ? [current] : isNext ? [second] : [];
   return [first, ...next].map(({ passage }) => passageStatement(passage, context));
 }
+
+/** What a fact tells of an earlier time without being asked for one is told with how it is now. */
+function findCurrent(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  { query, measure }: { readonly query: Query; readonly measure: Measure },
+): DetailHit | undefined {
+  const isUndated =
+    query.years.length === 0 && !query.subjects.some(({ subject }) => subject.ended);
+  if (!isUndated || first.passage.kind !== "fact" || isCurrent(measure)(first.passage))
+    return undefined;
+  return told.find(
+    ({ passage, score, onSubject, evidence }) =>
+      isCurrent(measure)(passage) &&
+      onSubject &&
+      evidence.elsewhere === 0 &&
+      score > first.score - currentMargin &&
+      passage.answers.some(
+        (aspect) => query.aspects.has(aspect) && first.passage.answers.includes(aspect),
+      ),
+  );
+}
+
+/** Score below the first at which what is told of today is of another matter. */
+const currentMargin = 4;
 
 /**
  * The handout's line and the nearest fact: that before it where it is nearer, and to whoever does not

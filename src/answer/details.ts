@@ -50,6 +50,8 @@ export const detailWeights = {
   past: -0.51,
   /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
+  /** The telephone number or address on the web that was typed stands in it (set by hand: it is that one). */
+  typed: 4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
   elsewhere: -4,
   /** It tells a number of the unit that was asked for. */
@@ -188,6 +190,8 @@ function judge(
   const nowTold = isPresent(passage, hit, query);
   const isOfBudget = passage.role === "budget";
   const isLine = asksBudgetLine(query, passage);
+  const isTyped =
+    passage.kind === "fact" && toTyped(query).some((typed) => hasTyped(passage, typed));
   const evidence: DetailEvidence = {
     ...shares,
     aspect: isExact ? 1 : 0,
@@ -203,7 +207,8 @@ function judge(
       !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) && !isLine ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
-    idleContact: isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
+    idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
+    typed: isTyped ? 1 : 0,
     elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     budgetLine: isLine || (query.aspects.has("budget") && isOfBudget && inYear) ? 1 : 0,
@@ -213,6 +218,22 @@ function judge(
   const score = toWeightedSum(detailWeights, evidence);
   const onMatter = query.matters.some((name) => passage.ja.includes(name));
   return { passage, score, evidence, answersAsked, onSubject, inYear, tellsUnits, onMatter };
+}
+
+/** Digits of telephone numbers, and names of hosts. */
+function toTyped({ normalized }: Query): readonly string[] {
+  return [...normalized.matchAll(telephone), ...normalized.matchAll(host)].map(([typed]) =>
+    typed.replaceAll("-", ""),
+  );
+}
+
+const telephone = /(?<![\d-])0\d{1,4}-?\d{1,4}-?\d{3,4}(?![\d-])/gu;
+const host = /(?<![a-z@])(?:[a-z]+\.)+(?:go\.jp|or\.jp|org|jp)/gu;
+
+/** A longer name may end with a shorter one: `telework.soumu.go.jp`. */
+function hasTyped({ ja }: Passage, typed: string): boolean {
+  const at = ja.replaceAll("-", "").indexOf(typed);
+  return at >= 0 && !/[a-z.]/u.test(ja.replaceAll("-", "").charAt(at - 1));
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */
@@ -269,11 +290,22 @@ function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {
   return runs || passage.answers.includes("successor") || passage.answers.includes("status");
 }
 
-/** A subject of the fact still runs; without one, it is of a late date. */
-export function tellsOfToday({ about, asOf }: Passage, { subjects }: Measure): boolean {
+/**
+ * A subject of the fact still runs, and none ended long ago but what it took the place of; without one, it is
+ * of a late date.
+ */
+export function tellsOfToday({ about, answers, asOf }: Passage, { subjects }: Measure): boolean {
   const own = subjects.filter(({ id }) => about.includes(id));
-  return own.length > 0 ? own.some(({ ended }) => !ended) : asOf >= "2022";
+  if (own.length === 0) return asOf >= "2022";
+  const isChange = ofChange.some((one) => answers.includes(one));
+  const isPast = ({ ended, to }: (typeof own)[number]) => ended && (to ?? lately) < lately;
+  return own.some(({ ended }) => !ended) && (isChange || !own.some(isPast));
 }
+
+/** Fiscal year; what ran in it is of today. */
+const lately = 2022;
+
+const ofChange: readonly Aspect[] = ["status", "successor"];
 
 /** Passages shown of a measure. */
 const shownPassages = 3;

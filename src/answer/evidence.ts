@@ -23,6 +23,8 @@ export type Grounds =
       readonly outcome: "unsure";
       /** One statement is clearly nearer than any gap: it may well be what was asked. */
       readonly leads?: boolean;
+      /** Of several things that were asked for one is told nowhere. */
+      readonly isPart?: boolean;
     }
   | { readonly outcome: "detail-missing"; readonly gap: DetailHit }
   | {
@@ -167,9 +169,12 @@ const ofAnything = [...contactAspects, "budget", "date", "deadline", "start", "p
 /**
  * 「国勢調査の紙をなくした。どこに電話すれば」 has no sign of ours, and words that nothing said of ours has.
  */
-function asksStrangeMatter({ aspects }: Query, signs: Signs): boolean {
+function asksStrangeMatter({ aspects, want: wants }: Query, signs: Signs): boolean {
   const isOfAnything = ofAnything.some((aspect) => aspects.has(aspect));
-  const { anchor, subject, ministry, want, about, followUp, alien } = signs;
+  const { anchor, subject, ministry, about, followUp, alien } = signs;
+  // 「どこに電話すれば」 wants advice, of anything.
+  const asksContact = contactAspects.some((aspect) => aspects.has(aspect));
+  const want = asksContact && wants.size === 1 && wants.has("advice") ? 0 : signs.want;
   return isOfAnything && anchor + subject + ministry + want + about + followUp === 0 && alien > 0;
 }
 

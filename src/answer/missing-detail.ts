@@ -8,13 +8,14 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
-import { asksJudgement, findLongGone } from "./beyond-print.ts";
+import { asksJudgement, asksReason, findLongGone, findReason } from "./beyond-print.ts";
 import { asksOwner } from "./bodies.ts";
 import { asksBudgetLine, contactAspects, type DetailHit, toLead } from "./details.ts";
 import { countShared, enough, type Grounds, toCoverage } from "./evidence.ts";
 import {
   type DetailContext,
   findGap,
+  isHeld,
   type MissingSigns,
   missingWeights,
   readMissingSigns,
@@ -26,7 +27,7 @@ import { readMoney } from "./money.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [0.7, -1.1];
+const [missing, doubtful] = [0.7, -1.3];
 
 /** Sums up to which a passage that leads every gap by so much is enough. */
 const [hardlyDoubtful, sureLead] = [-0.8, 2];
@@ -48,8 +49,12 @@ export function findDetailGrounds(
   if (asksPartOfSum.test(query.normalized) && isOfLine(query, details, context)) {
     return { outcome: "unsure" };
   }
-  if (isPrinted) return enough;
+  if (isPrinted && !asksUnheld(query, details)) return enough;
+  const untold = findUntoldSubject(query, details, context.best);
+  if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
+  const leads = toLead(details) > clearLead;
+  if (asksReason(query) && !findReason(query, details)) return { outcome: "unsure", leads };
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   // 「テレワーク中のけがは労災に」 is all names, and a gap is by far the nearest.
@@ -65,13 +70,14 @@ export function findDetailGrounds(
   const gap = findGap(details, query);
   const longGone = findLongGone(query, details);
   if (longGone) return { outcome: "detail-missing", gap: longGone };
-  if (sum <= missing && isTold()) return enough;
+  if (sum <= missing && isTold()) return asksUnheld(query, details) ? partly : enough;
   const told = gap?.answersAsked ? gap : findAskedGap(query, details);
   if (sum > missing && told && isNearest(told, details)) {
     return { outcome: "detail-missing", gap: told };
   }
-  if (sum <= hardlyDoubtful && toLead(details) > sureLead) return enough;
-  return sum > doubtful ? { outcome: "unsure", leads: toLead(details) > clearLead } : enough;
+  if (sum > doubtful && !(sum <= hardlyDoubtful && toLead(details) > sureLead))
+    return { outcome: "unsure", leads };
+  return asksUnheld(query, details) ? partly : enough;
 }
 
 /**
@@ -160,6 +166,48 @@ const mostMeant = 3;
 
 function isShare({ ja }: Passage): boolean {
   return ja.includes("内数");
+}
+
+const partly: Grounds = { outcome: "unsure", isPart: true };
+
+/** 「応募資格と賞金」: something else is told, and one exact thing by no statement at all. */
+function asksUnheld(query: Query, details: readonly DetailHit[]): boolean {
+  if (query.aspects.size < 2) return false;
+  return unheld.some((aspect) => query.aspects.has(aspect) && !isHeld(aspect, details));
+}
+
+/** What is asked for by words that are seldom said of another thing. */
+const unheld = [
+  "amount",
+  "rate",
+  "ceiling",
+  "deadline",
+  "phone",
+  "mail",
+  "share",
+  "winner",
+] as const;
+
+/**
+ * A thing is named of which the corpus knows no more than that it tells nothing: 「社会資本整備総合交付金」,
+ * 「地方公務員」. The nearest gap that says so.
+ */
+function findUntoldSubject(
+  { subjects }: Query,
+  details: readonly DetailHit[],
+  best: MeasureHit | undefined,
+): DetailHit | undefined {
+  const named = subjects
+    .filter(({ measureId }) => measureId === best?.measure.id)
+    .map(({ subject }) => subject.id);
+  const untold = new Set(
+    named.filter(
+      (id) => !details.some(({ passage }) => passage.kind === "fact" && passage.about.includes(id)),
+    ),
+  );
+  return details.find(
+    ({ passage }) => passage.kind === "gap" && passage.about.some((id) => untold.has(id)),
+  );
 }
 
 /** A gap behind what is told is seldom the one that was met: better to say no more than that it is not sure. */

@@ -189,6 +189,11 @@ const related: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
   winner: ["name"],
 };
 
+/** Some statement answers it, of what and of when was asked. */
+export function isHeld(aspect: Aspect, details: readonly DetailHit[]): boolean {
+  return details.some((detail) => detail.passage.kind !== "gap" && holds(detail, [aspect]));
+}
+
 function holds(detail: DetailHit, asked: readonly Aspect[]): boolean {
   const { passage, onSubject, inYear, tellsUnits } = detail;
   const answers = asked.some((aspect) =>

@@ -17,7 +17,7 @@ export function asksMinistry({ aspects, normalized, asksPresent }: Query): boole
 const ofMinistry =
   /担当(?:は|って|も?同じ|分|省|府省|官庁|機関|どこ|は?ど|(?:する|して(?:い)?る)(?:の|省|役所|機関)|の(?:省|府省|役所|官庁|機関|ところ)|[?？]|$)|(?:どこ|誰|だれ)[がの]担当|所管|管轄|何省|ど(?:この?|の|ちらの)(?:省|府省|省庁|官庁|役所|しょう)(?!庁?の人|が(?:いちばん|一番|最も))|\b(?:(?:which|what) (?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies))|in charge|responsible)\b/u;
 const ofSection =
-  /担当(?:者|課|部|係|官|大臣|した人|の人)|課(?!題)|(?<!関)係|[局室]|部署|部門|分担|役割|内線|名前|氏名|委託|受託|事務局|会議|議長|\b(?:section|division|department|bureau|person|officer|officials?|split|share|chair|contractor)\b/u;
+  /担当(?:者|課|部|係|官|大臣|した人|の人)|課(?!題)|(?<!関)係|[局室]|部署|部門|分担|役割|内線|名前|氏名|委託|受託|事務局|会議|議長|\b(?:minister(?!'s (?:award|prize|commend))|director|section|division|department|bureau|person|officer|officials?|split|share|chair|contractor)\b/u;
 
 /** 「資料には何と書いてありますか」: what the handout says; not what became of it, nor what another text says. */
 export function asksWording({ normalized }: Query): boolean {

@@ -1,0 +1,59 @@
+/**
+ * A query that compares and the passages of its measure → those that are told side by side.
+ *
+ * Of two years the nearest statement of each; of two things the one that speaks of both.
+ */
+import type { Measure } from "../corpus/measure.ts";
+import type { Query } from "../search/query.ts";
+import type { DetailHit } from "./details.ts";
+
+/** Nothing where no two are compared, or one of them is told nowhere. */
+export function findTogether(
+  details: readonly DetailHit[],
+  query: Query,
+  measure: Measure,
+): readonly DetailHit[] {
+  if (query.years.length > 1) return findOfYears(details, query);
+  const ofBoth = findOfBoth(details, query, measure);
+  return ofBoth ? [ofBoth] : [];
+}
+
+/** 「2020年と2024年を比べて」: what was, not what was aimed at, where that was not asked. */
+function findOfYears(details: readonly DetailHit[], query: Query): readonly DetailHit[] {
+  const isGoal = ({ answers }: DetailHit["passage"]) =>
+    answers.includes("goal") && !query.aspects.has("goal");
+  const ofYears = query.years.flatMap(
+    (year) =>
+      details.find(
+        ({ passage, answersAsked, onSubject }) =>
+          passage.kind === "fact" &&
+          !isGoal(passage) &&
+          answersAsked &&
+          onSubject &&
+          passage.years.includes(year),
+      ) ?? [],
+  );
+  const different = [...new Set(ofYears)];
+  return different.length > 1 ? different : [];
+}
+
+/** 「百選とトップランナーの違いは」 */
+export function findOfBoth(
+  details: readonly DetailHit[],
+  { subjects, normalized }: Query,
+  measure: Measure,
+): DetailHit | undefined {
+  if (!comparesTwo.test(normalized)) return undefined;
+  // What several measures have is named once: 「相談センター」.
+  const named = new Set(subjects.map(({ subject }) => subject.names.ja[0]));
+  const ids = new Set(
+    measure.subjects.filter(({ names }) => named.has(names.ja[0])).map(({ id }) => id),
+  );
+  return details.find(
+    ({ passage: { kind, about } }) =>
+      kind === "fact" && about.filter((id) => ids.has(id)).length > 1,
+  );
+}
+
+const comparesTwo =
+  /違[いうっ]|ちが[いうっ]|区別|同じ(?:もの|制度|賞|です|な|か)|\bdiffer|\bsame\b|\bversus\b|\bvs\b/u;
