@@ -104,6 +104,12 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
   for (let at = run.length - 1; at >= 0; at -= 1) {
     steps[at] = { length: 1 };
     left[at] = left[at + 1]! + (isParticle(run[at]!) ? costs.particle : costs.kana);
+    const asking = interrogatives.find((word) => run.startsWith(word, at));
+    if (asking) {
+      steps[at] = { length: asking.length, written: asking };
+      left[at] = left[at + asking.length]! + costs.particle;
+      continue;
+    }
     for (const step of find(run, at)) {
       if (beginsNoWord.test(run[at + step.length] ?? "")) continue;
       const cost = left[at + step.length]! + (step.isLoose ? costs.looseWord : costs.word);
@@ -114,6 +120,9 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
   }
   return steps;
 }
+
+/** No noun stands in 「どうして」, though 同士 sounds so. */
+const interrogatives = "どうして どうやって どうしたら どうすれば なんで".split(" ");
 
 /** What no word begins with is the last one's: 「どこに|でんわ」, not 「どこにで|んわ」. */
 const beginsNoWord = /[んンゃゅょャュョー]/u;

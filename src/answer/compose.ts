@@ -3,7 +3,7 @@
  *
  * Statements are taken in the order of their importance while they fit; none is ever cut.
  */
-import type { Measure } from "../corpus/measure.ts";
+import type { Aspect, Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
@@ -86,8 +86,20 @@ export function composeAnswer(
   // What is told of today needs no word before it of what the measure was in 2020.
   const isOfToday = first.passages.length > 0 && first.passages.every(isCurrent(hit.measure));
   const isFirst = isOfToday && wording.length === 0 && !asksFate(context.query);
-  const both = isFirst ? [...answer, ...validity] : [...validity, ...answer];
+  const both = isFirst ? [...answer, ...validity] : toFirst(validity, answer, query);
   return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
+}
+
+/** Where what became of it was asked and no more, that is the answer. */
+function toFirst(
+  validity: readonly Statement[],
+  answer: readonly Statement[],
+  query: Query,
+): readonly Statement[] {
+  const isOfFate = [...query.aspects.keys()].every((aspect) => fate.has(aspect));
+  if (!asksFate(query) || !isOfFate) return [...validity, ...answer];
+  const others = answer.map(({ text, passages }) => ({ text, passages }));
+  return [...validity.map((one) => ({ ...one, isAnswer: true })), ...others];
 }
 
 /** A fact of what was named. */
@@ -127,8 +139,10 @@ function toMain(
 
 /** What became of it. */
 function asksFate({ aspects }: Query): boolean {
-  return aspects.has("status") || aspects.has("successor");
+  return [...aspects.keys()].some((aspect) => fate.has(aspect));
 }
+
+const fate: ReadonlySet<Aspect> = new Set(["status", "successor"]);
 
 function idsOf({ passages }: Statement): string[] {
   return passages.map(({ id }) => id);
@@ -234,8 +248,9 @@ function withLine(
   { isNameAlone, context }: { readonly isNameAlone: boolean; readonly context: ComposeContext },
 ): readonly DetailHit[] {
   if (nearest.passage.kind !== "fact") return [line];
+  if (isNameAlone) return [line, nearest];
   if (context.lang === "en") return [nearest, line];
-  if (isNameAlone || nearest.score < line.score) return [line, nearest];
+  if (nearest.score < line.score) return [line, nearest];
   return nearest.score > line.score + factMargin ? [nearest, line] : [line];
 }
 

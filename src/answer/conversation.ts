@@ -4,6 +4,7 @@
  * A question that says little itself leans on the one before it; a question with a subject of its
  * own is a change of subject and leans on nothing.
  */
+import type { Subject } from "../corpus/measure.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
 import type { Query, QueryReader } from "../search/query.ts";
 import type { Parts } from "./parts.ts";
@@ -105,7 +106,7 @@ function readEarlier(context: Parameters<typeof readConversation>[1]): Earlier |
 }
 
 const backReference =
-  /^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|(?:他|ほか)に(?:は|も)?(?:な|あ)|それ|そちら|同じ(?:見出し|欄|項目|区分)|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
+  /^[^、。?]{1,16}と(?:は|も|の)?(?:一緒|併用|同時|両方|組み合わせ)|^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|(?:他|ほか)に(?:は|も)?(?:な|あ)|それ|そちら|同じ(?:見出し|欄|項目|区分)|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
 
 /** Of what was spoken of, the parts: 「男女別は？」 names no subject. */
 const breakdown =
@@ -148,8 +149,25 @@ function leanOf(
     if (!namesAnother(own, { ranking, earlier })) return "elliptical";
     return isBare(own) ? "switched" : "plain";
   }
-  return refersBack && named < 3 ? "referring" : "plain";
+  // 「人口実態調査は？」 behind 「動向調査の予算は？」
+  if (isBare(own) && isHardlyMore(own)) return "switched";
+  if (!refersBack || named >= 3) return "plain";
+  // 「じゃあデイズは？」 asks the same of another.
+  const isOfAnother =
+    isBare(own) && !pointsAtOne.test(own.normalized) && namesAnother(own, { ranking, earlier });
+  return isOfAnother ? "switched" : "referring";
 }
+
+/** Than the name of a thing: 「…は？」, 「じゃあ…は？」. */
+function isHardlyMore({ subjects, normalized }: Query): boolean {
+  return subjects.some(({ name }) => normalized.length <= name.length + shortFrame);
+}
+
+/** Characters; English names have bars in them. */
+const shortFrame = 6;
+
+/** “And the other one, …” */
+const pointsAtOne = /\bones?\b|もう(?:一|1|ひと)つ/u;
 
 /** Words; 「公募の期間は？」 says what is asked and not of what. */
 const fragmentWords = 3;
@@ -168,9 +186,14 @@ const topic =
 const contrast =
   /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:のほう|の方)(?:は|って|が|も)/u;
 
-function isBare(own: Query): boolean {
-  return topic.test(own.normalized) && own.aspects.size === 0 && own.units.length === 0;
+function isBare({ normalized, aspects, units }: Query): boolean {
+  const isOfWhat = topic.test(normalized) && !relational.test(normalized);
+  return isOfWhat && aspects.size === 0 && units.length === 0;
 }
+
+/** 「最新の結果は？」: what of it is asked for, not of what. */
+const relational =
+  /(?:結果|内容|中身|詳細|特徴|流れ|効果|動画|録画|講師|事例|実例|理由|背景|目的|きっかけ|メリット|デメリット|感想|評判)(?:は|だと|なら)[?。]?$|\b(?:results?|contents?|details?|videos?|recordings?|examples?|reasons?|purpose|benefits?)\?*$/u;
 
 /** Its topic is a name of a measure, and hardly one of that which was spoken of. */
 function namesAnother(
@@ -255,11 +278,21 @@ function inherit(own: Query, earlier: Earlier): Query {
   return {
     ...own,
     weighted: [...own.weighted, ...taken],
-    subjects: own.subjects.length > 0 ? own.subjects : before.subjects,
+    subjects:
+      own.subjects.length > 0
+        ? own.subjects
+        : before.subjects.filter(({ subject }) => isStillMeant(subject, own)),
     anchors: own.anchors.size > 0 ? own.anchors : before.anchors,
     years: own.years.length > 0 ? own.years : toYears(own, before.years),
     ...asked(own, before),
   };
+}
+
+/** 「今は？」 behind what has ended means what took its place, 「じゃあ2025は？」 behind 2024 not that of 2024. */
+function isStillMeant({ ended, from, to }: Subject, { asksPresent, years }: Query): boolean {
+  if (ended && asksPresent) return false;
+  if (years.length === 0 || from === undefined) return true;
+  return years.some((year) => from <= year && year <= (to ?? Infinity));
 }
 
 /** The same asked of another measure. */

@@ -32,6 +32,9 @@ const [missing, doubtful] = [0.7, -1.3];
 /** Sums up to which a passage that leads every gap by so much is enough. */
 const [hardlyDoubtful, sureLead] = [-0.8, 2];
 
+/** A gap that is nearer by so much is the one that was met. */
+const farLead = 2;
+
 /** A lead by which it may well be what was asked. */
 const clearLead = 1;
 
@@ -73,6 +76,9 @@ export function findDetailGrounds(
   if (sum <= missing && isTold()) return asksUnheld(query, details) ? partly : enough;
   const told = gap?.answersAsked ? gap : findAskedGap(query, details);
   if (sum > missing && told && isNearest(told, details)) {
+    return { outcome: "detail-missing", gap: told };
+  }
+  if (sum > doubtful && told && toLead(details) < -farLead) {
     return { outcome: "detail-missing", gap: told };
   }
   if (sum > doubtful && !(sum <= hardlyDoubtful && toLead(details) > sureLead))

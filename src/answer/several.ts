@@ -234,7 +234,7 @@ function within({ terms }: Query, { text, start }: Piece): Pick<Query, "terms"> 
 }
 
 /** Of a measure by the classifier, for a piece to be its own. A clause may speak of much. */
-const leastProbabilities = { name: 0.8, clause: 0.9 };
+const leastProbabilities = { name: 0.7, clause: 0.9 };
 
 /** Log odds above the next measure. */
 const margin = 2.5;

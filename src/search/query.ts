@@ -306,7 +306,7 @@ function toAsked(found: Cues<Aspect>): Cues<Aspect> {
 }
 
 const present =
-  /まだ|今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still)\b/u;
+  /まだ|後継|新しい(?:ほう|方|やつ|の(?:は|に|を|で))|今(?!年|回|後|夏|秋)|いま|現在|現行|最新|最近|ただいま|目下|\b(?:now|nowadays|today|current|currently|present|presently|latest|newest|these days|still|new (?:one|ones|name|version|scheme|award|course))\b/u;
 
 /**
  * Years named by the common era, after era years were turned into it; and fiscal years as the handout

@@ -5,6 +5,7 @@ import {
   toCommonEra,
   toLongVowels,
   toPlainText,
+  withKanjiCounters,
   withoutReadings,
 } from "../../src/analysis/normalize.ts";
 
@@ -130,4 +131,13 @@ test.each([
 test("reads its own result as it is", () => {
   const typed = "令和２年度のﾃﾚﾜ-ｸ①、家（いえ）で三百人";
   expect(normalize(normalize(typed))).toBe(normalize(typed));
+});
+
+test.each([
+  ["こどもが 2 さい です", "こどもが 2歳 です"],
+  ["30にん いじょう", "30人 いじょう"],
+  ["2020ねんど", "2020年度"],
+  ["いちえんも", "いちえんも"],
+])("%s is read as %s", (text, read) => {
+  expect(withKanjiCounters(text)).toBe(read);
 });

@@ -24,6 +24,11 @@ test.each([
     "会社の きまりは あとで きめます",
     "会社の 決まり きまりは あとで きめます",
   ],
+  [
+    "no word that asks",
+    "どうしてテレワークマネージャーは無料なのですか",
+    "どうしてテレワークマネージャーは無料なのですか",
+  ],
   ["foreign words in hiragana", "社員のさてらいとおふぃす", "社員のサテライトオフィス"],
 ])("mends %s: %s", (_, typed, meant) => {
   expect(correct(typed)).toBe(meant);

@@ -144,3 +144,34 @@ test.each(["For example?", "例えば？", "具体的には？"])(
     expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("satellite-office-subsidy");
   },
 );
+
+test.each([
+  ["最新の結果は?", "テレワーク人口実態調査の予算は?"],
+  ["動画は？", "セミナーの参加費は"],
+])("%s asks for itself, not for what was asked before", (question, earlier) => {
+  expect([...read(question, [earlier]).query.aspects.keys()]).not.toContain("budget");
+  expect([...read(question, [earlier]).query.aspects.keys()]).not.toContain("amount");
+});
+
+test.each([
+  ["テレワーク人口実態調査は？", "通信利用動向調査の予算は?", "budget"],
+  ["じゃあデイズは?", "テレワーク月間の主催は誰?", "office"],
+])("%s asks the same of another", (question, earlier, aspect) => {
+  expect([...read(question, [earlier]).query.aspects.keys()]).toContain(aspect);
+});
+
+function named(question: string, earlier: string): string[] {
+  return read(question, [earlier]).query.subjects.map(({ subject }) => subject.id);
+}
+
+test("what has ended is not meant by the new one, nor what was of another year", () => {
+  expect(named("Who can enter the new one?", "What are the 100 Telework Pioneers?")).toEqual([]);
+  expect(named("じゃあ2025は？", "トップランナー2024はいつ募集してた？")).not.toContain(
+    "top-runner-2024",
+  );
+});
+
+test("国の助成金と一緒に使える? speaks of what was spoken of", () => {
+  const { query } = read("国の助成金と一緒に使える?", ["豊田市の補助金について"]);
+  expect(query.subjects.map(({ subject }) => subject.id)).toContain("toyota-subsidy");
+});

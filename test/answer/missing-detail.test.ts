@@ -54,6 +54,40 @@ describe("whether there are grounds for the detail", () => {
     expect(detailGroundsFor(question).outcome).not.toBe("enough");
   });
 
+  test.each([
+    ["地方公務員にも在宅手当ありますか", "national-civil-servants-g9"],
+    ["社会資本整備総合交付金を申請できるのは誰ですか", "satellite-office-subsidy-g3"],
+  ])("of a thing of which nothing is told says so: %s", (question, id) => {
+    const grounds = detailGroundsFor(question);
+    expect(grounds.outcome === "detail-missing" && grounds.gap.passage.id).toBe(id);
+  });
+
+  test("says of two things that were asked for that one is not told", () => {
+    const grounds = detailGroundsFor(
+      "地方創生テレワーク交付金の1自治体あたりの上限と所管を教えてください。",
+    );
+    expect(grounds.outcome).not.toBe("enough");
+  });
+
+  test("names no gap behind what is told", () => {
+    expect(detailGroundsFor("How many times can an expert come for free?").outcome).not.toBe(
+      "detail-missing",
+    );
+  });
+
+  test.each([
+    "どうしてテレワークマネージャーは無料なのですか",
+    "Why is the subsidy limited to SMEs?",
+  ])("is not sure of a reason that is not told: %s", (question) => {
+    expect(detailGroundsFor(question).outcome).not.toBe("enough");
+  });
+
+  test("tells a reason that is", () => {
+    expect(detailGroundsFor("why did most companies bring in telework in 2020?").outcome).toBe(
+      "enough",
+    );
+  });
+
   test("does not take a number of one year for another year's", () => {
     const grounds = detailGroundsFor("テレワーク・デイズ2020に何社が参加しましたか");
     expect(grounds.outcome).not.toBe("enough");

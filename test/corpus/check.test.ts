@@ -219,6 +219,21 @@ test("finds angle brackets in a fact", async () => {
   );
 });
 
+test("finds that what is said to name a body does not", async () => {
+  const edit = {
+    file: awards,
+    from: "          - awards-12\n",
+    to: "          - awards-07\n",
+  };
+  expect(await failuresOf([edit])).toContainEqual(
+    expect.objectContaining({
+      file: awards,
+      expected: "an id of this file, whose text names 総務省",
+      found: "awards-07",
+    }),
+  );
+});
+
 test("finds a word twice in a line of synonyms", async () => {
   const edit = { file: "synonyms.txt", from: "自宅 = 家 =", to: "自宅 = 家 = 家 =" };
   expect(await failuresOf([edit])).toContainEqual({
