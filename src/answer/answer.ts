@@ -11,7 +11,7 @@ import type { Answer, Answerer, Question } from "./answer-shape.ts";
 import { withoutBackground } from "./background.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
-import { composeAnswer, composeList, composeSeveral, passageStatement } from "./compose.ts";
+import { composeAnswer, composeList, composeSeveral } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
 import { contactAspects, type DetailHit } from "./details.ts";
 import {
@@ -35,7 +35,7 @@ import { createParts, type Parts, type Tables } from "./parts.ts";
 import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
-import type { Statement } from "./statement.ts";
+import { passageStatement, type Statement } from "./statement.ts";
 import { findOfBoth } from "./together.ts";
 import { toTurn } from "./turns.ts";
 

@@ -9,22 +9,13 @@ import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { asksOwner, measureStatement, namesOtherBody } from "./bodies.ts";
 import type { Citations } from "./citation.ts";
-import {
-  asksDetail,
-  choosePassages,
-  type DetailHit,
-  rankLines,
-  tellsOfToday,
-  isHeading,
-} from "./details.ts";
-import { toCoverage } from "./evidence.ts";
-import { factLanguage } from "./language.ts";
+import { type DetailHit, isCurrent } from "./details.ts";
 import type { ListRequest } from "./list.ts";
-import { findReason } from "./beyond-print.ts";
+import { mainStatements } from "./main-statements.ts";
+import { choosePassages, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
-import type { ComposeContext, Statement } from "./statement.ts";
-import { findTogether } from "./together.ts";
+import { type ComposeContext, passageStatement, type Statement } from "./statement.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -51,43 +42,65 @@ export function composeAnswer(
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
+  const { query } = context;
+  const measure = measureStatement(hit.measure, context);
+  if (asksOwner(query, hit.measure)) return ownerStatements(hit.measure, details, context);
   const wording = wordingStatements(hit.measure, details, context);
   const told = new Set(wording.flatMap(idsOf));
+  const all = mainStatements(hit, details, context);
   const { main, validity } = toMain(
     hit.measure,
-    mainStatements(hit, details, context).filter(
-      (statement) => !idsOf(statement).some((id) => told.has(id)),
-    ),
+    all.filter((statement) => !idsOf(statement).some((id) => told.has(id))),
     context,
   );
   const cited = new Set([...wording, ...validity, ...main].flatMap(idsOf));
+  const others = furtherStatements(details, cited, context);
+  if (asksMinistry(query)) return [measure, ...validity, ...main, ...others];
+  const [first] = main;
+  if (!first) return [...wording, ...validity, measure, ...others];
+  // 「総務省の輝くテレワーク賞に応募したい」: that it is another's comes first.
+  const isOther = namesOtherBody(query, hit.measure);
+  const body = isOther ? [{ ...measure, isAnswer: true }] : [];
+  const answer = [...body, { ...first, isAnswer: true }, ...main.slice(1)];
+  // What is told of today needs no word before it of what the measure was in 2020.
+  const isOfToday =
+    first.passages.length > 0 && first.passages.every((one) => isCurrent(one, hit.measure));
+  const isFirst = isOfToday && wording.length === 0 && !asksFate(query);
+  const both = isFirst ? [...answer, ...validity] : toFirst(validity, answer, query);
+  return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
+}
+
+/** Whose it is, and the nearest fact of what was named. */
+function ownerStatements(
+  measure: Measure,
+  details: readonly DetailHit[],
+  context: ComposeContext,
+): Statement[] {
+  const about = details.find(
+    ({ passage, onSubject, evidence }) =>
+      passage.kind === "fact" && onSubject && evidence.elsewhere === 0,
+  );
+  return [
+    { ...measureStatement(measure, context), isAnswer: true },
+    ...(about ? [passageStatement(about.passage, context)] : []),
+    ...validityStatement(measure, context),
+  ];
+}
+
+/** What comes near beside what is shown and told. */
+function furtherStatements(
+  details: readonly DetailHit[],
+  cited: ReadonlySet<string>,
+  context: ComposeContext,
+): Statement[] {
   const best = Math.max(...details.map(({ score }) => score));
   const shown = new Set(choosePassages(details, context.query));
-  const others = details
+  return details
     .filter((detail) => !shown.has(detail) && !cited.has(detail.passage.id))
     .filter(({ passage, evidence }) => isMoreOf(passage, evidence))
     .filter(({ score }) => score > best - furtherMargin)
     .slice(0, furtherPassages)
     .map(({ passage }) => passageStatement(passage, context));
-  const measure = measureStatement(hit.measure, context);
-  const { query } = context;
-  if (asksOwner(query, hit.measure)) {
-    const more = details.find(tellsOfNamed);
-    const about = more ? [passageStatement(more.passage, context)] : [];
-    return [{ ...measure, isAnswer: true }, ...about, ...validityStatement(hit.measure, context)];
-  }
-  if (asksMinistry(query)) return [measure, ...validity, ...main, ...others];
-  const isOther = namesOtherBody(query, hit.measure);
-  const [first] = main;
-  if (!first) return [...wording, ...validity, measure, ...others];
-  // 「総務省の輝くテレワーク賞に応募したい」: that it is another's comes first.
-  const body = isOther ? [{ ...measure, isAnswer: true }] : [];
-  const answer = [...body, { ...first, isAnswer: true }, ...main.slice(1)];
-  // What is told of today needs no word before it of what the measure was in 2020.
-  const isOfToday = first.passages.length > 0 && first.passages.every(isCurrent(hit.measure));
-  const isFirst = isOfToday && wording.length === 0 && !asksFate(context.query);
-  const both = isFirst ? [...answer, ...validity] : toFirst(validity, answer, query);
-  return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
 }
 
 /** Where what became of it was asked and no more, that is the answer. */
@@ -100,15 +113,6 @@ function toFirst(
   if (!asksFate(query) || !isOfFate) return [...validity, ...answer];
   const others = answer.map(({ text, passages }) => ({ text, passages }));
   return [...validity.map((one) => ({ ...one, isAnswer: true })), ...others];
-}
-
-/** A fact of what was named. */
-function tellsOfNamed({ passage, onSubject, evidence }: DetailHit): boolean {
-  return passage.kind === "fact" && onSubject && evidence.elsewhere === 0;
-}
-
-function isCurrent(measure: Measure): (passage: Passage) => boolean {
-  return (passage) => passage.kind === "fact" && tellsOfToday(passage, measure);
 }
 
 /** The line of the handout that says most of what was asked, where its words were; not its bodies or sums. */
@@ -164,148 +168,6 @@ function validityStatement(measure: Measure, context: ComposeContext): Statement
   if (state !== "ended" && state !== "replaced") return [];
   const passages = facts.flatMap((id) => context.passages.get(id) ?? []);
   return [{ text: `${note[context.lang]}${phrases[context.lang].asOf(asOf)}`, passages }];
-}
-
-/** Score below the best at which a second passage is no longer told beside it. */
-const nextMargin = 1;
-
-/** The same at which the one that answers an exact aspect is no longer told in its place. */
-const exactMargin = 1;
-
-/** Score of a fact above that of the handout's best line at which it is told before it. */
-const factMargin = 1;
-
-/**
- * The budget lines where the budget was asked for; the handout's line where the measure itself was;
- * else the best passage, and the next where it also answers what was asked.
- */
-function mainStatements(
-  hit: MeasureHit,
-  details: readonly DetailHit[],
-  context: ComposeContext,
-): Statement[] {
-  const told = details.filter(({ passage }) => passage.kind !== "gap");
-  const { query } = context;
-  if (asksPrintedBudget(query, hit.measure)) return budgetStatements(told, context);
-  const [nearest] = told;
-  if (!nearest) return [];
-  const exact = query.aspects.size > 0 ? told.find(answersExactly) : undefined;
-  const first =
-    findReason(query, told) ??
-    (exact && exact.score > nearest.score - exactMargin ? exact : nearest);
-  if (first.passage.role === "budget")
-    return asksBody(query) ? [] : budgetStatements(told, context);
-  // 「テレワーク月間とは」: by its name alone, where the nearest fact tells another thing of it.
-  const isNamed = toCoverage(query, hit) > 0;
-  const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
-  const line = isOfDetail ? undefined : findLine(details, { query, isNamed });
-  if (line) {
-    const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
-    return both.map(({ passage }) => passageStatement(passage, context));
-  }
-  const together = findTogether(told, query, hit.measure);
-  if (together.length > 0) return together.map(({ passage }) => passageStatement(passage, context));
-  const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
-  // Asked how things are now, what was is not told beside what is.
-  const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
-  const current = findCurrent(first, told, { query, measure: hit.measure });
-  const next = current ? [current] : isNext ? [second] : [];
-  return [first, ...next].map(({ passage }) => passageStatement(passage, context));
-}
-
-/** What a fact tells of an earlier time without being asked for one is told with how it is now. */
-function findCurrent(
-  first: DetailHit,
-  told: readonly DetailHit[],
-  { query, measure }: { readonly query: Query; readonly measure: Measure },
-): DetailHit | undefined {
-  const isUndated =
-    query.years.length === 0 && !query.subjects.some(({ subject }) => subject.ended);
-  if (!isUndated || first.passage.kind !== "fact" || isCurrent(measure)(first.passage))
-    return undefined;
-  return told.find(
-    ({ passage, score, onSubject, evidence }) =>
-      isCurrent(measure)(passage) &&
-      onSubject &&
-      evidence.elsewhere === 0 &&
-      score > first.score - currentMargin &&
-      passage.answers.some(
-        (aspect) => query.aspects.has(aspect) && first.passage.answers.includes(aspect),
-      ),
-  );
-}
-
-/** Score below the first at which what is told of today is of another matter. */
-const currentMargin = 4;
-
-/**
- * The handout's line and the nearest fact: that before it where it is nearer, and to whoever does not
- * read the line; behind a name alone the line tells what it is.
- */
-function withLine(
-  line: DetailHit,
-  nearest: DetailHit,
-  { isNameAlone, context }: { readonly isNameAlone: boolean; readonly context: ComposeContext },
-): readonly DetailHit[] {
-  if (nearest.passage.kind !== "fact") return [line];
-  if (isNameAlone) return [line, nearest];
-  if (context.lang === "en") return [nearest, line];
-  if (nearest.score < line.score) return [line, nearest];
-  return nearest.score > line.score + factMargin ? [nearest, line] : [line];
-}
-
-/** The first line of the handout; for a name alone one that says something of it. */
-function findLine(
-  details: readonly DetailHit[],
-  { query, isNamed }: { readonly query: Query; readonly isNamed: boolean },
-): DetailHit | undefined {
-  const lines = rankLines(details, query).filter(({ passage }) => passage.role === "line");
-  const sentence = lines.find(({ passage }) => !isHeading(passage));
-  return (isNamed ? sentence : undefined) ?? lines[0];
-}
-
-/** 「担当は？」: told by the measure's own statement, not by the lines that name the body. */
-function asksBody({ aspects }: Query): boolean {
-  return aspects.has("office") && !aspects.has("budget");
-}
-
-/** It answers an exact aspect, of the subject and in the year that were asked for. */
-function answersExactly({ evidence, onSubject, inYear }: DetailHit): boolean {
-  return evidence.aspect > 0 && onSubject && inYear;
-}
-
-/** Every budget line of the measure, or those of the programme that was named. */
-function budgetStatements(told: readonly DetailHit[], context: ComposeContext): Statement[] {
-  const lines = told.filter(({ passage }) => passage.role === "budget");
-  const named = lines.filter(({ evidence }) => evidence.subject > 0);
-  const statements = (named.length > 0 ? named : lines).map(({ passage }) =>
-    budgetStatement(passage, context),
-  );
-  const isShare = statements.some(({ text }) => text.includes("内数"));
-  return isShare
-    ? [...statements, { text: phrases[context.lang].share, passages: [] }]
-    : statements;
-}
-
-export function passageStatement(passage: Passage, context: ComposeContext): Statement {
-  const { lang } = context;
-  if (passage.kind === "gap") return { text: passage[factLanguage(lang)], passages: [] };
-  if (passage.kind === "fact") return { text: passage[factLanguage(lang)], passages: [passage] };
-  if (passage.role === "budget") return budgetStatement(passage, context);
-  return { text: phrases[lang].quote(passage.ja), passages: [passage] };
-}
-
-function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): Statement {
-  const line = corpus.measures
-    .flatMap(({ handout }) => handout.budget)
-    .find(({ id }) => id === passage.id);
-  if (!line) return { text: "", passages: [] };
-  const ministry =
-    corpus.ministries.find(({ id }) => id === line.ministry)?.name.ja ?? line.ministry;
-  return {
-    text: phrases[lang].budgetLine(line.programme, line.amount, ministry),
-    passages: [passage],
-  };
 }
 
 /** Several measures answer: how many, and each by its title. */

@@ -10,7 +10,7 @@ import type { MeasureHit } from "../search/ranking.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import { asksJudgement, asksReason, findLongGone, findReason } from "./beyond-print.ts";
 import { asksOwner } from "./bodies.ts";
-import { asksBudgetLine, contactAspects, type DetailHit, toLead } from "./details.ts";
+import { asksBudgetLine, contactAspects, type DetailHit } from "./details.ts";
 import { countShared, enough, type Grounds, toCoverage } from "./evidence.ts";
 import {
   type DetailContext,
@@ -24,6 +24,7 @@ import {
   toToldShare,
 } from "./missing-signs.ts";
 import { readMoney } from "./money.ts";
+import { toLead } from "./passage-choice.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */

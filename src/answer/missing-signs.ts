@@ -9,8 +9,9 @@ import type { Aspect } from "../corpus/measure.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { Groups, NearPhrasings } from "../search/phrasing-index.ts";
 import type { Query } from "../search/query.ts";
-import { asksDetail, choosePassages, type DetailHit } from "./details.ts";
+import type { DetailHit } from "./details.ts";
 import { type EvidenceContext, toShare } from "./evidence.ts";
+import { asksDetail, choosePassages } from "./passage-choice.ts";
 
 /**
  * What each sign counts for (above zero) or against the detail that was asked for being missing;

@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createCitations } from "../../src/answer/citation.ts";
-import {
-  composeAnswer,
-  composeList,
-  composeSeveral,
-  passageStatement,
-  toText,
-} from "../../src/answer/compose.ts";
+import { composeAnswer, composeList, composeSeveral, toText } from "../../src/answer/compose.ts";
 import { rankDetails } from "../../src/answer/details.ts";
-import type { Statement } from "../../src/answer/statement.ts";
+import { passageStatement, type Statement } from "../../src/answer/statement.ts";
 import type { Passage } from "../../src/corpus/passages.ts";
 import type { Language } from "../../src/corpus/vocabulary.ts";
 import { corpus } from "../fixtures/site.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { asksDetail, choosePassages, rankDetails } from "../../src/answer/details.ts";
+import { rankDetails } from "../../src/answer/details.ts";
+import { asksDetail, choosePassages } from "../../src/answer/passage-choice.ts";
 import { parts } from "../fixtures/parts.ts";
 
 function detailsOf(question: string) {

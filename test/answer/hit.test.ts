@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCitations } from "../../src/answer/citation.ts";
-import { choosePassages, rankDetails } from "../../src/answer/details.ts";
+import { rankDetails } from "../../src/answer/details.ts";
+import { choosePassages } from "../../src/answer/passage-choice.ts";
 import { toContact, toHit } from "../../src/answer/hit.ts";
 import type { Language } from "../../src/corpus/vocabulary.ts";
 import { corpus } from "../fixtures/site.ts";

@@ -1,0 +1,140 @@
+/**
+ * A measure's passages, ranked → the statements that answer what was asked of it.
+ */
+import type { Measure } from "../corpus/measure.ts";
+import type { Query } from "../search/query.ts";
+import type { MeasureHit } from "../search/ranking.ts";
+import { findReason } from "./beyond-print.ts";
+import { type DetailHit, isCurrent } from "./details.ts";
+import { toCoverage } from "./evidence.ts";
+import { asksDetail, isHeading, rankLines } from "./passage-choice.ts";
+import { phrases } from "./phrases.ts";
+import { asksPrintedBudget } from "./printed.ts";
+import {
+  budgetStatement,
+  type ComposeContext,
+  passageStatement,
+  type Statement,
+} from "./statement.ts";
+import { findTogether } from "./together.ts";
+
+/** Score below the best at which a second passage is no longer told beside it. */
+const nextMargin = 1;
+
+/** The same at which the one that answers an exact aspect is no longer told in its place. */
+const exactMargin = 1;
+
+/** Score of a fact above that of the handout's best line at which it is told before it. */
+const factMargin = 1;
+
+/**
+ * The budget lines where the budget was asked for; the handout's line where the measure itself was;
+ * else the best passage, and the next where it also answers what was asked.
+ */
+export function mainStatements(
+  hit: MeasureHit,
+  details: readonly DetailHit[],
+  context: ComposeContext,
+): Statement[] {
+  const told = details.filter(({ passage }) => passage.kind !== "gap");
+  const { query } = context;
+  if (asksPrintedBudget(query, hit.measure)) return budgetStatements(told, context);
+  const [nearest] = told;
+  if (!nearest) return [];
+  const exact = query.aspects.size > 0 ? told.find(answersExactly) : undefined;
+  const first =
+    findReason(query, told) ??
+    (exact && exact.score > nearest.score - exactMargin ? exact : nearest);
+  if (first.passage.role === "budget")
+    return asksBody(query) ? [] : budgetStatements(told, context);
+  // 「テレワーク月間とは」: by its name alone, where the nearest fact tells another thing of it.
+  const isNamed = toCoverage(query, hit) > 0;
+  const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
+  const line = isOfDetail ? undefined : findLine(details, { query, isNamed });
+  if (line) {
+    const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
+    return both.map(({ passage }) => passageStatement(passage, context));
+  }
+  const together = findTogether(told, query, hit.measure);
+  if (together.length > 0) return together.map(({ passage }) => passageStatement(passage, context));
+  const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
+  // Asked how things are now, what was is not told beside what is.
+  const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
+  const current = findCurrent(first, told, { query, measure: hit.measure });
+  const next = current ? [current] : isNext ? [second] : [];
+  return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+}
+
+/** What a fact tells of an earlier time without being asked for one is told with how it is now. */
+function findCurrent(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  { query, measure }: { readonly query: Query; readonly measure: Measure },
+): DetailHit | undefined {
+  const isUndated =
+    query.years.length === 0 && !query.subjects.some(({ subject }) => subject.ended);
+  if (!isUndated || first.passage.kind !== "fact" || isCurrent(first.passage, measure))
+    return undefined;
+  return told.find(
+    ({ passage, score, onSubject, evidence }) =>
+      isCurrent(passage, measure) &&
+      onSubject &&
+      evidence.elsewhere === 0 &&
+      score > first.score - currentMargin &&
+      passage.answers.some(
+        (aspect) => query.aspects.has(aspect) && first.passage.answers.includes(aspect),
+      ),
+  );
+}
+
+/** Score below the first at which what is told of today is of another matter. */
+const currentMargin = 4;
+
+/**
+ * The handout's line and the nearest fact: that before it where it is nearer, and to whoever does not
+ * read the line; behind a name alone the line tells what it is.
+ */
+function withLine(
+  line: DetailHit,
+  nearest: DetailHit,
+  { isNameAlone, context }: { readonly isNameAlone: boolean; readonly context: ComposeContext },
+): readonly DetailHit[] {
+  if (nearest.passage.kind !== "fact") return [line];
+  if (isNameAlone) return [line, nearest];
+  if (context.lang === "en") return [nearest, line];
+  if (nearest.score < line.score) return [line, nearest];
+  return nearest.score > line.score + factMargin ? [nearest, line] : [line];
+}
+
+/** The first line of the handout; for a name alone one that says something of it. */
+function findLine(
+  details: readonly DetailHit[],
+  { query, isNamed }: { readonly query: Query; readonly isNamed: boolean },
+): DetailHit | undefined {
+  const lines = rankLines(details, query).filter(({ passage }) => passage.role === "line");
+  const sentence = lines.find(({ passage }) => !isHeading(passage));
+  return (isNamed ? sentence : undefined) ?? lines[0];
+}
+
+/** 「担当は？」: told by the measure's own statement, not by the lines that name the body. */
+function asksBody({ aspects }: Query): boolean {
+  return aspects.has("office") && !aspects.has("budget");
+}
+
+/** It answers an exact aspect, of the subject and in the year that were asked for. */
+function answersExactly({ evidence, onSubject, inYear }: DetailHit): boolean {
+  return evidence.aspect > 0 && onSubject && inYear;
+}
+
+/** Every budget line of the measure, or those of the programme that was named. */
+function budgetStatements(told: readonly DetailHit[], context: ComposeContext): Statement[] {
+  const lines = told.filter(({ passage }) => passage.role === "budget");
+  const named = lines.filter(({ evidence }) => evidence.subject > 0);
+  const statements = (named.length > 0 ? named : lines).map(({ passage }) =>
+    budgetStatement(passage, context),
+  );
+  const isShare = statements.some(({ text }) => text.includes("内数"));
+  return isShare
+    ? [...statements, { text: phrases[context.lang].share, passages: [] }]
+    : statements;
+}
