@@ -1,11 +1,10 @@
 /**
  * A measure's passages, ranked → the statements that answer what was asked of it.
  */
-import type { Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { findReason } from "./beyond-print.ts";
-import { type DetailHit, isCurrent } from "./details.ts";
+import type { DetailHit } from "./details.ts";
 import { toCoverage } from "./evidence.ts";
 import { asksDetail, isHeading, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
@@ -16,6 +15,7 @@ import {
   passageStatement,
   type Statement,
 } from "./statement.ts";
+import { withToday } from "./today.ts";
 import { findTogether } from "./together.ts";
 
 /** Score below the best at which a second passage is no longer told beside it. */
@@ -60,35 +60,10 @@ export function mainStatements(
   const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
   // Asked how things are now, what was is not told beside what is.
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
-  const current = findCurrent(first, told, { query, measure: hit.measure });
-  const next = current ? [current] : isNext ? [second] : [];
-  return [first, ...next].map(({ passage }) => passageStatement(passage, context));
+  const ofToday = withToday(first, told, { query, measure: hit.measure });
+  const all = ofToday.length === 1 && isNext ? [first, second] : ofToday;
+  return all.map(({ passage }) => passageStatement(passage, context));
 }
-
-/** What a fact tells of an earlier time without being asked for one is told with how it is now. */
-function findCurrent(
-  first: DetailHit,
-  told: readonly DetailHit[],
-  { query, measure }: { readonly query: Query; readonly measure: Measure },
-): DetailHit | undefined {
-  const isUndated =
-    query.years.length === 0 && !query.subjects.some(({ subject }) => subject.ended);
-  if (!isUndated || first.passage.kind !== "fact" || isCurrent(first.passage, measure))
-    return undefined;
-  return told.find(
-    ({ passage, score, onSubject, evidence }) =>
-      isCurrent(passage, measure) &&
-      onSubject &&
-      evidence.elsewhere === 0 &&
-      score > first.score - currentMargin &&
-      passage.answers.some(
-        (aspect) => query.aspects.has(aspect) && first.passage.answers.includes(aspect),
-      ),
-  );
-}
-
-/** Score below the first at which what is told of today is of another matter. */
-const currentMargin = 4;
 
 /**
  * The handout's line and the nearest fact: that before it where it is nearer, and to whoever does not

@@ -280,13 +280,18 @@ const presentAspects: readonly Aspect[] = [
 const past =
   /(?:でした|ました|だった|った|んだ)(?:っけ|か|の|ん)*[?。]?$|\b(?:was|were|did|had)\b/u;
 
+/** 「いつまででしたか」 */
+export function saysPast(normalized: string): boolean {
+  return past.test(normalized);
+}
+
 function asksPresent(
   normalized: string,
   asked: { readonly aspects: Cues<Aspect>; readonly years: readonly number[] },
 ): boolean {
   if (present.test(normalized)) return true;
   const isOfNow = presentAspects.some((aspect) => asked.aspects.has(aspect));
-  return isOfNow && asked.years.length === 0 && !past.test(normalized);
+  return isOfNow && asked.years.length === 0 && !saysPast(normalized);
 }
 
 /** A cue inside a longer cue of another aspect was meant as a part of it: いくら in 予算はいくら. */

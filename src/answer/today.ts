@@ -1,0 +1,100 @@
+/**
+ * The statement that is nearest to what was asked → it with what must be told of today beside it.
+ *
+ * Whoever names no year wants to know how things are now. What was before is told behind what is, a
+ * thing that has ended with what took its place, who may apply with the word that the call is closed.
+ */
+import type { Aspect, Measure } from "../corpus/measure.ts";
+import { type Query, saysPast } from "../search/query.ts";
+import { type DetailHit, isCurrent } from "./details.ts";
+
+type Asked = { readonly query: Query; readonly measure: Measure };
+
+/** `told`: of the measure, the nearest first, without gaps. */
+export function withToday(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  asked: Asked,
+): readonly DetailHit[] {
+  const { normalized, years } = asked.query;
+  if (first.passage.kind !== "fact" || saysPast(normalized)) return [first];
+  const ended = endedSubjects(asked);
+  const isUndated = years.length === 0;
+  const current = isUndated && ended.length === 0 ? findCurrent(first, told, asked) : undefined;
+  if (current) return [current, first];
+  const successor = isUndated ? findSuccessor(first, told, ended) : undefined;
+  const beside = successor ?? findClosing(first, told, asked.measure);
+  return beside ? [first, beside] : [first];
+}
+
+function findSuccessor(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  ended: readonly string[],
+): DetailHit | undefined {
+  return findFact(first, told, ({ answers, about }) => {
+    return answers.includes("successor") && about.some((id) => ended.includes(id));
+  });
+}
+
+/** Of those that are named. */
+function endedSubjects({ query, measure }: Asked): readonly string[] {
+  return query.subjects
+    .filter(({ measureId, subject }) => measureId === measure.id && subject.ended)
+    .map(({ subject }) => subject.id);
+}
+
+/** How it is now, where the nearest tells of an earlier time. */
+function findCurrent(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  { query, measure }: Asked,
+): DetailHit | undefined {
+  if (isCurrent(first.passage, measure)) return undefined;
+  return told.find(
+    ({ passage, score, onSubject, evidence }) =>
+      isCurrent(passage, measure) &&
+      onSubject &&
+      evidence.elsewhere === 0 &&
+      score > first.score - currentMargin &&
+      passage.answers.some(
+        (aspect) => query.aspects.has(aspect) && first.passage.answers.includes(aspect),
+      ),
+  );
+}
+
+/** Score below the first at which what is told of today is of another matter. */
+const currentMargin = 4;
+
+/** Who may apply, and how, says little where a fact about the same thing tells that the call is over. */
+function findClosing(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  { facts }: Measure,
+): DetailHit | undefined {
+  const { about, answers } = first.passage;
+  if (!ofApplying.some((aspect) => answers.includes(aspect))) return undefined;
+  const closing = facts.filter(
+    (fact) => fact.topic === "deadline" && fact.answers.includes("status"),
+  );
+  const ids = new Set(closing.map(({ id }) => id));
+  return findFact(first, told, (passage) => {
+    return ids.has(passage.id) && passage.about.some((id) => about.includes(id));
+  });
+}
+
+const ofApplying: readonly Aspect[] = ["eligibility", "procedure"];
+
+function findFact(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  isMeant: (passage: DetailHit["passage"]) => boolean,
+): DetailHit | undefined {
+  return told.find(
+    ({ passage, evidence }) =>
+      passage.kind === "fact" &&
+      passage.id !== first.passage.id &&
+      evidence.elsewhere === 0 &&
+      isMeant(passage),
+  );
+}
