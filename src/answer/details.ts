@@ -13,6 +13,7 @@ import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
+import { type AgeBand, isOfOtherAge, toAgeBand } from "../search/child-age.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 
@@ -49,6 +50,8 @@ export const detailWeights = {
   past: -0.51,
   /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
+  /** It is for children of another age than the one named (set by hand: it must not answer). */
+  otherAge: -4,
   /** The telephone number or address on the web that was typed stands in it (set by hand: it is that one). */
   typed: 4,
   /** It is about one place's scheme that was not named (set by hand: it must not answer). */
@@ -113,8 +116,14 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     words: Math.max(saturation.words, ...hit.passages.map(({ score }) => score)),
     asked: Math.max(saturation.asked, nearestPassage),
   };
-  const named = namedSubjects(query, hit);
-  const bodies = findNamedBody(query, hit);
+  const asked = {
+    query,
+    hit,
+    named: namedSubjects(query, hit),
+    bodies: findNamedBody(query, hit),
+    typed: toTyped(query),
+    age: toAgeBand(query.normalized),
+  };
   const tellsUnits = (passage: Passage) => query.units.every((tells) => tells(passage));
   const likeliest = Math.max(...own.map(({ id }) => context.likelihood.ofPassage(id)));
   const mostProbable = Math.max(...own.map(({ id }) => context.classes.ofPassage(id)));
@@ -135,7 +144,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
           (context.classes.ofPassage(passage.id) - mostProbable) / farProbability,
         ),
       };
-      return judge(passage, { query, hit, named, bodies, shares, tellsUnits: tellsUnits(passage) });
+      return judge(passage, { ...asked, shares, tellsUnits: tellsUnits(passage) });
     })
     .toSorted((a, b) => b.score - a.score);
 }
@@ -176,9 +185,11 @@ function judge(
     bodies: Bodies | undefined;
     shares: Shares;
     tellsUnits: boolean;
+    typed: readonly string[];
+    age: AgeBand | undefined;
   },
 ): DetailHit {
-  const { query, hit, named, bodies, shares, tellsUnits } = context;
+  const { query, hit, named, bodies, shares, tellsUnits, typed, age } = context;
   const asked = passage.answers.filter((aspect) => isAsked(aspect, query));
   const isExact = asked.some((aspect) => query.aspects.has(aspect) && !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
@@ -189,8 +200,7 @@ function judge(
   const nowTold = isPresent(passage, hit, query);
   const isOfBudget = passage.role === "budget";
   const isLine = asksBudgetLine(query, passage);
-  const isTyped =
-    passage.kind === "fact" && toTyped(query).some((typed) => hasTyped(passage, typed));
+  const isTyped = passage.kind === "fact" && typed.some((one) => hasTyped(passage, one));
   const evidence: DetailEvidence = {
     ...shares,
     aspect: isExact ? 1 : 0,
@@ -208,6 +218,7 @@ function judge(
     past: query.asksPresent && !nowTold ? 1 : 0,
     idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
     typed: isTyped ? 1 : 0,
+    otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
     elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     budgetLine: isLine || (query.aspects.has("budget") && isOfBudget && inYear) ? 1 : 0,

@@ -65,6 +65,14 @@ describe("a passage", () => {
     expect(other?.onSubject).toBe(false);
   });
 
+  test.each([
+    ["0120-916-479に電話したけどつながらない", "consultation-centers-03"],
+    ["03-5422-1517はどこの番号？", "support-network-03"],
+    ["teleworkgekkan.go.jp は何のサイト？", "telework-month-05"],
+  ])("that has the number or address of %s is first", (question, id) => {
+    expect(detailsOf(question).told[0]?.passage.id).toBe(id);
+  });
+
   test("with a former telephone number stands behind the present one", () => {
     const ids = detailsOf("今の相談の電話番号は何番ですか").details.map(
       ({ passage }) => passage.id,
