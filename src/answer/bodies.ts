@@ -5,7 +5,7 @@
  * names, every one is another ministry's. Where such a thing is named its own body is told, not all.
  */
 import { normalize } from "../analysis/normalize.ts";
-import type { Measure, Subject } from "../corpus/measure.ts";
+import type { Aspect, Measure, Subject } from "../corpus/measure.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
 import { toCompact } from "../search/names.ts";
@@ -94,10 +94,26 @@ function ministryName(id: MinistryId, { corpus, lang }: ComposeContext): string 
 /** 「通信利用動向調査は誰の調査」, 「第5版は厚労省が作ったんですよね」: its body is told, whatever else is near. */
 export function asksOwner(query: Query, measure: Measure): boolean {
   const isOwned = findOwned(query, measure).length > 0;
-  if (isOwned && (asksMinistry(query) || whose.test(query.normalized))) return true;
+  if (isOwned && asksMinistry(query)) return true;
+  if (asksMore(query)) return false;
+  if (isOwned && whose.test(query.normalized)) return true;
   const isNamed = isOwned ? query.ministries.length > 0 : namesOtherBody(query, measure);
   return isNamed && isIt.test(query.normalized);
 }
+
+/** 「厚労省の賞で賞金は100万円ですよね」: a number, a year or a detail stands beside it. */
+function asksMore({ aspects, units, years }: Query): boolean {
+  return units.length + years.length > 0 || [...aspects.keys()].some((one) => !ofOwner.has(one));
+}
+
+/** Words that ask whose it is are cues of these, too. */
+const ofOwner: ReadonlySet<Aspect> = new Set([
+  "office",
+  "definition",
+  "name",
+  "content",
+  "successor",
+]);
 
 /** A body is named, and none of those whose it is: 「総務省の輝くテレワーク賞」. */
 export function namesOtherBody(query: Query, measure: Measure): boolean {

@@ -304,7 +304,7 @@ function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {
  * A subject of the fact still runs, and none ended long ago but what it took the place of; without one, it is
  * of a late date.
  */
-export function tellsOfToday({ about, answers, asOf }: Passage, { subjects }: Measure): boolean {
+function tellsOfToday({ about, answers, asOf }: Passage, { subjects }: Measure): boolean {
   const own = subjects.filter(({ id }) => about.includes(id));
   if (own.length === 0) return asOf >= "2022";
   const isChange = ofChange.some((one) => answers.includes(one));

@@ -4,6 +4,7 @@
  * The signs are weighed in one sum; around it stand rules for what is sure: what the handout prints, a name
  * that is asked for itself, parts of a sum, judgements.
  */
+import type { Subject } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
@@ -204,13 +205,16 @@ function findUntoldSubject(
   details: readonly DetailHit[],
   best: MeasureHit | undefined,
 ): DetailHit | undefined {
-  const named = subjects
-    .filter(({ measureId }) => measureId === best?.measure.id)
-    .map(({ subject }) => subject.id);
+  const facts = details.filter(({ passage }) => passage.kind === "fact");
+  const isTold = ({ id, names }: Subject) =>
+    facts.some(
+      ({ passage }) =>
+        passage.about.includes(id) || names.ja.some((one) => passage.ja.includes(one)),
+    );
   const untold = new Set(
-    named.filter(
-      (id) => !details.some(({ passage }) => passage.kind === "fact" && passage.about.includes(id)),
-    ),
+    subjects
+      .filter(({ measureId, subject }) => measureId === best?.measure.id && !isTold(subject))
+      .map(({ subject }) => subject.id),
   );
   return details.find(
     ({ passage }) => passage.kind === "gap" && passage.about.some((id) => untold.has(id)),

@@ -57,6 +57,8 @@ test.each([
   ["総務省の賞に応募できるのは誰ですか", "awards"],
   ["輝くテレワーク賞の優秀賞は何社でしたか", "awards"],
   ["厚労省が実施しているセミナーに参加できますか", "seminars"],
+  ["MHLW gives the Shining Telework Award with prize money of a million yen, right?", "awards"],
+  ["サポートネットワークは厚生労働省が令和元年に始めたものですよね", "support-network"],
 ])("%s does not", (question, id) => {
   expect(asksOwner(readQuery(question), measureOf(id))).toBe(false);
 });

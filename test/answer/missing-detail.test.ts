@@ -62,6 +62,11 @@ describe("whether there are grounds for the detail", () => {
     expect(grounds.outcome === "detail-missing" && grounds.gap.passage.id).toBe(id);
   });
 
+  test("of a thing that statements name but are not about, says what they tell", () => {
+    const grounds = detailGroundsFor("評価期間の前の3か月に何をすればいいですか");
+    expect(grounds.outcome).not.toBe("detail-missing");
+  });
+
   test("says of two things that were asked for that one is not told", () => {
     const grounds = detailGroundsFor(
       "地方創生テレワーク交付金の1自治体あたりの上限と所管を教えてください。",
