@@ -13,7 +13,8 @@ import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
 import { composeAnswer, composeList, composeSeveral } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
-import { contactAspects, type DetailHit } from "./details.ts";
+import { deskStatement } from "./desk-statement.ts";
+import type { DetailHit } from "./details.ts";
 import {
   answerWith,
   decline,
@@ -118,31 +119,17 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const { statements, lacks } = tell(best, draft, found);
   const say = phrases[draft.lang];
   const { leads, isPart } = found.outcome === "unsure" ? found : certain;
-  const unsure = { text: leads ? say.nearest : say.unsure, passages: [], isAnswer: true };
-  const before = lacks === "point" && !isPart ? [unsure] : [];
-  const behind = isPart ? [{ text: say.partlyUnsure, passages: [], isAnswer: true }] : [];
-  const desk = lacks === undefined ? [] : deskStatement(statements, draft);
+  const unsure = isPart ? say.partlyUnsure : leads ? say.nearest : say.unsure;
+  const doubt = lacks === "point" ? [{ text: unsure, passages: [], isAnswer: true }] : [];
+  const desk = deskStatement(statements, draft, lacks !== undefined);
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
-    statements: [...before, ...behind, ...statements, ...desk],
+    statements: [...doubt, ...statements, ...desk],
     shown: draft.ranked,
   });
 }
 
 const certain = { leads: false, isPart: false };
-
-/** Whoever asks whom to call, and is told no number of today, is told that of the desk. */
-function deskStatement(
-  statements: readonly Statement[],
-  { query, parts, lang }: Draft,
-): readonly Statement[] {
-  if (!contactAspects.some((aspect) => query.aspects.has(aspect))) return [];
-  const { phone, facts } = parts.corpus.contact;
-  const passage = parts.passages.get(facts[0] ?? "");
-  if (!passage || statements.some(({ text }) => text.includes(phone))) return [];
-  const context = { corpus: parts.corpus, query, lang, passages: parts.passages };
-  return [{ ...passageStatement(passage, context), isAnswer: true }];
-}
 
 type Told = {
   readonly statements: readonly Statement[];

@@ -237,6 +237,11 @@ function toTyped({ normalized }: Query): readonly string[] {
   );
 }
 
+/** 「0120-916-479にかけてもつながりません」 */
+export function namesTelephone({ normalized }: Query): boolean {
+  return normalized.search(telephone) >= 0;
+}
+
 const telephone = /(?<![\d-])0\d{1,4}-?\d{1,4}-?\d{3,4}(?![\d-])/gu;
 const host = /(?<![a-z@])(?:[a-z]+\.)+(?:go\.jp|or\.jp|org|jp)/gu;
 

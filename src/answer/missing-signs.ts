@@ -159,11 +159,17 @@ const widestMargin = 5;
 /** 「都内だけだと」 */
 const onlyWithin = /[都道府県市区町村]内(?=の?[^。、]{0,6}(?:だけ|のみ|に限))/gu;
 
+/** “A subsidy in Osaka City” */
+const englishPlace =
+  /(?<=\b(?:in|from|by|of) )(?!(?:the|a|an|any|my|our|your|this|that|each|every|another|which|what) )[a-z]+(?= (?:city|prefecture|ward|town)\b)/gu;
+
 /** Places that the question names and none of the passages shown does. */
 function countStrangePlaces(query: Query, details: readonly DetailHit[]): number {
   const places = [
     ...query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本"),
-    ...query.normalized.matchAll(onlyWithin).map(([surface]) => ({ surface })),
+    ...[onlyWithin, englishPlace].flatMap((pattern) =>
+      [...query.normalized.matchAll(pattern)].map(([surface]) => ({ surface })),
+    ),
   ];
   if (places.length === 0) return 0;
   const shown = choosePassages(details, query).map(({ passage }) =>

@@ -168,7 +168,9 @@ export function readSections(
   const asked = toLetters(normalized);
   const named = sections.flatMap(({ id, name }) => {
     const number = /^\d+-\d+/u.exec(normalize(id))?.[0];
-    const isNumbered = number !== undefined && normalized.includes(number);
+    // Not in a telephone number.
+    const isNumbered =
+      number !== undefined && new RegExp(`(?<![\\d-])${number}(?![\\d-])`, "u").test(normalized);
     const names = isHeading || isNumbered ? [name.ja, name.en] : [];
     const said = names.filter((one) => asked.includes(toLetters(one)));
     return isNumbered || said.length > 0 ? [{ id, said: [number ?? "", ...said, name.ja] }] : [];

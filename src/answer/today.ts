@@ -6,7 +6,7 @@
  */
 import type { Aspect, Measure } from "../corpus/measure.ts";
 import { type Query, saysPast } from "../search/query.ts";
-import { type DetailHit, isCurrent } from "./details.ts";
+import { type DetailHit, isCurrent, vague } from "./details.ts";
 
 type Asked = { readonly query: Query; readonly measure: Measure };
 
@@ -51,15 +51,16 @@ function findCurrent(
   { query, measure }: Asked,
 ): DetailHit | undefined {
   if (isCurrent(first.passage, measure)) return undefined;
+  const exact = [...query.aspects.keys()].filter((aspect) => !vague.has(aspect));
+  const shared = first.passage.answers.filter((aspect) => query.aspects.has(aspect));
+  const asked = exact.length > 0 ? exact : shared;
   return told.find(
     ({ passage, score, onSubject, evidence }) =>
       isCurrent(passage, measure) &&
       onSubject &&
       evidence.elsewhere === 0 &&
       score > first.score - currentMargin &&
-      passage.answers.some(
-        (aspect) => query.aspects.has(aspect) && first.passage.answers.includes(aspect),
-      ),
+      passage.answers.some((aspect) => asked.includes(aspect)),
   );
 }
 

@@ -206,6 +206,17 @@ describe("a detail that the corpus has not", () => {
     expect(answer.text.split("。")[0]).toMatch(/ありません|載っていません|確かめられません/);
   });
 
+  test.each([
+    "0120-916-479にかけてもつながりません。番号変わりましたか？",
+    "03-5422-1517は今も使える？",
+  ])("a former number is told with that of today: %s", (question) => {
+    expect(ask(question).text).toContain("0120-861009");
+  });
+
+  test("a place that nothing names leaves a doubt", () => {
+    expect(ask("Is there a subsidy in Osaka City for telework equipment?").status).toBe("partial");
+  });
+
   test("what is clearly nearest is told as that, to be checked", () => {
     const { status, text } = ask("How many times can an expert come for free?");
     expect(status).toBe("partial");

@@ -235,6 +235,7 @@ test("names what the listed measures have in common, in the reader's language", 
 
 test.each([
   "機器の購入に使える補助はありますか",
+  "03-5213-4032はどこの電話番号だったのでしょうか",
   "厚労省の相談窓口の電話番号は？",
   "厚労省のテレワーク・デイズの予算",
   "総務省は専門家を派遣していますか",
