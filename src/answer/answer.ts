@@ -13,7 +13,7 @@ import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
 import { composeAnswer, composeList, composeSeveral } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
-import { deskStatement } from "./desk-statement.ts";
+import { withDesk } from "./desk-statement.ts";
 import type { DetailHit } from "./details.ts";
 import {
   answerWith,
@@ -121,10 +121,9 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const { leads, isPart } = found.outcome === "unsure" ? found : certain;
   const unsure = isPart ? say.partlyUnsure : leads ? say.nearest : say.unsure;
   const doubt = lacks === "point" ? [{ text: unsure, passages: [], isAnswer: true }] : [];
-  const desk = deskStatement(statements, draft, lacks !== undefined);
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
-    statements: [...doubt, ...statements, ...desk],
+    statements: [...doubt, ...withDesk(statements, draft, lacks !== undefined)],
     shown: draft.ranked,
   });
 }

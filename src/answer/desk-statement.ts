@@ -2,29 +2,38 @@
  * What is told to a question for a contact → the statement of the desk that may be called today.
  */
 import type { Passage } from "../corpus/passages.ts";
-import { contactAspects, isCurrent, namesTelephone } from "./details.ts";
+import { isCurrent, namesTelephone } from "./details.ts";
 import { type Draft, toContext } from "./draft.ts";
 import { passageStatement, type Statement } from "./statement.ts";
 
 /**
  * Whoever asks whom to call, and is told no number of today or is not told for sure, is told that of the desk;
- * so is whoever typed a number that is a former one.
+ * so is whoever typed a former number.
  */
-export function deskStatement(
+export function withDesk(
   statements: readonly Statement[],
   draft: Draft,
   isDoubtful: boolean,
 ): readonly Statement[] {
   const { query, ranked, parts } = draft;
   const isOfNumber = namesTelephone(query);
-  if (!isOfNumber && !contactAspects.some((aspect) => query.aspects.has(aspect))) return [];
+  if (!isOfNumber && !query.aspects.has("phone") && !query.aspects.has("mail")) return statements;
   const measure = ranked[0]?.measure;
   const isFormer = (one: Passage) =>
     one.answers.includes("phone") && (isOfNumber || !measure || !isCurrent(one, measure));
-  const tellsFormer = statements.some(({ passages }) => passages.some(isFormer));
-  if (!isDoubtful && !(tellsFormer && (isOfNumber || query.asksPresent))) return [];
+  const told = statements.flatMap(({ passages }) => passages);
+  const tellsFormer = told.some(isFormer) && (isOfNumber || query.asksPresent);
+  // Others may have no room.
+  const answers = statements.filter(({ isAnswer }) => isAnswer);
+  const tellsNone = !answers.some(({ passages }) => passages.some(isContact));
+  if (!isDoubtful && !tellsFormer && !tellsNone) return statements;
   const { phone, facts } = parts.corpus.contact;
   const passage = parts.passages.get(facts[0] ?? "");
-  if (!passage || statements.some(({ text }) => text.includes(phone))) return [];
-  return [{ ...passageStatement(passage, toContext(draft)), isAnswer: true }];
+  if (!passage || statements.some(({ text }) => text.includes(phone))) return statements;
+  const desk = { ...passageStatement(passage, toContext(draft)), isAnswer: true };
+  return tellsNone && !isDoubtful ? [desk, ...statements] : [...statements, desk];
+}
+
+function isContact({ answers }: Passage): boolean {
+  return answers.includes("phone") || answers.includes("mail");
 }

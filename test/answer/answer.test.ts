@@ -213,6 +213,10 @@ describe("a detail that the corpus has not", () => {
     expect(ask(question).text).toContain("0120-861009");
   });
 
+  test("whoever asks whom to call is told a number", () => {
+    expect(ask("Who can I call about labour rules for WFH?").text).toContain("0120-861009");
+  });
+
   test("a place that nothing names leaves a doubt", () => {
     expect(ask("Is there a subsidy in Osaka City for telework equipment?").status).toBe("partial");
   });
