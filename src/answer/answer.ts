@@ -37,7 +37,7 @@ import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import { passageStatement, type Statement } from "./statement.ts";
-import { findOfBoth } from "./together.ts";
+import { comparesThings, findOfBoth } from "./together.ts";
 import { toTurn } from "./turns.ts";
 
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
@@ -97,9 +97,17 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   if (budget) return answerWith(draft, budget.statements, budget.hits);
   if (grounds.outcome === "none" && !list?.isBare) return decline(draft, grounds.reason);
   if (list) return answerList(draft, list);
-  const isOfOne = ranked[0] && findOfBoth(detailsOf(ranked[0], draft), query, ranked[0].measure);
-  const several = followUp === 0 && !isOfOne ? findSeveral(query, ranked, parts) : undefined;
+  const isOfOne = followUp > 0 || tellsOfBoth(draft);
+  const several = isOfOne ? undefined : findSeveral(query, ranked, parts);
   return several ? answerSeveral(draft, several) : answerOne(draft, grounds);
+}
+
+/** Two things are compared, and the best measure has a statement that speaks of both. */
+function tellsOfBoth(draft: Draft): boolean {
+  const { query, ranked } = draft;
+  const [best] = ranked;
+  if (!best || !comparesThings(query)) return false;
+  return findOfBoth(detailsOf(best, draft), query, best.measure) !== undefined;
 }
 
 /** Of a measure by the classifier, for an item of a row to mean it. */
@@ -117,10 +125,7 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const detail = findDetailGrounds(query, detailsOf(best, draft), evidence);
   const found = detail.outcome === "enough" ? grounds : detail;
   const { statements, lacks } = tell(best, draft, found);
-  const say = phrases[draft.lang];
-  const { leads, isPart } = found.outcome === "unsure" ? found : certain;
-  const unsure = isPart ? say.partlyUnsure : leads ? say.nearest : say.unsure;
-  const doubt = lacks === "point" ? [{ text: unsure, passages: [], isAnswer: true }] : [];
+  const doubt = found.outcome === "unsure" ? [doubtStatement(found, draft)] : [];
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
     statements: [...doubt, ...withDesk(statements, draft, lacks !== undefined)],
@@ -128,7 +133,14 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   });
 }
 
-const certain = { leads: false, isPart: false };
+function doubtStatement(
+  { leads, isPart }: Extract<Grounds, { readonly outcome: "unsure" }>,
+  { lang }: Draft,
+): Statement {
+  const { partlyUnsure, nearest, unsure } = phrases[lang];
+  const text = isPart ? partlyUnsure : leads ? nearest : unsure;
+  return { text, passages: [], isAnswer: true };
+}
 
 type Told = {
   readonly statements: readonly Statement[];

@@ -44,7 +44,7 @@ export function composeAnswer(
 ): Statement[] {
   const { query } = context;
   const measure = measureStatement(hit.measure, context);
-  if (asksOwner(query, hit.measure)) return ownerStatements(hit.measure, details, context);
+  if (asksOwner(query, hit.measure)) return ownerStatements(measure, hit.measure, details, context);
   const wording = wordingStatements(hit.measure, details, context);
   const told = new Set(wording.flatMap(idsOf));
   const all = mainStatements(hit, details, context);
@@ -72,6 +72,7 @@ export function composeAnswer(
 
 /** Whose it is, and the nearest fact of what was named. */
 function ownerStatements(
+  owner: Statement,
   measure: Measure,
   details: readonly DetailHit[],
   context: ComposeContext,
@@ -81,7 +82,7 @@ function ownerStatements(
       passage.kind === "fact" && onSubject && evidence.elsewhere === 0,
   );
   return [
-    { ...measureStatement(measure, context), isAnswer: true },
+    { ...owner, isAnswer: true },
     ...(about ? [passageStatement(about.passage, context)] : []),
     ...validityStatement(measure, context),
   ];

@@ -247,8 +247,9 @@ const host = /(?<![a-z@])(?:[a-z]+\.)+(?:go\.jp|or\.jp|org|jp)/gu;
 
 /** A longer name may end with a shorter one: `telework.soumu.go.jp`. */
 function hasTyped({ ja }: Passage, typed: string): boolean {
-  const at = ja.replaceAll("-", "").indexOf(typed);
-  return at >= 0 && !/[a-z.]/u.test(ja.replaceAll("-", "").charAt(at - 1));
+  const text = ja.replaceAll("-", "");
+  const at = text.indexOf(typed);
+  return at >= 0 && !/[a-z.]/u.test(text.charAt(at - 1));
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */

@@ -4,7 +4,7 @@
  * The signs are weighed in one sum; around it stand rules for what is sure: what the handout prints, a name
  * that is asked for itself, parts of a sum, judgements.
  */
-import type { Subject } from "../corpus/measure.ts";
+import type { Measure, Subject } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
@@ -55,10 +55,11 @@ export function findDetailGrounds(
     return { outcome: "unsure" };
   }
   if (isPrinted && !asksUnheld(query, details)) return enough;
-  const untold = findUntoldSubject(query, details, context.best);
+  const untold = findUntoldSubject(query, details, measure);
   if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
-  const leads = toLead(details) > clearLead;
+  const lead = toLead(details);
+  const leads = lead > clearLead;
   if (asksReason(query) && !findReason(query, details)) return { outcome: "unsure", leads };
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
@@ -80,10 +81,10 @@ export function findDetailGrounds(
   if (sum > missing && told && isNearest(told, details)) {
     return { outcome: "detail-missing", gap: told };
   }
-  if (sum > doubtful && told && toLead(details) < -farLead) {
+  if (sum > doubtful && told && lead < -farLead) {
     return { outcome: "detail-missing", gap: told };
   }
-  if (sum > doubtful && !(sum <= hardlyDoubtful && toLead(details) > sureLead))
+  if (sum > doubtful && !(sum <= hardlyDoubtful && lead > sureLead))
     return { outcome: "unsure", leads };
   return asksUnheld(query, details) ? partly : enough;
 }
@@ -203,7 +204,7 @@ const unheld = [
 function findUntoldSubject(
   { subjects }: Query,
   details: readonly DetailHit[],
-  best: MeasureHit | undefined,
+  measure: Measure | undefined,
 ): DetailHit | undefined {
   const facts = details.filter(({ passage }) => passage.kind === "fact");
   const isTold = ({ id, names }: Subject) =>
@@ -213,7 +214,7 @@ function findUntoldSubject(
     );
   const untold = new Set(
     subjects
-      .filter(({ measureId, subject }) => measureId === best?.measure.id && !isTold(subject))
+      .filter(({ measureId, subject }) => measureId === measure?.id && !isTold(subject))
       .map(({ subject }) => subject.id),
   );
   return details.find(

@@ -40,10 +40,11 @@ function findOfYears(details: readonly DetailHit[], query: Query): readonly Deta
 /** 「百選とトップランナーの違いは」 */
 export function findOfBoth(
   details: readonly DetailHit[],
-  { subjects, normalized }: Query,
+  query: Query,
   measure: Measure,
 ): DetailHit | undefined {
-  if (!comparesTwo.test(normalized)) return undefined;
+  if (!comparesThings(query)) return undefined;
+  const { subjects } = query;
   // What several measures have is named once: 「相談センター」.
   const named = new Set(subjects.map(({ subject }) => subject.names.ja[0]));
   const ids = new Set(
@@ -53,6 +54,10 @@ export function findOfBoth(
     ({ passage: { kind, about } }) =>
       kind === "fact" && about.filter((id) => ids.has(id)).length > 1,
   );
+}
+
+export function comparesThings({ normalized }: Query): boolean {
+  return comparesTwo.test(normalized);
 }
 
 const comparesTwo =

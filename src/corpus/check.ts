@@ -112,10 +112,7 @@ function checkHandout(
     checkBudgetData(line, (key, expected, found) =>
       report(["handout", "budget", index, key], expected, found),
     );
-    const name =
-      directory?.ministries.find((ministry) => ministry.id === line.ministry)?.name.ja ??
-      line.ministry;
-    if (!line.text.includes(name))
+    if (!line.text.includes(nameOf(line.ministry, directory)))
       report(
         ["handout", "budget", index, "ministry"],
         "the ministry in the line's bracket",
@@ -175,6 +172,11 @@ function checkReferences(measure: Measure, report: Report): void {
   check(["validity", "facts"], measure.validity.facts, facts);
 }
 
+/** A ministry's, as printed. */
+function nameOf(id: string, directory: Directory | undefined): string {
+  return directory?.ministries.find((ministry) => ministry.id === id)?.name.ja ?? id;
+}
+
 /** What is named to be whose is found in lines or facts that name that body. */
 function checkOwners(
   measure: Measure,
@@ -187,7 +189,7 @@ function checkOwners(
   ]);
   for (const [index, { ministries = [] }] of measure.subjects.entries()) {
     for (const [at, { id, from }] of ministries.entries()) {
-      const name = directory?.ministries.find((ministry) => ministry.id === id)?.name.ja ?? id;
+      const name = nameOf(id, directory);
       for (const [of, passage] of from.entries()) {
         if (!told.get(passage)?.includes(name))
           report(
