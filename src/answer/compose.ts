@@ -111,7 +111,7 @@ function toFirst(
   query: Query,
 ): readonly Statement[] {
   const isOfFate = [...query.aspects.keys()].every((aspect) => fate.has(aspect));
-  if (!asksFate(query) || !isOfFate) return [...validity, ...answer];
+  if (!asksFate(query) || !isOfFate || validity.length === 0) return [...validity, ...answer];
   const others = answer.map(({ text, passages }) => ({ text, passages }));
   return [...validity.map((one) => ({ ...one, isAnswer: true })), ...others];
 }
