@@ -62,11 +62,12 @@ export type Parts = {
  */
 export async function toTables(corpus: Corpus, fitting?: Promise<FittedTables>): Promise<Tables> {
   const tokenize = remember(await createTokenizer());
-  const { words, said } = analyse(corpus, tokenize);
+  const { analyzer, words, said } = analyse(corpus, tokenize);
   const counted = toCountedTables(said);
   const vocabulary = toSpellingVocabulary(corpus);
   return {
     ...words,
+    namesakes: toNamesakeTable(corpus, analyzer),
     spelling: toSpellingTable(vocabulary, tokenize),
     homophones: toHomophoneTable(vocabulary.japanese, tokenize),
     query: toQueryTables(corpus),
@@ -88,14 +89,13 @@ function analyse(corpus: Corpus, tokenize: Tokenizer) {
     synonyms,
     known: toKnownWords(corpus),
     countries: toCountryNames(),
-    namesakes: toNamesakeTable(corpus, analyzer),
   };
   const said = toSaid(corpus, {
     analyzer,
     synonyms: createSynonyms(synonyms),
     known: toKnown(words),
   });
-  return { words, said };
+  return { analyzer, words, said };
 }
 
 /** `tables`: of the same corpus. */

@@ -98,7 +98,7 @@ type PassageModel = {
 /** Of one measure's phrasings. */
 function toPassageModel(own: readonly Asked[]): PassageModel {
   const ids = [...new Set(own.map(({ passage }) => passage))];
-  const terms = [...new Set(own.flatMap(({ features }) => features.numbers))];
+  const terms = [...new Set(own.flatMap(({ features }) => [...features.numbers]))];
   const rows = new Map(terms.map((term, row) => [term, row]));
   const examples = own.map(({ passage, features }): Example => ({
     label: ids.indexOf(passage),

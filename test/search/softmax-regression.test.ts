@@ -34,6 +34,23 @@ test("gives the same model from the same texts", () => {
   expect(fitSoftmax(examples, { size: terms.length, classes: 3 })).toEqual(model);
 });
 
+test("a sum is the class's bias and its weight of each feature, however many there are", () => {
+  const classes = 2;
+  for (const count of [0, 1, 3, 4, 5, 8, 11]) {
+    const numbers = Int32Array.from({ length: count }, (_, at) => (7 * at) % 12);
+    const values = Float64Array.from({ length: count }, (_, at) => 1 + at);
+    const weights = Float32Array.from({ length: 12 * classes }, (_, at) => at ** 2);
+    const bias = Float32Array.of(0.5, -1);
+    const expected = [...bias].map((start, one) =>
+      numbers.reduce(
+        (sum, number, at) => sum + values[at]! * weights[number * classes + one]!,
+        start,
+      ),
+    );
+    expect([...toSums({ numbers, values }, { weights, bias })]).toEqual(expected);
+  }
+});
+
 test("a coarse model says the same to a hundredth", () => {
   const [fine, coarse] = [model, toCoarse(model)].map((one) => toSums(features("締切 番号"), one));
   for (const [column, sum] of (coarse ?? []).entries())
@@ -42,14 +59,14 @@ test("a coarse model says the same to a hundredth", () => {
 
 test("a text's values have length 1, and a pair of characters counts less than a word", () => {
   const { numbers, values } = features("締切 ~締切");
-  expect(numbers).toEqual([0, 3]);
+  expect([...numbers]).toEqual([0, 3]);
   expect(Math.hypot(...values)).toBeCloseTo(1);
   expect(values[1]).toBeLessThan(values[0] ?? 0);
 });
 
 test("an unknown term makes the known ones less sure, and one that repeats counts once", () => {
   expect(features("締切 駐車場").values[0]).toBeCloseTo(Math.SQRT1_2);
-  expect(features("締切 締切").values).toEqual([1]);
+  expect(features("締切 締切").values).toEqual(Float64Array.of(1));
 });
 
 test("the total of sums is that of their exponentials, however large", () => {
