@@ -116,14 +116,13 @@ const sureOwner = 0.8;
 function answerOne(draft: Draft, grounds: Grounds): Answer {
   const [best] = draft.ranked;
   if (!best) return decline(draft, "no_match");
-  const { query, evidence } = draft;
+  const { query } = draft;
   if (asksHandoutPlace(query)) {
     const { statements } = tell(best, draft, enough);
     const place = placeStatement(best.measure, toContext(draft));
     return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
   }
-  const detail = findDetailGrounds(query, detailsOf(best, draft), evidence);
-  const found = detail.outcome === "enough" ? grounds : detail;
+  const found = findBothGrounds(grounds, draft, best);
   const { statements, lacks } = tell(best, draft, found);
   const doubt = found.outcome === "unsure" ? [doubtStatement(found, draft)] : [];
   return finish(draft, {
@@ -131,6 +130,17 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
     statements: [...doubt, ...withDesk(statements, draft, lacks !== undefined)],
     shown: draft.ranked,
   });
+}
+
+/**
+ * For the measure and for the detail. A measure that is not sure has no gap that could be met; one that
+ * is nearly sure is meant where a statement of it is surely the one asked for.
+ */
+function findBothGrounds(ofMeasure: Grounds, draft: Draft, best: MeasureHit): Grounds {
+  const ofDetail = findDetailGrounds(draft.query, detailsOf(best, draft), draft.evidence);
+  if (ofMeasure.outcome !== "unsure" || ofDetail.outcome === "unsure") return ofDetail;
+  const isMeant = ofMeasure.isNearly && ofDetail.outcome === "enough" && ofDetail.isSure;
+  return isMeant ? enough : ofMeasure;
 }
 
 function doubtStatement(

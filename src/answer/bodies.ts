@@ -12,6 +12,7 @@ import { toCompact } from "../search/names.ts";
 import { factLanguage } from "./language.ts";
 import { phrases } from "./phrases.ts";
 import { asksMinistry } from "./printed.ts";
+import { findNamedLines } from "./programmes.ts";
 import type { ComposeContext, Statement } from "./statement.ts";
 
 /** Its title and its bodies, or the bodies of what is named of it. */
@@ -27,6 +28,22 @@ export function measureStatement(measure: Measure, context: ComposeContext): Sta
       ),
       passages: toPassages(
         owned.flatMap(({ bodies }) => bodies.flatMap(({ from }) => from)),
+        context,
+      ),
+    };
+  }
+  const lines = findNamedLines(context.query, measure, context.corpus);
+  if (lines.length > 0) {
+    return {
+      text: say.measureWith(
+        title,
+        lines.map((line) => ({
+          name: line.programme,
+          bodies: ministryName(line.ministry, context),
+        })),
+      ),
+      passages: toPassages(
+        lines.map(({ id }) => id),
         context,
       ),
     };

@@ -1,8 +1,8 @@
 /**
  * Budget lines → what is told of them: the largest, the sum, each of them.
  *
- * Of a share (内数) the part for telework is not told: it is never added up and never said to be larger
- * or smaller.
+ * Of a share (内数) the part for telework is not told: it is never added up, and never said to be larger
+ * or smaller than what the printed amount itself does not settle.
  */
 import type { Corpus } from "../corpus/corpus.ts";
 import type { BudgetLine } from "../corpus/measure.ts";
@@ -87,17 +87,24 @@ export const tasks: Readonly<
   },
   compare: (lines, { lang, query }) => {
     const say = phrases[lang].budget;
-    const [whole, shares] = split(lines);
-    const [first, second] = whole.toSorted((a, b) => b.yen - a.yen);
-    const isClear = first && second && shares.length === 0 && first.yen > second.yen;
     const told = lines.map((line) => toTold(line, lang));
+    const [first, second] = lines.toSorted((a, b) => b.yen - a.yen);
+    // A share is at most the amount that is printed; beside a third line it may be added to.
+    const isOfWhole = lines.every(({ share }) => !share) || (lines.length === 2 && !first?.share);
+    const isClear = first && second && isOfWhole && first.yen > second.yen;
     if (!isClear) return [...told, { text: say.notComparable, lines: [] }];
+    if (second.share) told.push({ text: say.atMost(toPrinted(second)), lines: [second] });
     const [which, line] = asksLess.test(query.normalized)
       ? [say.smaller, second]
       : [say.larger, first];
     return [...told, { text: which(toPrinted(line)), lines: [line] }];
   },
-  sum: (lines, { lang }) => addUp(lines, lang),
+  sum: (lines, { lang }) => [
+    ...addUp(lines, lang),
+    ...split(lines)
+      .flat()
+      .map((line) => toTold(line, lang)),
+  ],
   year: (lines, { lang }) => [
     { text: phrases[lang].budget.year(lines[0]?.fiscalYear ?? 0, lines.length), lines: [] },
     ...lines.map((line) => toTold(line, lang)),

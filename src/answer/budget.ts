@@ -15,6 +15,7 @@ import { type Line, type Task, tasks } from "./budget-statements.ts";
 import { readMoney } from "./money.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";
 import type { Piece } from "./pieces.ts";
+import { asksBeyondPrint } from "./printed.ts";
 import { readPage, readSections } from "./printed-conditions.ts";
 import { asksSeveral } from "./several.ts";
 
@@ -27,7 +28,7 @@ export type BudgetAnswer = {
 const patterns: readonly (readonly [Task, RegExp])[] = [
   [
     "order",
-    /(?:多|大き|高|少な|小さ|低)(?:い|かった)?順|(?:予算|金額|額)[がの](?:多い|大きい|高い|少ない|小さい|低い)(?:施策|事業|取組|取り組み|もの|やつ)|ランキング|\d(?:番目|位)|\b(?:in order|ranked|ranking|sorted|second|third)\b/u,
+    /(?:多|大き|高|少な|小さ|低)(?:い|かった)?順|(?<!一番|いちばん|最も)(?:予算|金額|額)[がの](?:多い|大きい|高い|少ない|小さい|低い)(?:施策|事業|取組|取り組み|もの|やつ)|ランキング|\d(?:番目|位)|\b(?:in order|ranked|ranking|sorted|second|third)\b/u,
   ],
   [
     "whole",
@@ -63,7 +64,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
   ],
 ];
 
@@ -178,7 +179,7 @@ function findTask(query: Query): Task | undefined {
     found === "whole" ||
     (isLimited && aspects.has("amount")) ||
     (ofEnds.has(found) && printedFigure.test(normalized));
-  if (!isOfMoney || beyondHandout.test(normalized)) return undefined;
+  if (!isOfMoney || asksBeyondPrint(query)) return undefined;
   if (found === "compare" && ministries.length > 1 && asksAll(query)) return "bodies";
   // 「その補助は1億円以上?」 asks of one measure.
   const isOfAll = asksAll(query) || asksEvery.test(normalized) || ofLimited.test(normalized);
@@ -198,9 +199,6 @@ const printedFigure =
 
 const mostAndLeast =
   /(?:一番|いちばん|最も|最大|最高)[^。]*(?:多|大き|高|最大)[^。]*(?:と|、)[^。]*(?:少な|小さ|低|最小|最少)|\b(?:largest|biggest|highest|most)\b.*\b(?:smallest|lowest|least)\b|\b(?:smallest|lowest|least)\b.*\b(?:largest|biggest|highest|most)\b/u;
-
-/** What came behind the budget that the handout prints. */
-const beyondHandout = /補正|追加|上乗せ|執行|決算|\b(?:supplementary|extra|spent|actual)\b/u;
 
 /** 「31年度の予算が付いているのはどの施策」 */
 const ofYear =
@@ -283,6 +281,8 @@ function isOfOther({ tokens }: Query, ranked: readonly MeasureHit[]): boolean {
   const at = tokens.findIndex(({ surface }) => surface === "予算");
   const before = tokens[at - 1];
   if (before?.pos !== "名詞" || !/^\p{Script=Han}{2,}$/u.test(before.surface)) return false;
+  // 「一番予算が」
+  if (before.detail === "副詞可能") return false;
   if (ofAnyBudget.has(before.surface)) return false;
   return !ranked.some(({ measure: { title, handout } }) =>
     [title.ja, ...[...handout.quotations, ...handout.budget].map(({ text }) => text)].some((text) =>

@@ -12,7 +12,7 @@ import type { Citations } from "./citation.ts";
 import { type DetailHit, isCurrent } from "./details.ts";
 import type { ListRequest } from "./list.ts";
 import { mainStatements } from "./main-statements.ts";
-import { choosePassages, rankLines } from "./passage-choice.ts";
+import { asksDetail, choosePassages, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { type ComposeContext, passageStatement, type Statement } from "./statement.ts";
@@ -51,7 +51,7 @@ export function composeAnswer(
   const { main, validity } = toMain(
     hit.measure,
     all.filter((statement) => !idsOf(statement).some((id) => told.has(id))),
-    context,
+    { isNoted: wording.length > 0 || asksFate(query), context },
   );
   const cited = new Set([...wording, ...validity, ...main].flatMap(idsOf));
   const others = furtherStatements(details, cited, context);
@@ -61,14 +61,24 @@ export function composeAnswer(
   // 「総務省の輝くテレワーク賞に応募したい」: that it is another's comes first.
   const isOther = namesOtherBody(query, hit.measure);
   const body = isOther ? [{ ...measure, isAnswer: true }] : [];
-  const answer = [...body, { ...first, isAnswer: true }, ...main.slice(1)];
-  // What is told of today needs no word before it of what the measure was in 2020.
+  const kept = countFitting(main.slice(0, keptStatements), longestText);
+  const answer = [
+    ...body,
+    ...main.map((one, at) => (at < kept ? { ...one, isAnswer: true } : one)),
+  ];
+  // What is told of today, and a detail of what was, need no word before them of what became of the measure.
   const isOfToday =
     first.passages.length > 0 && first.passages.every((one) => isCurrent(one, hit.measure));
-  const isFirst = isOfToday && wording.length === 0 && !asksFate(query);
+  const isDetail = first.passages.some(
+    ({ kind, role }) => role === "budget" || (kind === "fact" && asksDetail(query, details)),
+  );
+  const isFirst = (isOfToday || isDetail) && wording.length === 0 && !asksFate(query);
   const both = isFirst ? [...answer, ...validity] : toFirst(validity, answer, query);
   return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
 }
+
+/** What was asked: the nearest, and what must be told beside it where there is room. */
+const keptStatements = 2;
 
 /** Whose it is, and the nearest fact of what was named. */
 function ownerStatements(
@@ -128,18 +138,22 @@ function wordingStatements(
   return line?.passage.role === "line" ? [passageStatement(line.passage, context)] : [];
 }
 
-/** What became of the measure is told once: by its note where that was asked, else by the fact. */
+/** What became of the measure is told once: by its note where that or the handout was asked, else by the fact. */
 function toMain(
   measure: Measure,
   main: readonly Statement[],
-  context: ComposeContext,
+  { isNoted, context }: { readonly isNoted: boolean; readonly context: ComposeContext },
 ): { readonly main: readonly Statement[]; readonly validity: readonly Statement[] } {
   const note = validityStatement(measure, context);
   const tells = (statement: Statement) =>
     idsOf(statement).some((id) => measure.validity.facts.includes(id));
-  if (note.length > 0 && asksFate(context.query))
+  // 「いつまで」: that it is over is not yet what took its place.
+  const tellsToday = ({ passages }: Statement) =>
+    passages.some((one) => isCurrent(one, measure) || one.answers.includes("successor"));
+  const isAll = measure.validity.state !== "replaced" || main.some(tellsToday);
+  if (note.length > 0 && isNoted)
     return { main: main.filter((statement) => !tells(statement)), validity: note };
-  return { main, validity: main.some((statement) => tells(statement)) ? [] : note };
+  return { main, validity: isAll && main.some((statement) => tells(statement)) ? [] : note };
 }
 
 /** What became of it. */

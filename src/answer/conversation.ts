@@ -8,6 +8,7 @@ import type { Subject } from "../corpus/measure.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
 import type { Query, QueryReader } from "../search/query.ts";
 import type { Parts } from "./parts.ts";
+import { talk } from "./evidence.ts";
 import { withDescribed } from "./pieces.ts";
 
 export type Conversation = {
@@ -49,7 +50,7 @@ export function readConversation(
   const { after } = context;
   // Each is read in the light of the one before it: a long talk would cost as much as it is long.
   const history = context.history.slice(-mostEarlier);
-  if (history.length === 0 && after === undefined)
+  if ((history.length === 0 && after === undefined) || isOfNothing(own))
     return { prior: new Map(), query: own, followUp: 0 };
   const earlier = readEarlier({ ...context, history });
   const lean = after === undefined ? leanOf(own, { ...context, earlier }) : "chosen";
@@ -131,6 +132,26 @@ function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
 /** Says that another matter follows. */
 const changesSubject =
   /^(?:それより|そんなことより|それはそうと|それとは別|それはさておき|ところで|話は変わ|話が変わ|別の話|別件)|^(?:by the way|on another (?:note|matter|topic)|different question|changing the subject|separately)\b/u;
+
+/** 「今の総理大臣は誰？」, 「ありがとう、助かりました」: of another matter or of none, and of nothing of ours. */
+function isOfNothing(own: Query): boolean {
+  const { outside, want, about, whom, subjects, anchors, years, normalized } = own;
+  const named = want.size + about.size + whom.size + subjects.length + anchors.size + years.length;
+  if (outside.size === 0 || named > 0) return false;
+  if ([...outside.keys()].some((kind) => !talk.has(kind))) return true;
+  // 「ありがとう。他には？」 goes on.
+  const said = [...outside.values()].flat();
+  // English cues are stems: “thank” of “thanks”.
+  const rest = said.reduce(
+    (text, cue) => text.replace(new RegExp(`${RegExp.escape(cue)}[a-z]*`, "u"), ""),
+    normalized,
+  );
+  return !/\p{L}/u.test(rest.replace(politeness, ""));
+}
+
+/** Said with thanks and greetings, and of nothing. */
+const politeness =
+  /どうも|本当に|ほんとうに|とても|大変|たいへん|ございま(?:した|す)|です|でした|ね|よ|\b(?:so|very) much\b|\b(?:a lot|that's all|that is all|ok|okay)\b/gu;
 
 /** What a question names of its own, and whether it refers back, tell how much it leans. */
 function leanOf(

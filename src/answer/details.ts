@@ -13,9 +13,11 @@ import type { MeasureHit, PassageHit } from "../search/ranking.ts";
 import type { Classes } from "../search/phrasing-classifier.ts";
 import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
+import { toCompact } from "../search/names.ts";
 import { type AgeBand, isOfOtherAge, toAgeBand } from "../search/child-age.ts";
 import type { Query } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
+import { asksBeyondPrint } from "./printed.ts";
 
 /**
  * What each kind of evidence counts, found by softmax regression over the project's judged practice
@@ -54,10 +56,14 @@ export const detailWeights = {
   otherAge: -4,
   /** The telephone number or address on the web that was typed stands in it (set by hand: it is that one). */
   typed: 4,
-  /** It is about one place's scheme that was not named (set by hand: it must not answer). */
+  /**
+   * It is about one place's scheme that was not named, about what was said not to be meant, or prints a
+   * budget where what came behind that was asked (set by hand: it must not answer).
+   */
   elsewhere: -4,
-  /** It tells a number of the unit that was asked for. */
+  /** It tells a number of the unit that was asked for; or it does not (set by hand: another one does). */
   unit: 0.82,
+  otherUnit: -2,
   /** A budget line where the budget was asked for (set by hand: few practice questions tell). */
   budgetLine: 3,
   /** A budget line where no budget was asked for. */
@@ -200,6 +206,7 @@ function judge(
   const nowTold = isPresent(passage, hit, query);
   const isOfBudget = passage.role === "budget";
   const isLine = asksBudgetLine(query, passage);
+  const asksLines = query.aspects.has("budget") && !asksBeyondPrint(query);
   const isTyped = passage.kind === "fact" && typed.some((one) => hasTyped(passage, one));
   const evidence: DetailEvidence = {
     ...shares,
@@ -219,9 +226,10 @@ function judge(
     idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
     typed: isTyped ? 1 : 0,
     otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
-    elsewhere: isElsewhere(passage, hit, named) ? 1 : 0,
+    elsewhere: isElsewhere(passage, hit, named) || isLeftOut(passage, hit, query) ? 1 : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
-    budgetLine: isLine || (query.aspects.has("budget") && isOfBudget && inYear) ? 1 : 0,
+    otherUnit: query.units.length > 0 && !tellsUnits && passage.kind === "fact" ? 1 : 0,
+    budgetLine: isLine || (asksLines && isOfBudget && inYear) ? 1 : 0,
     idleBudget: isOfBudget && !isLine && !query.aspects.has("budget") ? 1 : 0,
     gap: passage.kind === "gap" ? 1 : 0,
   };
@@ -262,10 +270,13 @@ function isAsked(aspect: Aspect, { aspects }: Query): boolean {
  * year's sum is what there is to know then.
  */
 export function asksBudgetLine(query: Query, passage: Passage): boolean {
-  if (passage.role !== "budget") return false;
+  if (passage.role !== "budget" || asksBeyondPrint(query)) return false;
   if (!query.aspects.has("budget") && !query.aspects.has("amount")) return false;
   const names = (toPlainText(passage.ja).split("[")[0] ?? "").split(/[()]/u);
-  return names.some((name) => name.length >= shortestProgramme && query.normalized.includes(name));
+  const asked = toCompact(query.normalized);
+  return names
+    .map((name) => toCompact(name).replace(/事業$/u, ""))
+    .some((name) => name.length >= shortestProgramme && asked.includes(name));
 }
 
 /** Characters of a programme's name that are its own. */
@@ -294,6 +305,24 @@ function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<strin
   const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
   return subjects.some(({ local }) => local) && !subjects.some(({ id }) => named.has(id));
 }
+
+/** 「コロナじゃないほう」: about nothing but what bears such a name; 「補正を入れて」: the printed budget. */
+function isLeftOut({ role, about }: Passage, { measure }: MeasureHit, query: Query): boolean {
+  if (role === "budget") return asksBeyondPrint(query);
+  const words = query.leftOut
+    .map(({ start, end }) => toCompact(query.normalized.slice(start, end)))
+    .filter(({ length }) => length >= shortestLeftOut);
+  const isNamedSo = (id: string) =>
+    measure.subjects.some(
+      (subject) =>
+        subject.id === id &&
+        subject.names.ja.some((name) => words.some((word) => toCompact(name).includes(word))),
+    );
+  return words.length > 0 && about.length > 0 && about.every(isNamedSo);
+}
+
+/** Characters. */
+const shortestLeftOut = 3;
 
 /** Where to turn to: what has ended is no answer to it, even where it says so itself. */
 export const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];

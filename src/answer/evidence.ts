@@ -17,7 +17,11 @@ import { contactAspects, type DetailHit } from "./details.ts";
 import type { Parts } from "./parts.ts";
 
 export type Grounds =
-  | { readonly outcome: "enough" }
+  | {
+      readonly outcome: "enough";
+      /** A statement is far nearer than any gap, and every sign speaks for it. */
+      readonly isSure?: boolean;
+    }
   /** The measure may be meant, but what was asked is not what it is about. */
   | {
       readonly outcome: "unsure";
@@ -25,6 +29,8 @@ export type Grounds =
       readonly leads?: boolean;
       /** Of several things that were asked for one is told nowhere. */
       readonly isPart?: boolean;
+      /** Little is missing for the measure: a statement that is surely the one asked for will do. */
+      readonly isNearly?: boolean;
     }
   | { readonly outcome: "detail-missing"; readonly gap: DetailHit }
   | {
@@ -79,6 +85,9 @@ const groundLimits = {
   wanted: { sure: 0.4, possible: -4 },
   given: { sure: -1, possible: -4 },
 };
+
+/** Sum that is enough for the measure where a statement of it is surely the one asked for. */
+const nearly = -0.7;
 
 export function toGroundLimits(
   signs: Signs,
@@ -152,10 +161,13 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   const isNamed = isOurs(signs) && signs.coverage > 0;
   const { sure, possible } = toGroundLimits(signs, query);
   if (asksOfService(query, signs)) return { outcome: "none", reason: "small_talk" };
-  const isEnough = isNamed || (sum > sure && !asksStrangeMatter(query, signs));
-  const isClear = isEnough && signs.elsewhere === 0 && !namesUnlike(query);
+  const isStrange = !isNamed && asksStrangeMatter(query, signs);
+  const isUnlike = namesUnlike(query);
+  const isEnough = isNamed || (sum > sure && !isStrange);
+  const isClear = isEnough && signs.elsewhere === 0 && !isUnlike;
   if (context.best && isClear) return enough;
-  if (context.best && sum > possible && signs.elsewhere === 0) return { outcome: "unsure" };
+  if (context.best && sum > possible && signs.elsewhere === 0)
+    return { outcome: "unsure", isNearly: sum > nearly && !isStrange && !isUnlike };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor + signs.outside === 0 && query.want.size === 0)
     return { outcome: "none", reason: "small_talk" };
@@ -309,7 +321,7 @@ const quantity: ReadonlySet<string> = new Set([
 ]);
 
 /** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */
-const talk: ReadonlySet<string> = new Set(["greeting", "small-talk", ofService]);
+export const talk: ReadonlySet<string> = new Set(["greeting", "small-talk", ofService]);
 
 /** A readable question has two letters of a script that the corpus is written in, or is one kanji: 「賞」. */
 function isReadable(normalized: string): boolean {

@@ -1,6 +1,7 @@
 /**
  * A measure's passages, ranked → the statements that answer what was asked of it.
  */
+import type { Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { findReason } from "./beyond-print.ts";
@@ -9,6 +10,7 @@ import { toCoverage } from "./evidence.ts";
 import { asksDetail, isHeading, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
 import { asksPrintedBudget } from "./printed.ts";
+import { findNamedLines } from "./programmes.ts";
 import {
   budgetStatement,
   type ComposeContext,
@@ -24,6 +26,9 @@ const nextMargin = 1;
 /** The same at which the one that answers an exact aspect is no longer told in its place. */
 const exactMargin = 1;
 
+/** The same at which it is no longer told beside the best. */
+const besideMargin = 2.5;
+
 /** Score of a fact above that of the handout's best line at which it is told before it. */
 const factMargin = 1;
 
@@ -36,9 +41,11 @@ export function mainStatements(
   details: readonly DetailHit[],
   context: ComposeContext,
 ): Statement[] {
-  const told = details.filter(({ passage }) => passage.kind !== "gap");
   const { query } = context;
-  if (asksPrintedBudget(query, hit.measure)) return budgetStatements(told, context);
+  const all = details.filter(({ passage }) => passage.kind !== "gap");
+  if (asksPrintedBudget(query, hit.measure)) return budgetStatements(all, hit.measure, context);
+  const meant = all.filter(({ evidence }) => evidence.elsewhere + evidence.idleBudget === 0);
+  const told = meant.length > 0 ? meant : all;
   const [nearest] = told;
   if (!nearest) return [];
   const exact = query.aspects.size > 0 ? told.find(answersExactly) : undefined;
@@ -46,7 +53,7 @@ export function mainStatements(
     findReason(query, told) ??
     (exact && exact.score > nearest.score - exactMargin ? exact : nearest);
   if (first.passage.role === "budget")
-    return asksBody(query) ? [] : budgetStatements(told, context);
+    return asksBody(query) ? [] : budgetStatements(told, hit.measure, context);
   // 「テレワーク月間とは」: by its name alone, where the nearest fact tells another thing of it.
   const isNamed = toCoverage(query, hit) > 0;
   const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
@@ -57,12 +64,17 @@ export function mainStatements(
   }
   const together = findTogether(told, query, hit.measure);
   if (together.length > 0) return together.map(({ passage }) => passageStatement(passage, context));
-  const second = told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
+  const second =
+    exact && exact !== first && exact.score > first.score - besideMargin
+      ? exact
+      : told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
   // Asked how things are now, what was is not told beside what is.
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
   const ofToday = withToday(first, told, { query, measure: hit.measure });
-  const all = ofToday.length === 1 && isNext ? [first, second] : ofToday;
-  return all.map(({ passage }) => passageStatement(passage, context));
+  // 「Zoomの月額は助成される？」: what is near is told behind what answers an exact aspect.
+  const beside = first === nearest ? (isNext ? second : undefined) : nearest;
+  const both = ofToday.length === 1 && beside ? [first, beside] : ofToday;
+  return both.map(({ passage }) => passageStatement(passage, context));
 }
 
 /**
@@ -102,14 +114,26 @@ function answersExactly({ evidence, onSubject, inYear }: DetailHit): boolean {
 }
 
 /** Every budget line of the measure, or those of the programme that was named. */
-function budgetStatements(told: readonly DetailHit[], context: ComposeContext): Statement[] {
+function budgetStatements(
+  told: readonly DetailHit[],
+  measure: Measure,
+  context: ComposeContext,
+): Statement[] {
   const lines = told.filter(({ passage }) => passage.role === "budget");
-  const named = lines.filter(({ evidence }) => evidence.subject > 0);
-  const statements = (named.length > 0 ? named : lines).map(({ passage }) =>
-    budgetStatement(passage, context),
+  const printed = new Set(
+    findNamedLines(context.query, measure, context.corpus).map(({ id }) => id),
   );
-  const isShare = statements.some(({ text }) => text.includes("内数"));
-  return isShare
-    ? [...statements, { text: phrases[context.lang].share, passages: [] }]
-    : statements;
+  const named = lines.filter(
+    ({ passage, evidence }) => printed.has(passage.id) || evidence.subject > 0,
+  );
+  const ofBody = lines.filter(({ evidence }) => evidence.body > 0);
+  const meant = [named, ofBody].find(({ length }) => length > 0) ?? lines;
+  const statements = meant.map(({ passage }) => budgetStatement(passage, context));
+  const share = statements.findIndex(({ text }) => text.includes("内数"));
+  // What 「内数」 means is no statement of its own: it must not be left out for want of room.
+  return statements.map((statement, at) =>
+    at === share
+      ? { ...statement, text: `${statement.text} ${phrases[context.lang].share}` }
+      : statement,
+  );
 }

@@ -34,6 +34,9 @@ const [missing, doubtful] = [0.7, -1.3];
 /** Sums up to which a passage that leads every gap by so much is enough. */
 const [hardlyDoubtful, sureLead] = [-0.8, 2];
 
+/** Sum below which such a passage is surely what was asked for. */
+const hardlyMissing = -1.9;
+
 /** A gap that is nearer by so much is the one that was met. */
 const farLead = 2;
 
@@ -55,6 +58,10 @@ export function findDetailGrounds(
     return { outcome: "unsure" };
   }
   if (isPrinted && !asksUnheld(query, details)) return enough;
+  const isOfBudget = details.some(
+    (detail) => detail.evidence.subject > 0 && isAskedBudget(query, detail),
+  );
+  if (isOfBudget) return enough;
   const untold = findUntoldSubject(query, details, measure);
   if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
@@ -70,23 +77,26 @@ export function findDetailGrounds(
     isByName ||
     (context.followUp === 0 && asksWhetherOn(query)) ||
     asksForMeasure(query, signs, context.best) ||
-    isToldThere(query, details, context) ||
+    (signs.place === 0 && isToldThere(query, details, context)) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));
   const gap = findGap(details, query);
   const longGone = findLongGone(query, details);
   if (longGone) return { outcome: "detail-missing", gap: longGone };
-  if (sum <= missing && isTold()) return asksUnheld(query, details) ? partly : enough;
+  const found = sum < hardlyMissing && lead > sureLead ? sure : enough;
+  if (sum <= missing && isTold()) return asksUnheld(query, details) ? partly : found;
   const told = gap?.answersAsked ? gap : findAskedGap(query, details);
   if (sum > missing && told && isNearest(told, details)) {
-    return { outcome: "detail-missing", gap: told };
+    // 「沖縄で相談できるとこある？」: what is missing is the place, and no gap was met.
+    const isOfPlace = sum - missingWeights.place * signs.place <= missing;
+    return isOfPlace ? { outcome: "unsure", leads } : { outcome: "detail-missing", gap: told };
   }
   if (sum > doubtful && told && lead < -farLead) {
     return { outcome: "detail-missing", gap: told };
   }
   if (sum > doubtful && !(sum <= hardlyDoubtful && lead > sureLead))
     return { outcome: "unsure", leads };
-  return asksUnheld(query, details) ? partly : enough;
+  return asksUnheld(query, details) ? partly : found;
 }
 
 /**
@@ -176,6 +186,8 @@ const mostMeant = 3;
 function isShare({ ja }: Passage): boolean {
   return ja.includes("内数");
 }
+
+const sure: Grounds = { outcome: "enough", isSure: true };
 
 const partly: Grounds = { outcome: "unsure", isPart: true };
 

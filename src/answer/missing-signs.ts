@@ -47,7 +47,7 @@ export const missingWeights = {
   holder: -0.81,
   /** A detail of the measure is asked for, not the measure itself. */
   asksDetail: 0.53,
-  /** Places that are named and no passage shown names, at most two. */
+  /** Places and ones of a row (第6版) that are named and no passage shown names, at most two. */
   place: 1.5,
 };
 
@@ -112,7 +112,7 @@ export function readMissingSigns(
     noUnit: query.units.length > 0 && !told.some(({ tellsUnits }) => tellsUnits) ? 1 : 0,
     holder: best && tells(best) ? toShare(Math.max(0, -2 * margin, 1 - 2 * specific)) : 0,
     asksDetail: asksDetail(query, details) ? 1 : 0,
-    place: Math.min(2, countStrangePlaces(query, details)),
+    place: Math.min(2, countStrangeNames(query, details)),
   };
 }
 
@@ -163,11 +163,14 @@ const onlyWithin = /[都道府県市区町村]内(?=の?[^。、]{0,6}(?:だけ|
 const englishPlace =
   /(?<=\b(?:in|from|by|of) )(?!(?:the|a|an|any|my|our|your|this|that|each|every|another|which|what) )[a-z]+(?= (?:city|prefecture|ward|town)\b)/gu;
 
-/** Places that the question names and none of the passages shown does. */
-function countStrangePlaces(query: Query, details: readonly DetailHit[]): number {
+/** 「第6版」, 「第3回」: one of a row. */
+const numbered = /第\d+[版回]/gu;
+
+/** Places, and ones of a row, that the question names and none of the passages shown does. */
+function countStrangeNames(query: Query, details: readonly DetailHit[]): number {
   const places = [
     ...query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本"),
-    ...[onlyWithin, englishPlace].flatMap((pattern) =>
+    ...[onlyWithin, englishPlace, numbered].flatMap((pattern) =>
       [...query.normalized.matchAll(pattern)].map(([surface]) => ({ surface })),
     ),
   ];

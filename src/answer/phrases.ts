@@ -32,6 +32,8 @@ type Phrases = {
     readonly noneWithin: string;
     readonly larger: (printed: string) => string;
     readonly smaller: (printed: string) => string;
+    /** Of a share. */
+    readonly atMost: (printed: string) => string;
     readonly notComparable: string;
     readonly sum: (count: number, money: string) => string;
     readonly notAdded: (count: number) => string;
@@ -110,6 +112,7 @@ const ja: Phrases = {
     noneWithin: "全額が示されている予算の行に、当てはまるものはありません。",
     larger: (printed) => `大きいのは「${printed}」です。`,
     smaller: (printed) => `小さいのは「${printed}」です。`,
+    atMost: (printed) => `「${printed}」は「内数」で、多くてもその額です。`,
     notComparable:
       "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
     sum: (count, money) =>
@@ -199,6 +202,7 @@ const en: Phrases = {
     noneWithin: "None of the lines printed as whole amounts is.",
     larger: (printed) => `The larger one is 「${printed}」.`,
     smaller: (printed) => `The smaller one is 「${printed}」.`,
+    atMost: (printed) => `「${printed}」 is 「内数」, a part: at most that amount.`,
     notComparable:
       "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
     sum: (count, money) =>

@@ -53,6 +53,13 @@ export function asksPrintedBudget({ normalized, years }: Query, { handout }: Mea
   return years.length === 0 || budget.some(({ fiscalYear }) => years.includes(fiscalYear));
 }
 
+/** What came behind the budget that the handout prints. */
+export function asksBeyondPrint({ normalized }: Query): boolean {
+  return beyondPrint.test(normalized);
+}
+
+const beyondPrint = /補正|追加|上乗せ|執行|決算|\b(?:supplementary|extra|spent|actual)\b/u;
+
 const ofMoney =
   /予算|額|いくら|何円|何億|何百万|財源|\d円|億円|万円|\b(?:budget|money|yen|amount|figures?|how (?:much|large|big))\b/u;
 const ofPrint =

@@ -3,6 +3,8 @@
  * in a row of several, or in other words.
  */
 import { normalize, toLetters } from "../analysis/normalize.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { BudgetLine, Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { Line } from "./budget-statements.ts";
 import type { Piece } from "./pieces.ts";
@@ -54,6 +56,17 @@ export function partsOfProgrammes(
     const start = normalized.indexOf(part);
     return [{ programme, start, end: start + part.length }];
   });
+}
+
+/** Lines of the measure whose programme the text names by a part that is no other's. */
+export function findNamedLines(
+  { normalized }: Query,
+  { handout }: Measure,
+  { measures }: Corpus,
+): readonly BudgetLine[] {
+  const all = measures.flatMap((measure) => measure.handout.budget);
+  const named = new Set(partsOfProgrammes(normalized, all).map(({ programme }) => programme));
+  return handout.budget.filter(({ programme }) => named.has(programme));
 }
 
 function holdsAll(name: string, words: readonly string[]): boolean {

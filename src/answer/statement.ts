@@ -25,10 +25,20 @@ export type ComposeContext = {
 export function passageStatement(passage: Passage, context: ComposeContext): Statement {
   const { lang } = context;
   if (passage.kind === "gap") return { text: passage[factLanguage(lang)], passages: [] };
-  if (passage.kind === "fact") return { text: passage[factLanguage(lang)], passages: [passage] };
+  if (passage.kind === "fact") return { text: toDated(passage, lang), passages: [passage] };
   if (passage.role === "budget") return budgetStatement(passage, context);
   return { text: phrases[lang].quote(passage.ja), passages: [passage] };
 }
+
+/** What is of a time before the handout and does not say so, with its date: it reads as if it were of today. */
+function toDated(passage: Passage, lang: Language): string {
+  const text = passage[factLanguage(lang)];
+  if (passage.asOf >= handoutYear || saysYear.test(text)) return text;
+  return `${text}${phrases[lang].asOf(passage.asOf)}`;
+}
+
+const handoutYear = "2020";
+const saysYear = /(?<!\d)(?:19|20)\d\d(?!\d)|(?:令和|平成|昭和)[\d元]/u;
 
 export function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): Statement {
   const line = corpus.measures

@@ -53,7 +53,9 @@ function findCurrent(
   if (isCurrent(first.passage, measure)) return undefined;
   const exact = [...query.aspects.keys()].filter((aspect) => !vague.has(aspect));
   const shared = first.passage.answers.filter((aspect) => query.aspects.has(aspect));
-  const asked = exact.length > 0 ? exact : shared;
+  // 「表彰の応募の条件」 asks how to apply, too, which the nearest does not tell.
+  const isExact = exact.some((aspect) => shared.includes(aspect));
+  const asked = exact.length > 0 && (isExact || shared.length === 0) ? exact : shared;
   return told.find(
     ({ passage, score, onSubject, evidence }) =>
       isCurrent(passage, measure) &&

@@ -18,18 +18,23 @@ type Asked = { readonly question: string; readonly history: readonly string[] };
 
 /** `namesOne`: does the question name a measure itself? */
 export function toTurn({ question, history }: Asked, namesOne: (text: string) => boolean): Turn {
-  const text = normalize(question);
-  const plain = { question, history, isTurned: false };
+  const own = history.length === 0 ? question : question.replace(thanks, "");
+  const text = normalize(own);
+  const plain = { question: own, history, isTurned: false };
   if (history.length === 0) return plain;
   const taken = countTaken(text, { history, namesOne });
-  const joined = [...history.slice(history.length - taken), question].map(toSentence).join("");
+  const joined = [...history.slice(history.length - taken), own].map(toSentence).join("");
   if (taken > 0 && joined.length <= longestJoined)
     return { question: joined, history: history.slice(0, -taken), isTurned: true };
   const meant = findMeant(text, history.length);
   return meant === undefined
     ? plain
-    : { question, history: history.slice(0, meant + 1), isTurned: true };
+    : { question: own, history: history.slice(0, meant + 1), isTurned: true };
 }
+
+/** Before what is asked next: 「ありがとう。他には？」. */
+const thanks =
+  /^\s*(?:ありがとう|どうも|なるほど|わかりました|分かりました|了解(?:です|しました)?|thanks|thank you|great|ok(?:ay)?|got it|i see)[^、。,.!！?？]{0,10}[、。,.!！]\s*(?=\S)/iu;
 
 /** Characters: as many as one question may have. */
 const longestJoined = 300;

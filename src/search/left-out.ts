@@ -7,7 +7,7 @@ import type { Token } from "../analysis/tokenizer.ts";
 import type { Part } from "./asking-part.ts";
 
 const leavesOut =
-  /以外|を(?:除(?:い|く|き|け)|抜(?:い|く|き|け|か)|(?:外|はず)(?:し|す|せ)|引(?:い|く|け))|は(?:もう|すでに)?(?:見た|見まし|知って|聞いた|聞きまし|(?:わか|分か)った|(?:わか|分か)りまし)(?=[^?]{0,20}?(?:残|あと|ほか|他に))|(?:じゃ|では)な(?:くて?(?=[、。]|\p{L})|い(?:です)?(?=[、。]))/gu;
+  /以外|を(?:除(?:い|く|き|け)|抜(?:い|く|き|け|か)|(?:外|はず)(?:し|す|せ)|引(?:い|く|け))|は(?:もう|すでに)?(?:見た|見まし|知って|聞いた|聞きまし|(?:わか|分か)った|(?:わか|分か)りまし)(?=[^?]{0,20}?(?:残|あと|ほか|他に))|(?:じゃ|では)な(?:くて?(?=[、。]|\p{L})|い(?:です)?(?=[、。]|(?:ほう|方|やつ|もの|の)[をはのでが、。)]))/gu;
 const questionWord = "(?:what|which|who|where|when|how|is|are|do|does|can|please|in|on|of)\\b";
 const words = `(?!${questionWord})[a-z'-]+(?: (?!${questionWord})[a-z'-]+){0,2}`;
 const leaving =
@@ -44,7 +44,7 @@ function toStart(end: number, tokens: readonly Token[]): number {
   const before = tokens.filter(({ start }) => start < end).toReversed();
   const other = before.findIndex(
     ({ pos, surface }, at) =>
-      !nouns.has(pos) &&
+      !(nouns.has(pos) && /[\p{L}\p{N}]/u.test(surface)) &&
       !(joining.has(surface) && nouns.has(before[at + 1]?.pos ?? "")) &&
       !(surface === "の" && things.has(before[at - 1]?.surface ?? "")),
   );

@@ -19,9 +19,11 @@ const families: readonly (readonly string[])[] = [
   ["か所", "箇所", "カ所", "ヶ所"],
   ["回", "度"],
   ["円"],
-  ["%", "パーセント", "割", "分の\\d"],
+  ["%", "パーセント", "パー", "割", "分の\\d"],
   ["地域", "自治体", "市町村"],
-  ["項目", "つ", "個"],
+  ["項目"],
+  // Said of anything that is counted.
+  ["つ", "個", "項目", "地域", "自治体", "か所", "箇所", "社", "団体", "種類", "点", "件", "部"],
   ["文字"],
   ["版"],
   ["倍"],
@@ -33,13 +35,14 @@ const families: readonly (readonly string[])[] = [
   ...["台", "枚", "席", "冊", "点", "階"].map((unit) => [unit]),
 ];
 
-const englishFamilies: readonly (readonly string[])[] = [
+const englishUnits: readonly (readonly string[])[] = [
   ["companies", "firms", "businesses", "organisations", "bodies", "groups", "employers"],
   ["people", "persons", "workers", "employees", "staff", "respondents", "answers", "responses"],
   ["regions", "areas", "municipalities", "towns", "cities"],
   ["places", "offices", "locations", "sites", "venues"],
   ["options", "choices"],
-].map((family) => family.map(toEnglishTerm));
+];
+const englishFamilies = englishUnits.map((family) => family.map(toEnglishTerm));
 
 /** What is asked for by other words than 何 and a unit, and what a text tells that answers it. */
 const forms: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
@@ -79,8 +82,13 @@ const japaneseCount = new RegExp(
   `いくつの(${counted})|(?<!少)(${counted})(?:の数|数)(?!値|字|年|多|十|百|千|日|名)`,
   "gu",
 );
-const english =
-  /\b(?:how many|(?<!phone |telephone )number of) (?:[a-z]+ly )?(?!(?:the|this|did|do|does|is|are|was|were|has|have|had|can|will|would|of|more|and)\b)([a-z]+)/gu;
+/** “How many satellite offices”, “the number of newly selected regions” */
+const english = new RegExp(
+  "\\b(?:how many|(?<!phone |telephone )number of) (?:[a-z]+ly )?" +
+    `(?:[a-z]+ (?=(?:${englishUnits.flat().join("|")})\\b))?` +
+    "(?!(?:the|this|did|do|does|is|are|was|were|has|have|had|can|will|would|of|more|and)\\b)([a-z]+)",
+  "gu",
+);
 
 /** 「13か所ってどこ」, 「その4地域の名前」: the number with its unit. */
 const members =

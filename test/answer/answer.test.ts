@@ -194,6 +194,24 @@ describe("a follow-up", () => {
   });
 });
 
+describe("what is no follow-up", () => {
+  test.each([
+    ["相談窓口はどこ？", "ありがとう、助かりました", "small_talk"],
+    ["テレワーク月間はいつ？", "どうもありがとうございました", "small_talk"],
+    ["IoT labs?", "thanks!", "small_talk"],
+    ["テレワーク月間はいつ？", "今の総理大臣は誰？", "off_topic"],
+    ["How many regions have IoT labs?", "who is the prime minister?", "off_topic"],
+  ])("%s %s has nothing of the one before", (before, question, reason) => {
+    expect(ask(question, { history: [before] })).toMatchObject({ status: "unanswerable", reason });
+  });
+
+  test("thanks before a question do not hide what it leans on", () => {
+    const plain = ask("予算は？", { history: ["テレワーク月間はいつ？"] });
+    const thankful = ask("ありがとうございます。予算は？", { history: ["テレワーク月間はいつ？"] });
+    expect(thankful.text).toBe(plain.text);
+  });
+});
+
 describe("a detail that the corpus has not", () => {
   test.each([
     "輝くテレワーク賞の賞金はいくらですか",
@@ -221,6 +239,25 @@ describe("a detail that the corpus has not", () => {
     expect(ask("Is there a subsidy in Osaka City for telework equipment?").status).toBe("partial");
   });
 
+  test.each([
+    ["沖縄県のサテライトオフィスは何か所ですか", "an office for each prefecture"],
+    ["セキュリティガイドラインの第6版はいつ公表されますか", "an edition that is not out"],
+  ])("%s leaves a doubt: nothing told names %s", (question) => {
+    expect(ask(question).status).toBe("partial");
+  });
+
+  test("a place that is missing is no gap that says something else", () => {
+    const { status, text } = ask("沖縄で相談できるとこある？");
+    expect(status).toBe("partial");
+    expect(text).not.toContain("この資料集にはありません");
+  });
+
+  test("the course that was said not to be meant does not answer", () => {
+    const { text } = ask("令和2年の普通のほうのコース（コロナじゃないやつ）の補助率は？");
+    expect(text).not.toContain("100万円");
+    expect(text).toContain("通常のコース");
+  });
+
   test("what is clearly nearest is told as that, to be checked", () => {
     const { status, text } = ask("How many times can an expert come for free?");
     expect(status).toBe("partial");
@@ -231,6 +268,42 @@ describe("a detail that the corpus has not", () => {
     const answer = ask("How much prize money does the Shining Telework Award give?");
     expect(answer).toMatchObject({ status: "partial", lang: "en" });
     expect(answer.text.split(".")[0]).toMatch(/not|no /i);
+  });
+});
+
+describe("what has ended", () => {
+  test("a former deadline is told with what took the place of the measure", () => {
+    const { text } = ask("助成金　締切　いつまで　テレワークのやつ");
+    expect(text).toMatch(/令和2年12月1日.*人材確保等支援助成金/u);
+  });
+
+  test("a detail that was asked for stands before what became of the measure", () => {
+    const { text } = ask("特例コースはいくらまで出ましたか");
+    expect(text).toMatch(/^令和2年の新型コロナ対策.*人材確保等支援助成金/u);
+  });
+
+  test("of several calls the one of today is told first", () => {
+    expect(ask("表彰に応募したいのですが、条件は？").text).toMatch(
+      /^テレワークトップランナー2025に応募/u,
+    );
+  });
+
+  test("what is older than the handout and says no year is told with its date", () => {
+    expect(ask("相談センターの運営はどこに委託していますか").text).toContain("（2014年時点）");
+  });
+});
+
+describe("a question in few signs", () => {
+  test.each([
+    "計画の認定って先に取らなあかんの？",
+    "My daughter is 2. Can I make my boss let me work from home?",
+    "As a self-employed remote worker, do I get unemployment insurance?",
+  ])("%s is answered where a statement is surely the one asked for", (question) => {
+    expect(ask(question).status).toBe("answered");
+  });
+
+  test("something strange that it names leaves the doubt", () => {
+    expect(ask("クールビズは何月何日から何月何日まで？").status).not.toBe("answered");
   });
 });
 

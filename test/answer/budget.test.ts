@@ -232,13 +232,71 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).not.toContain("関連予算");
   });
 
-  test("does not say that a share is larger or smaller", () => {
+  test("does not say that a share of a larger amount is larger or smaller", () => {
+    const { text } = answerer.answer({
+      question: "機器の助成と気運の醸成事業の予算はどちらが大きいですか",
+    });
+    expect(text).toContain("96百万円");
+    expect(text).toContain("110百万円の内数");
+    expect(text).toContain("比べられません");
+    expect(text).not.toContain("大きいのは");
+  });
+
+  test("says that a share of a smaller amount is smaller, as it is at most that", () => {
+    const { text } = answerer.answer({
+      question: "相談センターの設置事業と特区の援助事業、どちらの予算が多いですか",
+    });
+    expect(text).toContain("47百万円の内数");
+    expect(text).toContain("多くてもその額です");
+    expect(text).toMatch(/大きいのは「[^」]*58百万円\]」です/u);
+  });
+
+  test("compares no measure of which a share is but one of several lines", () => {
     const { text } = answerer.answer({
       question: "機器の助成と相談センターの予算はどちらが大きいですか",
     });
-    expect(text).toContain("96百万円");
-    expect(text).toContain("47百万円の内数");
     expect(text).toContain("比べられません");
+  });
+
+  test("finds the largest of all, and says what 「内数」 leaves open", () => {
+    const { text } = answerer.answer({ question: "一番予算が大きい施策はどれでしょうか" });
+    expect(text).toMatch(/最も大きいのは「[^」]*96百万円\]」/u);
+    expect(text).toContain("7,627億円");
+  });
+
+  test("names every line that was added up, and those that could not be", () => {
+    const { text } = answerer.answer({ question: "厚労省分の予算を合計するといくらになる？" });
+    expect(text).toContain("1億5,400万円");
+    for (const line of ["96百万円]", "58百万円]", "110百万円の内数]", "47百万円の内数]"])
+      expect(text).toContain(line);
+  });
+
+  test("tells the line of a programme that is named by a part, with its own body", () => {
+    const { text } = answerer.answer({ question: "気運の醸成事業って総務省の予算でしたっけ？" });
+    expect(text).toContain("110百万円の内数");
+    expect(text).toContain("気運の醸成事業」の担当は厚生労働省");
+    expect(text).not.toContain("248百万円");
+  });
+
+  test("says what 「内数」 means in the sentence that tells such a line", () => {
+    const { text } = answerer.answer({
+      question:
+        "How much cash did the transport ministry set aside for telework facilities in FY2020?",
+    });
+    expect(text).toMatch(/7,627億円の内数[^.]*\. 「内数」 means a part/u);
+  });
+
+  test("a sum with what was added later is not answered by the printed line", () => {
+    const { text } = answerer.answer({
+      question: "サポートネットワークの予算は補正を入れて全部でいくら？",
+    });
+    expect(text).toContain("9億500万円");
+  });
+
+  test("what a programme got is told though nothing else of it is", () => {
+    const answer = answerer.answer({ question: "サテライトオフィスマッチング支援はいくら？" });
+    expect(answer.status).toBe("answered");
+    expect(answer.text).toContain("31年度10百万円");
   });
 
   test("leaves a question for one measure's budget to that measure", () => {

@@ -80,7 +80,7 @@ describe("whether there are grounds to answer", () => {
   test.each(["行政相談の電話番号", "11月の啓発月間に名前を載せたい"])(
     "%s: in doubt, since nothing told is called so",
     (question) => {
-      expect(groundsFor(question)).toEqual({ outcome: "unsure" });
+      expect(groundsFor(question)).toEqual({ outcome: "unsure", isNearly: false });
     },
   );
 

@@ -30,7 +30,7 @@ describe("whether there are grounds for the detail", () => {
     "国家公務員のテレワークの推進",
     "補助金はまだありますか",
   ])("%s: enough", (question) => {
-    expect(detailGroundsFor(question)).toEqual({ outcome: "enough" });
+    expect(detailGroundsFor(question)).toMatchObject({ outcome: "enough" });
   });
 
   test.each([
