@@ -139,8 +139,35 @@ export function namesOtherBody(query: Query, measure: Measure): boolean {
   return query.ministries.length > 0 && !query.ministries.some((id) => own.has(id));
 }
 
-const whose =
-  /(?:誰|だれ|どこ|どちら)の(?:調査|統計|賞|表彰|アワード|ガイドライン|指針|手引|もの|事業|制度|セミナー|サイト|取組|取り組み)|(?:誰|だれ|どこ|どちら)が(?:出し|作っ|作成|つくっ|やっ|行っ|おこなっ|実施|主催|運営|発行|公表|発表|くれ)|\bwhose\b|\bwho (?:publish|issue|give|run|made|make|wrote|award|conduct|carries|carry|organi[sz]e|host|manage|operate|present|does)/u;
+/** What a body may have, and what it may have done with it. */
+const things =
+  "もの|やつ|賞|表彰|アワード|調査|統計|ガイドライン|指針|手引き?|事業|制度|施策|セミナー|サイト|取組|取り組み";
+const made =
+  "出し|作っ|作成|つくっ|やっ|行っ|おこなっ|実施|主催|運営|発行|公表|発表|調べ|表彰|改定|まとめ";
+const make =
+  "publish|issue|give|run|make|award|conduct|carry out|organi[sz]e|host|manage|operate|present";
+const madeBy =
+  "(?:published|issued|given|run|made|written|awarded|conducted|carried out|organi[sz]ed|hosted|managed|operated|handled|drawn up|presented)";
+const body = "(?:省|府|官房|厚労|経産|国交)";
+const confirms =
+  "(?:な?ん?です(?:か|よね|ね|っけ)|でしょうか|でしたか|で(?:合って|あって|いい|よい|良い|しょ)|だ(?:よね|っけ|ろ)|なの|じゃな|ではな|やんな|やろ|[?]?$)";
 
-const isIt =
-  /(?:省|府|官房|厚労|経産|国交)(?:だけ|のみ)?(?:の(?:もの|やつ|賞|表彰|アワード|調査|統計|ガイドライン|指針|手引き?|事業|制度|施策|セミナー|サイト|取組|取り組み|管轄|所管|担当)?)?(?:な?ん?です(?:か|よね|ね|っけ)|でしょうか|でしたか|で(?:合って|あって|いい|よい|良い|しょ)|だ(?:よね|っけ|ろ)|なの|じゃな|ではな|やんな|やろ|[?]?$)|(?:省|府|官房|厚労|経産|国交)が(?:出し|作っ|作成|つくっ|やっ|行っ|おこなっ|実施|主催|運営|発行|公表|発表|調べ|表彰|改定|まとめ)[^、。はにを]{0,10}[。?]?$|\b(?:published|issued|given|run|made|written|awarded|conducted|carried out|organi[sz]ed|hosted|managed|operated|handled|drawn up|presented) by\b|\b(?:right|correct|isn't it|aren't they)\?|\b(?:do|does|did) (?:the )?[^?]{2,60}? (?:publish|issue|give|run|make|write|award|conduct|carry out|organi[sz]e|host|manage|operate|handle|present)\b/u;
+/** 「誰の調査」, 「どこが主催」, “who runs it” */
+const whose = toPattern(
+  `(?:誰|だれ|どこ|どちら)(?:の(?:${things})|が(?:${made}|くれ))`,
+  String.raw`\bwhose\b`,
+  String.raw`\bwho (?:${make}|made|wrote|carries|does)`,
+);
+
+/** 「厚労省の賞ですよね」, 「総務省が作ったんですか」, “issued by”, “does METI run …” */
+const isIt = toPattern(
+  `${body}(?:だけ|のみ)?(?:の(?:${things}|管轄|所管|担当)?)?${confirms}`,
+  `${body}が(?:${made})[^、。はにを]{0,10}[。?]?$`,
+  String.raw`\b${madeBy} by\b`,
+  String.raw`\b(?:right|correct|isn't it|aren't they)\?`,
+  String.raw`\b(?:do|does|did) (?:the )?[^?]{2,60}? (?:${make}|handle|write)\b`,
+);
+
+function toPattern(...alternatives: readonly string[]): RegExp {
+  return new RegExp(alternatives.join("|"), "u");
+}
