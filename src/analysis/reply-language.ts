@@ -17,8 +17,21 @@ function toPattern(ja: string, en: string): RegExp {
 
 /** `normalized`: by `normalize`. */
 export function toReplyLanguage(normalized: string): "ja" | "en" | undefined {
-  return requests.find(({ pattern }) => normalized.search(pattern) >= 0)?.lang;
+  const asked = requests.find(({ pattern }) => normalized.search(pattern) >= 0)?.lang;
+  if (asked !== undefined || !alone.test(normalized)) return asked;
+  return /英語|えいご|english/u.test(normalized) ? "en" : "ja";
 }
+
+/** Is it nothing but such a request? 「英語でお願いします」, “In English, please” */
+export function isReplyLanguage(normalized: string): boolean {
+  return (
+    alone.test(normalized) ||
+    requests.some(({ pattern }) => normalized.replace(pattern, "").trim() === "")
+  );
+}
+
+const alone =
+  /^(?:(?:英語|えいご|日本語|にほんご)(?:で|だと|版)[はもを]?(?:も?う一度|もういちど)?(?:教えて|言って|お願い)?(?:ください|下さい|します)?|(?:and |now |ok(?:ay)?,? |again,? |the same )*(?:please )?in (?:english|japanese),?(?: please| too)?)[。.?!]*$/u;
 
 /** As it was where nothing else would be left. */
 export function withoutReplyLanguage(normalized: string): string {

@@ -56,9 +56,10 @@ export function toKnownWords(corpus: Corpus): KnownWords {
     title.ja,
     title.en,
   ]);
+  const bodies = corpus.ministries.flatMap(({ name, alias }) => [name.ja, name.en, ...alias]);
   return {
     told: toWordTestTable([...statements, ...names]),
-    named: toWordTestTable([...names, ...everyday]),
+    named: toWordTestTable([...names, ...everyday, ...bodies]),
   };
 }
 

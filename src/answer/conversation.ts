@@ -8,7 +8,7 @@ import type { Subject } from "../corpus/measure.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
 import type { Query, QueryReader } from "../search/query.ts";
 import type { Parts } from "./parts.ts";
-import { talk } from "./evidence.ts";
+import { isTalkAlone, talk } from "./evidence.ts";
 import { withDescribed } from "./pieces.ts";
 
 export type Conversation = {
@@ -73,7 +73,10 @@ export function readConversation(
   const followUp = (
     { chosen: 2, elliptical: 2, referring: 1, switched: 0, changed: 0, plain: 0 } as const
   )[lean];
-  if (!leans || !earlier) return { prior, query: own, followUp, spokenOf: before };
+  if (!leans || !earlier) {
+    const query = lean === "plain" ? keepSubjects(own, { ...context, earlier, prior }) : own;
+    return { prior, query, followUp, spokenOf: before };
+  }
   return {
     prior,
     query: lean === "switched" ? ask(own, earlier) : inherit(own, earlier),
@@ -107,7 +110,7 @@ function readEarlier(context: Parameters<typeof readConversation>[1]): Earlier |
 }
 
 const backReference =
-  /^[^、。?]{1,16}と(?:は|も|の)?(?:一緒|併用|同時|両方|組み合わせ)|^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|(?:他|ほか)に(?:は|も)?(?:な|あ)|それ|そちら|同じ(?:見出し|欄|項目|区分)|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
+  /^(?:いや|いえ|いいえ|違(?:う|い))[、。ま]|^(?:no|sorry|actually),? (?:i )?mean|^[^、。?]{1,16}と(?:は|も|の)?(?:一緒|併用|同時|両方|組み合わせ)|^(?:それ|その|そこ|そっち|これ|この|じゃあ|じゃ|では|あと|ちなみに|ほかに|他に|で、|なら)|(?:他|ほか)に(?:は|も)?(?:な|あ)|それ|そちら|同じ(?:見出し|欄|項目|区分)|そのとき|そこ(?!から)|^(?:and|what about|how about|then|so|also)\b|\b(?:it|its|that|those|they|them|there)\b/u;
 
 /** Of what was spoken of, the parts: 「男女別は？」 names no subject. */
 const breakdown =
@@ -135,23 +138,11 @@ const changesSubject =
 
 /** 「今の総理大臣は誰？」, 「ありがとう、助かりました」: of another matter or of none, and of nothing of ours. */
 function isOfNothing(own: Query): boolean {
-  const { outside, want, about, whom, subjects, anchors, years, normalized } = own;
+  const { outside, want, about, whom, subjects, anchors, years } = own;
   const named = want.size + about.size + whom.size + subjects.length + anchors.size + years.length;
-  if (outside.size === 0 || named > 0) return false;
-  if ([...outside.keys()].some((kind) => !talk.has(kind))) return true;
-  // 「ありがとう。他には？」 goes on.
-  const said = [...outside.values()].flat();
-  // English cues are stems: “thank” of “thanks”.
-  const rest = said.reduce(
-    (text, cue) => text.replace(new RegExp(`${RegExp.escape(cue)}[a-z]*`, "u"), ""),
-    normalized,
-  );
-  return !/\p{L}/u.test(rest.replace(politeness, ""));
+  const isOfOther = [...outside.keys()].some((kind) => !talk.has(kind));
+  return (isOfOther && named === 0) || isTalkAlone(own);
 }
-
-/** Said with thanks and greetings, and of nothing. */
-const politeness =
-  /どうも|本当に|ほんとうに|とても|大変|たいへん|ございま(?:した|す)|です|でした|ね|よ|\b(?:so|very) much\b|\b(?:a lot|that's all|that is all|ok|okay)\b/gu;
 
 /** What a question names of its own, and whether it refers back, tell how much it leans. */
 function leanOf(
@@ -161,10 +152,11 @@ function leanOf(
   if (changesSubject.test(own.normalized)) return "changed";
   if (own.excluded.size > 0 && isBare(own)) return "switched";
   if (asksExample.test(own.normalized)) return "elliptical";
+  const isShifted = findShift(own) !== undefined;
+  if (isShifted && own.subjects.length === 0) return "elliptical";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   if (asksOfItsBody(own, earlier)) return "elliptical";
-  const refersBack =
-    backReference.test(own.normalized) || shifts.some(([, shift]) => shift.test(own.normalized));
+  const refersBack = isShifted || backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {
     if (!namesAnother(own, { ranking, earlier })) return "elliptical";
@@ -199,9 +191,9 @@ function isFragment(own: Query): boolean {
   return words.length <= fragmentWords && isOpen && own.want.size === 0 && own.anchors.size === 0;
 }
 
-/** 「じゃあ月間のほうは？」 says of what, and leaves what is asked to the question before. */
+/** 「じゃあ月間のほうは？」, 「いえ、月間のほうです」 says of what, and leaves what is asked to the question before. */
 const topic =
-  /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:は|だと|なら|の場合)[?。]?$|^(?:and|what about|how about)\b/u;
+  /^(?:いや|いえ|いいえ|違(?:う|い)(?:ます)?(?:よ)?)[、。 ]+[^?。、]{1,16}(?:です|だよ?|のほう|の方|のやつ)[?。]?$|^(?:no|sorry|actually),? (?:i )?mean[a-z]*\b|^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:は|だと|なら|の場合)[?。]?$|^(?:and|what about|how about)\b/u;
 
 /** 「月間のほうは何月？」 sets it against what was spoken of, and asks for itself. */
 const contrast =
@@ -309,6 +301,27 @@ function inherit(own: Query, earlier: Earlier): Query {
   };
 }
 
+/** 「去年の受賞企業は？」 behind 「輝くテレワーク賞とは」: of the measure still, and names no other thing of it. */
+function keepSubjects(
+  own: Query,
+  context: {
+    readonly ranking: Ranking;
+    readonly earlier: Earlier | undefined;
+    readonly prior: ReadonlyMap<string, number>;
+  },
+): Query {
+  const { ranking, earlier, prior } = context;
+  const isOpen = own.subjects.length === 0 && own.normalized.length <= shortQuestion;
+  if (!earlier || !isOpen || earlier.query.subjects.length === 0) return own;
+  const [best] = ranking.rank(own, { prior });
+  if (!best || best.measure !== earlier.hits[0]?.measure) return own;
+  const subjects = earlier.query.subjects.filter(({ subject }) => isStillMeant(subject, own));
+  return { ...own, subjects };
+}
+
+/** Characters. */
+const shortQuestion = 20;
+
 /** 「今は？」 behind what has ended means what took its place, 「じゃあ2025は？」 behind 2024 not that of 2024. */
 function isStillMeant({ ended, from, to }: Subject, { asksPresent, years }: Query): boolean {
   if (ended && asksPresent) return false;
@@ -335,11 +348,16 @@ function asked(own: Query, before: Query): Partial<Query> {
 
 /** 「その前の年は？」: a year from the one that was spoken of. */
 function toYears({ normalized }: Query, spokenOf: readonly number[]): readonly number[] {
-  const shift = shifts.find(([, pattern]) => pattern.test(normalized))?.[0];
+  const shift = findShift({ normalized });
   return shift === undefined ? [] : spokenOf.map((year) => year + shift);
 }
 
+/** Years from the one that was spoken of. */
+function findShift({ normalized }: Pick<Query, "normalized">): number | undefined {
+  return shifts.find(([, pattern]) => pattern.test(normalized))?.[0];
+}
+
 const shifts: readonly (readonly [number, RegExp])[] = [
-  [-1, /前の年|前年|一年前|1年前|\b(?:the )?(?:year before|previous year|preceding year)\b/u],
-  [1, /次の年|翌年|翌年度|次の年度|\b(?:the )?(?:year after|next year|following year)\b/u],
+  [-1, /前の年|前年|一年前|1年前|\b(?:the )?(?:year before|previous year|preceding year)\b|\ba year earlier\b/u],
+  [1, /次の年|翌年|翌年度|次の年度|\b(?:the )?(?:year after|next year|following year)\b|\ba year later\b/u],
 ];

@@ -226,7 +226,12 @@ function judge(
     idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
     typed: isTyped ? 1 : 0,
     otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
-    elsewhere: isElsewhere(passage, hit, named) || isLeftOut(passage, hit, query) ? 1 : 0,
+    elsewhere:
+      isElsewhere(passage, hit, named) ||
+      isLeftOut(passage, hit, query) ||
+      (!onSubject && isResultOfOther(passage, asked))
+        ? 1
+        : 0,
     unit: query.units.length > 0 && tellsUnits && passage.kind !== "gap" ? 1 : 0,
     otherUnit: query.units.length > 0 && !tellsUnits && passage.kind === "fact" ? 1 : 0,
     budgetLine: isLine || (asksLines && isOfBudget && inYear) ? 1 : 0,
@@ -323,6 +328,12 @@ function isLeftOut({ role, about }: Passage, { measure }: MeasureHit, query: Que
 
 /** Characters. */
 const shortestLeftOut = 3;
+
+/** Who won, or how many they were, where that of another award or another year was asked. */
+function isResultOfOther({ kind, about }: Passage, asked: readonly Aspect[]): boolean {
+  const isResult = asked.includes("winner") || asked.includes("count");
+  return kind === "fact" && about.length > 0 && isResult;
+}
 
 /** Where to turn to: what has ended is no answer to it, even where it says so itself. */
 export const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];

@@ -156,6 +156,7 @@ export function readEvidence(
 
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
+  if (isTalkAlone(query)) return { outcome: "none", reason: "small_talk" };
   const signs = readSigns(query, context);
   const sum = toWeightedSum(signWeights, signs);
   const isNamed = isOurs(signs) && signs.coverage > 0;
@@ -322,6 +323,23 @@ const quantity: ReadonlySet<string> = new Set([
 
 /** Kinds of `outside` that only count where nothing else is found: a greeting may open a question. */
 export const talk: ReadonlySet<string> = new Set(["greeting", "small-talk", ofService]);
+
+/** 「ありがとう、助かりました」, “thanks, that's all”; 「ありがとう。他には？」 goes on. */
+export function isTalkAlone({ outside, normalized }: Query): boolean {
+  const kinds = [...outside.keys()];
+  if (kinds.length === 0 || !kinds.every((kind) => talk.has(kind))) return false;
+  const said = [...outside.values()].flat();
+  // English cues are stems: “thank” of “thanks”.
+  const rest = said.reduce(
+    (text, cue) => text.replace(new RegExp(`${RegExp.escape(cue)}[a-z]*`, "u"), ""),
+    normalized,
+  );
+  return !/\p{L}/u.test(rest.replace(politeness, ""));
+}
+
+/** Said with thanks and greetings, and of nothing. */
+const politeness =
+  /(?:もう|これで|それで)?(?:大丈夫|結構|十分|いい)です|どうも|本当に|ほんとうに|とても|大変|たいへん|ございま(?:した|す)|です|でした|ね|よ|\b(?:so|very) much\b|\b(?:a lot|that['’]s (?:all|it)|that is all|ok|okay|bye|for now|i['’]m good)\b/gu;
 
 /** A readable question has two letters of a script that the corpus is written in, or is one kanji: 「賞」. */
 function isReadable(normalized: string): boolean {

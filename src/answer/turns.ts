@@ -5,6 +5,7 @@
  * 「そのうち国交省のは？」 narrows it: both are read behind it, as if all had been typed at once.
  */
 import { normalize } from "../analysis/normalize.ts";
+import { isReplyLanguage } from "../analysis/reply-language.ts";
 
 export type Turn = {
   readonly question: string;
@@ -18,10 +19,13 @@ type Asked = { readonly question: string; readonly history: readonly string[] };
 
 /** `namesOne`: does the question name a measure itself? */
 export function toTurn({ question, history }: Asked, namesOne: (text: string) => boolean): Turn {
-  const own = history.length === 0 ? question : question.replace(thanks, "");
+  if (history.length === 0) return { question, history, isTurned: false };
+  // 「英語でお願いします」 asks the same once more.
+  if (isReplyLanguage(normalize(question)))
+    return toTurn({ question: history.at(-1)!, history: history.slice(0, -1) }, namesOne);
+  const own = withoutThanks(question);
   const text = normalize(own);
   const plain = { question: own, history, isTurned: false };
-  if (history.length === 0) return plain;
   const taken = countTaken(text, { history, namesOne });
   const joined = [...history.slice(history.length - taken), own].map(toSentence).join("");
   if (taken > 0 && joined.length <= longestJoined)
@@ -32,7 +36,15 @@ export function toTurn({ question, history }: Asked, namesOne: (text: string) =>
     : { question: own, history: history.slice(0, meant + 1), isTurned: true };
 }
 
-/** Before what is asked next: 「ありがとう。他には？」. */
+/** Before what is asked next: 「ありがとう。他には？」; not before an end: 「ありがとう、もう大丈夫です」. */
+function withoutThanks(question: string): string {
+  const rest = question.replace(thanks, "");
+  return ends.test(rest) ? question : rest;
+}
+
+const ends =
+  /^(?:もう|これで|それで|以上で|以上)?(?:大丈夫|結構|十分|いい|よい|終わり)?(?:です|でした)?[。!！]?$|^(?:that['’]s|that is) (?:all|it|enough|fine)\b|^(?:i['’]m|we['’]re) (?:good|done)\b|^no more\b|^bye\b/iu;
+
 const thanks =
   /^\s*(?:ありがとう|どうも|なるほど|わかりました|分かりました|了解(?:です|しました)?|thanks|thank you|great|ok(?:ay)?|got it|i see)[^、。,.!！?？]{0,10}[、。,.!！]\s*(?=\S)/iu;
 

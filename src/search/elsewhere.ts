@@ -179,9 +179,10 @@ const bodyGives = new RegExp(
 
 const ministry = /(?:省|庁)$/u;
 
-/** What a ministry has besides; of other bodies, it may be for them. */
+/** What a ministry has besides; of other bodies, it may be for them. Or it is all that is asked of: 「じゃあ文科省は？」. */
 const ministryGives = new RegExp(
-  `${bodyGives.source}|^(?:の|が|で)[^。?!、]{0,16}?(?:予算|事例|施策|資料|支援|事業|取組|取り組み|サイト|ページ|募集)${noWork}`,
+  `${bodyGives.source}|^(?:の|が|で)[^。?!、]{0,16}?(?:予算|事例|施策|資料|支援|事業|取組|取り組み|サイト|ページ|募集)${noWork}` +
+    "|^(?:の(?:ほう|方|分|やつ))?(?:は|って|だと|なら)[、 ]?(?:どう|何を|なにを|どんな|何か|なにか|関係|関わ)?[^、。?!]{0,8}[?。]?$",
   "u",
 );
 
@@ -252,6 +253,8 @@ function findEnglishBody(
   normalized: string,
   isKnown: (name: string) => boolean,
 ): Elsewhere | undefined {
+  const ministry = findEnglishMinistry(normalized, isKnown);
+  if (ministry !== undefined) return { kind: "other-body", name: ministry };
   for (const [, acting, giving] of normalized.matchAll(englishBody)) {
     const name = (acting ?? giving ?? "").replace(/^.*\b(?:the|an?) /u, "");
     const words = name.split(" ");
@@ -261,6 +264,24 @@ function findEnglishBody(
   }
   return undefined;
 }
+
+/** “And the Ministry of Defence?”, “what did the agriculture ministry do”; not whoever works there. */
+const englishMinistry =
+  /(?:\b(?:did|does|do|has|have|can|will|by|and|about|belongs? to|run by) )(?:the )?(?:ministry (?:of|for) (the )?([a-z]+)|([a-z]+) ministry\b)/gu;
+
+function findEnglishMinistry(
+  normalized: string,
+  isKnown: (name: string) => boolean,
+): string | undefined {
+  return [...normalized.matchAll(englishMinistry)]
+    .map(([, article = "", of, before]) =>
+      of === undefined ? `${before} ministry` : `ministry of ${article}${of}`,
+    )
+    .find((name) => !isKnown(name) && !anyMinistry.test(name));
+}
+
+const anyMinistry =
+  /^(?:a|the|this|that|which|what|any|each|every|one|same|other|another|right|responsible|competent|relevant|single|your|our|its|home|own) /u;
 
 function isNoun({ pos, detail, surface }: Token): boolean {
   const isWord = pos === "名詞" && !["代名詞", "非自立", "副詞可能"].includes(detail);
