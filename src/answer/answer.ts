@@ -11,7 +11,8 @@ import type { Answer, Answerer, Question } from "./answer-shape.ts";
 import { withoutBackground } from "./background.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
-import { composeAnswer, composeList, composeSeveral } from "./compose.ts";
+import { measureStatement } from "./bodies.ts";
+import { composeAnswer, composeList, composeSeveral, validityStatement } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
 import { withDesk } from "./desk-statement.ts";
 import type { DetailHit } from "./details.ts";
@@ -39,6 +40,7 @@ import { type AskedPart, findSeveral } from "./several.ts";
 import { passageStatement, type Statement } from "./statement.ts";
 import { comparesThings, findOfBoth } from "./together.ts";
 import { toTurn } from "./turns.ts";
+import { findTwoDetails } from "./two-details.ts";
 
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
 export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
@@ -123,6 +125,9 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
     return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
   }
   const found = findBothGrounds(grounds, draft, best);
+  const both = grounds.outcome === "enough" && findTwoDetails(query, best, draft.parts);
+  const twice = both && answerTwice(draft, best, both);
+  if (twice) return twice;
   const { statements, lacks } = tell(best, draft, found);
   const doubt = found.outcome === "unsure" ? [doubtStatement(found, draft)] : [];
   return finish(draft, {
@@ -185,6 +190,49 @@ function withNearest(
     { ...passageStatement(nearest.passage, toContext(draft)), isAnswer: true },
     ...others.map(({ text, passages }) => ({ text, passages })),
   ];
+}
+
+/** What each of two questions is told by; undefined where one statement is enough for both, or neither is sure. */
+function answerTwice(
+  draft: Draft,
+  best: MeasureHit,
+  queries: readonly [Query, Query],
+): Answer | undefined {
+  const told = queries.map((query) => {
+    const evidence = readEvidence(query, best, draft.parts, 1);
+    const own: Draft = { ...draft, query, ranked: [best], evidence, details: new Map() };
+    const details = detailsOf(best, own);
+    const grounds = findDetailGrounds(query, details, evidence);
+    const missing = grounds.outcome === "detail-missing" ? grounds.gap : undefined;
+    const [first] = missing ? [missing] : details.filter(isTold);
+    const isHeld = first?.passage.answers.some((aspect) => query.aspects.has(aspect)) ?? false;
+    return { grounds, isHeld, passage: first?.passage };
+  });
+  const passages = [...new Set(told.flatMap(({ passage }) => passage ?? []))];
+  const isFull = told.every(({ grounds }) => grounds.outcome === "enough");
+  const isUnsure = told.some(({ grounds }) => grounds.outcome === "unsure");
+  // 「センターはどこ？まだやってる？」: the same statement comes nearest to both, and tells but one of them.
+  const isHalf =
+    told.some(({ grounds }) => grounds.outcome === "enough") &&
+    told.some(({ grounds, isHeld }) => grounds.outcome === "unsure" && !isHeld);
+  if (passages.length === 0 || (passages.length === 1 && !isHalf)) return undefined;
+  const context = toContext(draft);
+  return finish(draft, {
+    ...(isFull ? fully : partly),
+    statements: [
+      ...passages.map((passage) => ({ ...passageStatement(passage, context), isAnswer: true })),
+      ...(isUnsure
+        ? [{ text: phrases[draft.lang].partlyUnsure, passages: [], isAnswer: true }]
+        : []),
+      ...validityStatement(best.measure, context),
+      measureStatement(best.measure, context),
+    ],
+    shown: draft.ranked,
+  });
+}
+
+function isTold({ passage, evidence }: DetailHit): boolean {
+  return passage.kind !== "gap" && evidence.elsewhere === 0;
 }
 
 /** Each part is answered as a question of its own; the measure that the whole means most comes first. */

@@ -178,7 +178,7 @@ function isMoreOf(passage: Passage, { elsewhere }: DetailHit["evidence"]): boole
 }
 
 /** Validity comes first where the handout's measure is no more what it was. */
-function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
+export function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
   const { state, note, asOf, facts } = measure.validity;
   if (state !== "ended" && state !== "replaced") return [];
   const passages = facts.flatMap((id) => context.passages.get(id) ?? []);

@@ -358,6 +358,12 @@ function findShift({ normalized }: Pick<Query, "normalized">): number | undefine
 }
 
 const shifts: readonly (readonly [number, RegExp])[] = [
-  [-1, /前の年|前年|一年前|1年前|\b(?:the )?(?:year before|previous year|preceding year)\b|\ba year earlier\b/u],
-  [1, /次の年|翌年|翌年度|次の年度|\b(?:the )?(?:year after|next year|following year)\b|\ba year later\b/u],
+  [
+    -1,
+    /前の年|前年|一年前|1年前|\b(?:the )?(?:year before|previous year|preceding year)\b|\ba year earlier\b/u,
+  ],
+  [
+    1,
+    /次の年|翌年|翌年度|次の年度|\b(?:the )?(?:year after|next year|following year)\b|\ba year later\b/u,
+  ],
 ];

@@ -27,6 +27,7 @@ import {
 import { readMoney } from "./money.ts";
 import { toLead } from "./passage-choice.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
+import { findTogether } from "./together.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
 const [missing, doubtful] = [0.7, -1.3];
@@ -78,6 +79,7 @@ export function findDetailGrounds(
     (context.followUp === 0 && asksWhetherOn(query)) ||
     asksForMeasure(query, signs, context.best) ||
     (signs.place === 0 && isToldThere(query, details, context)) ||
+    tellsBothYears(query, details, measure) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));
   const gap = findGap(details, query);
@@ -85,7 +87,8 @@ export function findDetailGrounds(
   if (longGone) return { outcome: "detail-missing", gap: longGone };
   const found = sum < hardlyMissing && lead > sureLead ? sure : enough;
   if (sum <= missing && isTold()) return asksUnheld(query, details) ? partly : found;
-  const told = gap?.answersAsked ? gap : findAskedGap(query, details);
+  const near = gap?.answersAsked ? gap : findAskedGap(query, details);
+  const told = near && isMet(near, context) ? near : undefined;
   if (sum > missing && told && isNearest(told, details)) {
     // 「沖縄で相談できるとこある？」: what is missing is the place, and no gap was met.
     const isOfPlace = sum - missingWeights.place * signs.place <= missing;
@@ -144,6 +147,15 @@ function isToldThere(
   const isOfCue = (word: string) => contact.some((cue) => cue.includes(word));
   const measureId = best?.measure.id ?? "";
   return toToldShare(query, (word) => isOfCue(word) || isTold(measureId, word)) === 1;
+}
+
+/** 「2020年と2024年でどちらが高い」 */
+function tellsBothYears(
+  query: Query,
+  details: readonly DetailHit[],
+  measure: Measure | undefined,
+): boolean {
+  return query.years.length > 1 && !!measure && findTogether(details, query, measure).length > 1;
 }
 
 /** Nothing but names and everyday words of the measure, or what it is: it is asked for itself. */
@@ -233,6 +245,15 @@ function findUntoldSubject(
     ({ passage }) => passage.kind === "gap" && passage.about.some((id) => untold.has(id)),
   );
 }
+
+/** People ask for it in such words, some of them in the part that asks: a gap of another kind is a wrong statement. */
+function isMet({ evidence, passage }: DetailHit, { asking }: DetailContext): boolean {
+  const strength = evidence.likeness + evidence.asked + evidence.probability;
+  return strength > leastStrength && asking.phrasings.ofPassage(passage.id).likeness > 0;
+}
+
+/** Of likeness (0 to 1), nearness (0 to 1) and log probability (-1 to 0). */
+const leastStrength = 0.6;
 
 /** A gap behind what is told is seldom the one that was met: better to say no more than that it is not sure. */
 function isNearest(gap: DetailHit, details: readonly DetailHit[]): boolean {

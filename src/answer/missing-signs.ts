@@ -166,11 +166,15 @@ const englishPlace =
 /** 「第6版」, 「第3回」: one of a row. */
 const numbered = /第\d+[版回]/gu;
 
+/** As they are written in English, where the question ends with one: “Which labs are in Kyushu?” */
+const placeInEnglish =
+  /(?<=\b(?:in|of|for|near|around) )(?:hokkaido|tohoku|kanto|chubu|hokuriku|tokai|kansai|kinki|chugoku|shikoku|kyushu|okinawa|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|tokyo|kanagawa|niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|nagoya|sapporo|sendai|yokohama|kobe)(?=[?.! ]*$)/gu;
+
 /** Places, and ones of a row, that the question names and none of the passages shown does. */
 function countStrangeNames(query: Query, details: readonly DetailHit[]): number {
   const places = [
     ...query.tokens.filter(({ kind, surface }) => kind === "地域" && surface !== "日本"),
-    ...[onlyWithin, englishPlace, numbered].flatMap((pattern) =>
+    ...[onlyWithin, englishPlace, placeInEnglish, numbered].flatMap((pattern) =>
       [...query.normalized.matchAll(pattern)].map(([surface]) => ({ surface })),
     ),
   ];

@@ -1,0 +1,68 @@
+/**
+ * A question that asks two things of one measure → the two, each as a question of its own.
+ *
+ * 「2次募集はありましたか。その締切は？」: the second is read in the light of the first, as a follow-up would be.
+ * Whole, it would be answered by the statement that is nearest to both, which tells but one of them.
+ */
+import type { MeasureHit } from "../search/ranking.ts";
+import type { Query } from "../search/query.ts";
+import { readConversation } from "./conversation.ts";
+import type { Parts } from "./parts.ts";
+
+/** Undefined where it asks for one thing, or not surely twice of this measure. */
+export function findTwoDetails(
+  query: Query,
+  best: MeasureHit,
+  parts: Parts,
+): readonly [Query, Query] | undefined {
+  const clauses = splitAsking(query.normalized);
+  if (!clauses) return undefined;
+  const [before, after] = clauses;
+  const first = withSubjects(parts.readQuery(before), query);
+  const { query: second, prior } = readConversation(after, { ...parts, history: [before] });
+  const isOfBest = [parts.ranking.rank(first), parts.ranking.rank(second, { prior })].every(
+    ([hit]) => hit?.measure === best.measure,
+  );
+  return isOfBest && [first, second].every(asksDetail) ? [first, second] : undefined;
+}
+
+/** Of the whole, what its first clause leaves to the second: 「いつからですか。月間の話です」. */
+function withSubjects(first: Query, { subjects }: Query): Query {
+  return first.subjects.length > 0 ? first : { ...first, subjects };
+}
+
+/** 「義務?」 behind it is the same once more. */
+function asksDetail({ aspects, units, asksPresent, normalized }: Query): boolean {
+  const isMore = (normalized.match(/\p{L}/gu)?.length ?? 0) >= shortestClause;
+  return isMore && (aspects.size > 0 || units.length > 0 || asksPresent);
+}
+
+/** Letters: 「その締切は」. */
+const shortestClause = 5;
+
+/** Its two clauses that ask, with what is said around them. */
+function splitAsking(normalized: string): readonly [string, string] | undefined {
+  const sentences = [...normalized.matchAll(/[^。?!]+[。?!]*|[^.?!]+[.?!]+/gu)].map(([one]) => one);
+  const asking = sentences.filter((one) => asks.test(one));
+  if (asking.length === 2) return toPair(sentences, sentences.lastIndexOf(asking[1]!));
+  if (asking.length !== 1) return undefined;
+  const clauses = normalized.split(/(?<=[、,])/u);
+  const at = clauses.findLastIndex((one) => asks.test(one));
+  // 「何割まで、いくらまで」 are two items of one clause.
+  const isTwo =
+    at > 0 &&
+    endsClause.test(clauses[at - 1]!) &&
+    clauses.slice(0, at).some((one) => asks.test(one));
+  return isTwo && clauses.filter((one) => asks.test(one)).length === 2
+    ? toPair(clauses, at)
+    : undefined;
+}
+
+const endsClause = /(?:か|です|ます|した|った|る|の|で)[、,]\s*$|[a-z],\s*$/u;
+
+function toPair(pieces: readonly string[], at: number): readonly [string, string] {
+  return [pieces.slice(0, at).join(""), pieces.slice(at).join("")];
+}
+
+const asks =
+  /いつ|どこ|どちら|どの|どれ|何|なに|なん(?=[人年月日回社円])|いくら|いくつ|誰|だれ|どなた|まだ|今も|[?？]|ですか|ますか|ましたか|でしたか|\b(?:when|where|who|whom|how|what|which|why)\b/u;
