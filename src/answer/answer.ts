@@ -32,6 +32,7 @@ import { asksHandoutPlace, placeStatement } from "./handout-place.ts";
 import { languageOf } from "./language.ts";
 import { findList, type ListRequest } from "./list.ts";
 import { findDetailGrounds } from "./missing-detail.ts";
+import { tells } from "./missing-signs.ts";
 import { admitsMeasure } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
 import { findOwner } from "./pieces.ts";
@@ -132,7 +133,10 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const doubt = found.outcome === "unsure" ? [doubtStatement(found, draft)] : [];
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
-    statements: [...doubt, ...withDesk(statements, draft, lacks !== undefined)],
+    statements: [
+      ...doubt,
+      ...withDesk(statements, draft, { isDoubtful: lacks !== undefined, isGap: lacks === "gap" }),
+    ],
     shown: draft.ranked,
   });
 }
@@ -205,7 +209,7 @@ function answerTwice(
     const grounds = findDetailGrounds(query, details, evidence);
     const missing = grounds.outcome === "detail-missing" ? grounds.gap : undefined;
     const [first] = missing ? [missing] : details.filter(isTold);
-    const isHeld = first?.passage.answers.some((aspect) => query.aspects.has(aspect)) ?? false;
+    const isHeld = first !== undefined && tells(first);
     return { grounds, isHeld, passage: first?.passage };
   });
   const passages = [...new Set(told.flatMap(({ passage }) => passage ?? []))];

@@ -73,8 +73,24 @@ export function composeAnswer(
     ({ kind, role }) => role === "budget" || (kind === "fact" && asksDetail(query, details)),
   );
   const isFirst = (isOfToday || isDetail) && wording.length === 0 && !asksFate(query);
-  const both = isFirst ? [...answer, ...validity] : toFirst(validity, answer, query);
+  const both = isFirst ? withFate(answer, validity, isOfToday) : toFirst(validity, answer, query);
   return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
+}
+
+/**
+ * Behind what was asked. A detail of what is over must not stand without it: what is told beside that detail
+ * comes later, where there is room.
+ */
+function withFate(
+  answer: readonly Statement[],
+  validity: readonly Statement[],
+  isOfToday: boolean,
+): readonly Statement[] {
+  if (isOfToday) return [...answer, ...validity];
+  const [first, ...others] = answer;
+  return first
+    ? [first, ...validity.map((one) => ({ ...one, isAnswer: true })), ...others]
+    : validity;
 }
 
 /** What was asked: the nearest, and what must be told beside it where there is room. */

@@ -8,12 +8,12 @@ import { passageStatement, type Statement } from "./statement.ts";
 
 /**
  * Whoever asks whom to call, and is told no number of today or is not told for sure, is told that of the desk;
- * so is whoever typed a former number.
+ * so is whoever typed a former number. `isGap`: that it is missing is told, and comes first.
  */
 export function withDesk(
   statements: readonly Statement[],
   draft: Draft,
-  isDoubtful: boolean,
+  { isDoubtful, isGap }: { readonly isDoubtful: boolean; readonly isGap: boolean },
 ): readonly Statement[] {
   const { query, ranked, parts } = draft;
   const isOfNumber = namesTelephone(query);
@@ -31,7 +31,7 @@ export function withDesk(
   const passage = parts.passages.get(facts[0] ?? "");
   if (!passage || statements.some(({ text }) => text.includes(phone))) return statements;
   const desk = { ...passageStatement(passage, toContext(draft)), isAnswer: true };
-  return tellsNone && !isDoubtful ? [desk, ...statements] : [...statements, desk];
+  return tellsNone && !isGap ? [desk, ...statements] : [...statements, desk];
 }
 
 function isContact({ answers }: Passage): boolean {

@@ -44,6 +44,9 @@ const farLead = 2;
 /** A lead by which it may well be what was asked. */
 const clearLead = 1;
 
+/** Not a name alone: 「育児とテレワーク」. */
+const isSentence = /[?？]|か[。]?$/u;
+
 /** Does a passage of the measure hold the detail that was asked for? */
 export function findDetailGrounds(
   query: Query,
@@ -72,13 +75,15 @@ export function findDetailGrounds(
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   // 「テレワーク中のけがは労災に」 is all names, and a gap is by far the nearest.
-  const isOfGap = sum > missing && signs.margin > byFar;
+  const isOfGap =
+    (sum > missing && signs.margin > byFar) ||
+    (lead < -farLead && isSentence.test(query.normalized));
   if (isByName && context.followUp === 0) return isOfGap ? { outcome: "unsure" } : enough;
   const isTold = () =>
     isByName ||
     (context.followUp === 0 && asksWhetherOn(query)) ||
-    asksForMeasure(query, signs, context.best) ||
-    (signs.place === 0 && isToldThere(query, details, context)) ||
+    (signs.place === 0 &&
+      (asksForMeasure(query, signs, context.best) || isToldThere(query, details, context))) ||
     tellsBothYears(query, details, measure) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));

@@ -33,11 +33,11 @@ function withSubjects(first: Query, { subjects }: Query): Query {
 
 /** 「義務?」 behind it is the same once more. */
 function asksDetail({ aspects, units, asksPresent, normalized }: Query): boolean {
-  const isMore = (normalized.match(/\p{L}/gu)?.length ?? 0) >= shortestClause;
+  const isMore = (normalized.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= shortestClause;
   return isMore && (aspects.size > 0 || units.length > 0 || asksPresent);
 }
 
-/** Letters: 「その締切は」. */
+/** Letters and digits: 「その締切は」. */
 const shortestClause = 5;
 
 /** Its two clauses that ask, with what is said around them. */
@@ -58,7 +58,7 @@ function splitAsking(normalized: string): readonly [string, string] | undefined 
     : undefined;
 }
 
-const endsClause = /(?:か|です|ます|した|った|る|の|で)[、,]\s*$|[a-z],\s*$/u;
+const endsClause = /(?:か|です|ます|した|った)[、,]\s*$|[a-z],\s*$/u;
 
 function toPair(pieces: readonly string[], at: number): readonly [string, string] {
   return [pieces.slice(0, at).join(""), pieces.slice(at).join("")];

@@ -112,7 +112,7 @@ describe("an asker with a problem", () => {
   test("learns when the days were planned, and that they were not held then", () => {
     const { text, hits } = ask("テレワーク・デイズ2020はいつですか");
     expect(text).toMatch(/7月20日から9月6日/);
-    expect(text).toContain("7月20日から9月6日の一斉実施は行われず");
+    expect(text).toMatch(/7月20日から9月6日」?の一斉実施は行われ/u);
     expect(hits[0]?.validity.state).toBe("ended");
   });
 
@@ -194,7 +194,7 @@ describe("a follow-up", () => {
   });
 });
 
-describe("what is no follow-up", () => {
+describe("a second turn", () => {
   test.each([
     ["相談窓口はどこ？", "ありがとう、助かりました", "small_talk"],
     ["テレワーク月間はいつ？", "どうもありがとうございました", "small_talk"],
@@ -203,6 +203,46 @@ describe("what is no follow-up", () => {
     ["How many regions have IoT labs?", "who is the prime minister?", "off_topic"],
   ])("%s %s has nothing of the one before", (before, question, reason) => {
     expect(ask(question, { history: [before] })).toMatchObject({ status: "unanswerable", reason });
+  });
+
+  test.each([
+    ["経産省の施策を教えて", "じゃあ文科省は？"],
+    ["What does METI do?", "And the Ministry of Agriculture?"],
+  ])("%s %s names a ministry that has no measure here", (before, question) => {
+    expect(ask(question, { history: [before] })).toMatchObject({
+      status: "unanswerable",
+      reason: "no_match",
+    });
+  });
+
+  test("whoever works at another ministry is no question for it", () => {
+    const { hits } = ask("I work at the Ministry of Defence. Can I telework?");
+    expect(idsOf(hits)[0]).toBe("national-civil-servants");
+  });
+
+  test.each([
+    ["コロナのテレワーク助成金は上限いくらでしたか", "in English please", "1,000,000 yen"],
+    ["How many free sessions with a telework manager?", "日本語でお願いします", "3回まで無料"],
+  ])("%s %s asks the same in the other language", (before, question, told) => {
+    expect(ask(question, { history: [before] }).text).toContain(told);
+  });
+
+  test("a correction keeps what was asked", () => {
+    const { text } = ask("いえ、コロナのほうです", { history: ["2020年の助成金の締切は？"] });
+    expect(text).toContain("5月29日まで");
+  });
+
+  test.each(["what about the following year?", "And the year before?"])(
+    "%s is read of what was spoken of",
+    (question) => {
+      const history = ["How many took part in Telework Days in 2018?"];
+      expect(idsOf(ask(question, { history }).hits)[0]).toBe("telework-days");
+    },
+  );
+
+  test("who won another award is not told of the one spoken of", () => {
+    const { text } = ask("去年の受賞企業は？", { history: ["輝くテレワーク賞とは"] });
+    expect(text).not.toContain("江崎グリコ");
   });
 
   test("thanks before a question do not hide what it leans on", () => {

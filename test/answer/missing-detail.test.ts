@@ -120,7 +120,7 @@ describe("whether there are grounds for the detail", () => {
 
   test.each([
     "相談センターでは英語で相談できますか",
-    "Can I talk to someone in English at the center?",
+    "Can I talk to the consultation center in English?",
   ])("%s asks for a language, which is not told", (question) => {
     expect(detailGroundsFor(question)).toMatchObject({
       gap: { passage: { answers: expect.arrayContaining(["language"]) } },

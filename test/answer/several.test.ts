@@ -55,12 +55,14 @@ test("a mistake (間違い) that is asked about is no comparison of what is name
 });
 
 test("asks what is sure of no measure of each that asks for nothing itself", () => {
-  const several = severalFor("テレワークの表彰と機器の助成金の上限額、それぞれの担当はどこですか");
+  const several = severalFor(
+    "テレワークの表彰とテレワークコースの助成額、それぞれの担当はどこですか",
+  );
   expect(
     several?.map(({ measureId, query, asksDetail }) => [measureId, query.normalized, asksDetail]),
   ).toEqual([
     ["awards", "テレワークの表彰、それぞれの担当はどこですか", false],
-    ["equipment-subsidy", "機器の助成金の上限額", true],
+    ["equipment-subsidy", "テレワークコースの助成額", true],
   ]);
 });
 
