@@ -166,10 +166,10 @@ function toMain(
   // 「いつまで」: that it is over is not yet what took its place.
   const tellsToday = ({ passages }: Statement) =>
     passages.some((one) => isCurrent(one, measure) || one.answers.includes("successor"));
-  const isAll = measure.validity.state !== "replaced" || main.some(tellsToday);
+  const isWhole = measure.validity.state !== "replaced" || main.some(tellsToday);
   if (note.length > 0 && isNoted)
     return { main: main.filter((statement) => !tells(statement)), validity: note };
-  return { main, validity: isAll && main.some((statement) => tells(statement)) ? [] : note };
+  return { main, validity: isWhole && main.some((statement) => tells(statement)) ? [] : note };
 }
 
 /** What became of it. */
@@ -193,7 +193,7 @@ function isMoreOf(passage: Passage, { elsewhere }: DetailHit["evidence"]): boole
   return elsewhere === 0 && (passage.kind === "fact" || passage.role === "line");
 }
 
-/** Validity comes first where the handout's measure is no more what it was. */
+/** What became of the handout's measure, where it is no more what it was. */
 export function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
   const { state, note, asOf, facts } = measure.validity;
   if (state !== "ended" && state !== "replaced") return [];

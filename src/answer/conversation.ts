@@ -323,8 +323,14 @@ function keepSubjects(
 const shortQuestion = 20;
 
 /** 「今は？」 behind what has ended means what took its place, 「じゃあ2025は？」 behind 2024 not that of 2024. */
-function isStillMeant({ ended, from, to }: Subject, { asksPresent, years }: Query): boolean {
+function isStillMeant(
+  { ended, from, to, ministries }: Subject,
+  { asksPresent, years, ministries: named }: Query,
+): boolean {
   if (ended && asksPresent) return false;
+  // 「じゃあ総務省のほうは？」 behind another's award.
+  if (ministries && named.length > 0 && !ministries.some(({ id }) => named.includes(id)))
+    return false;
   if (years.length === 0 || from === undefined) return true;
   return years.some((year) => from <= year && year <= (to ?? Infinity));
 }

@@ -117,8 +117,8 @@ const ja: Phrases = {
       "「内数」はより大きな額の一部で、テレワーク分の額が示されていないため、大小は比べられません。",
     sum: (count, money) =>
       count === 1
-        ? `全額が示されているのは1件、${money}です。`
-        : `全額が示されている${count}件の合計は${money}です。`,
+        ? `資料に全額が示されているのは1件、${money}です。`
+        : `資料に全額が示されている${count}件の合計は${money}です。`,
     notAdded: (count) =>
       `次の${count}件は「内数」（より大きな額の一部）なので、合計に入れられません。`,
     year: (fiscalYear, count) => `${fiscalYear}年度の予算の行は、資料に${count}件あります。`,
@@ -207,8 +207,8 @@ const en: Phrases = {
       "「内数」 is a part of a larger amount and the part for telework is not stated, so they can't be compared.",
     sum: (count, money) =>
       count === 1
-        ? `One line is printed as a whole amount: ${money}.`
-        : `The ${count} lines printed as whole amounts add up to ${money}.`,
+        ? `The handout prints one line as a whole amount: ${money}.`
+        : `The ${count} lines that the handout prints as whole amounts add up to ${money}.`,
     notAdded: (count) =>
       `${count === 1 ? "One line is" : `${count} lines are`} 「内数」 (part of a larger amount) and can't be added.`,
     year: (fiscalYear, count) => `The handout has ${count} budget lines of fiscal ${fiscalYear}.`,

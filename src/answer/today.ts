@@ -19,8 +19,11 @@ export function withToday(
   const { normalized, years } = asked.query;
   if (first.passage.kind !== "fact" || saysPast(normalized)) return [first];
   const ended = endedSubjects(asked);
-  const isUndated = years.length === 0;
-  const current = isUndated && ended.length === 0 ? findCurrent(first, told, asked) : undefined;
+  const isUndated = years.length === 0 && !ofBefore.test(normalized);
+  const current =
+    isUndated && ended.length === 0
+      ? (findCurrent(first, told, asked) ?? findLater(first, told, asked))
+      : undefined;
   if (current) return [current, first];
   const successor = isUndated ? findSuccessor(first, told, ended) : undefined;
   const beside = successor ?? findClosing(first, told, asked.measure);
@@ -64,6 +67,50 @@ function findCurrent(
       score > first.score - currentMargin &&
       passage.answers.some((aspect) => asked.includes(aspect)),
   );
+}
+
+/** 「コロナ前の導入率」 */
+const ofBefore =
+  /[前頃ころ当初]|時代|以前|昔|最初|初め|はじめ|当時|\b(?:before|original(?:ly)?|first|former(?:ly)?|at the time|back then|initial(?:ly)?)\b/u;
+
+/** Of the same thing, and of the same kind, but years later: what was covered in 2021 is not what is now. */
+function findLater(
+  { passage, score: nearest }: DetailHit,
+  told: readonly DetailHit[],
+  { query }: Asked,
+): DetailHit | undefined {
+  const shared = new Set(
+    passage.answers.filter(
+      (aspect) =>
+        ofChanging.has(aspect) &&
+        (query.aspects.has(aspect) || query.asksPresent || aspect === "costs"),
+    ),
+  );
+  return told.find(
+    ({ passage: later, score, evidence }) =>
+      later.kind === "fact" &&
+      evidence.elsewhere === 0 &&
+      score > nearest - currentMargin &&
+      toYear(later) - toYear(passage) >= yearsLater &&
+      later.about.some((id) => passage.about.includes(id)) &&
+      later.answers.some((aspect) => shared.has(aspect)),
+  );
+}
+
+/** What is measured or set anew every year. */
+const ofChanging: ReadonlySet<Aspect> = new Set([
+  "costs",
+  "share",
+  "count",
+  "amount",
+  "rate",
+  "ceiling",
+]);
+
+const yearsLater = 2;
+
+function toYear({ asOf }: DetailHit["passage"]): number {
+  return Number(asOf.slice(0, 4));
 }
 
 /** Score below the first at which what is told of today is of another matter. */

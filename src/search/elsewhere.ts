@@ -182,7 +182,7 @@ const ministry = /(?:省|庁)$/u;
 /** What a ministry has besides; of other bodies, it may be for them. Or it is all that is asked of: 「じゃあ文科省は？」. */
 const ministryGives = new RegExp(
   `${bodyGives.source}|^(?:の|が|で)[^。?!、]{0,16}?(?:予算|事例|施策|資料|支援|事業|取組|取り組み|サイト|ページ|募集)${noWork}` +
-    "|^(?:の(?:ほう|方|分|やつ))?(?:は|って|だと|なら)[、 ]?(?:どう|何を|なにを|どんな|何か|なにか|関係|関わ)?[^、。?!]{0,8}[?。]?$",
+    "|^(?:の(?:ほう|方|分|やつ))?(?:は|って|だと|なら)[、 ]?(?:どう|何を|なにを|どんな|何か|なにか|関係|関わ|この資料)?[^、。?!]{0,20}[?。]?$",
   "u",
 );
 
@@ -242,7 +242,8 @@ function findGiving(name: string, { kind, known }: Token): RegExp | undefined {
 const shortestBody = 3;
 
 /** Whose it is depends on who says it. */
-const anyBody = /^(?:.[社党校]|(?:.|関係|担当|所管|主管|該当)?[府省庁]{1,2})$/u;
+const anyBody =
+  /^(?:.[社党校]|(?:.|関係|担当|所管|主管|該当)?[府省庁]{1,2}|.*(?:官庁|省庁|府省))$/u;
 const bodyAnswers = /^の[^。?!、]{0,16}?(?:調査|調べ|統計|白書|窓口|電話|連絡先|認定|検定)/u;
 
 /** “What rate did the Example Research Institute find?”, “the Example Foundation's grant” */

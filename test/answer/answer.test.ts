@@ -240,6 +240,13 @@ describe("a second turn", () => {
     },
   );
 
+  test("what was spoken of is not meant where another body's is asked for", () => {
+    const history = ["輝くテレワーク賞って何ですか"];
+    expect(ask("じゃあ総務省のほうは？", { history }).text).not.toMatch(
+      /輝くテレワーク賞」の担当は/u,
+    );
+  });
+
   test("who won another award is not told of the one spoken of", () => {
     const { text } = ask("去年の受賞企業は？", { history: ["輝くテレワーク賞とは"] });
     expect(text).not.toContain("江崎グリコ");
@@ -321,6 +328,13 @@ describe("what has ended", () => {
     const { text } = ask("特例コースはいくらまで出ましたか");
     expect(text).toMatch(/^令和2年の新型コロナ対策.*人材確保等支援助成金/u);
   });
+
+  test.each(["Zoomの月額って助成金の対象になりますか", "VPNの月額料金は今の助成金で出ますか"])(
+    "%s is told what is covered now before what was",
+    (question) => {
+      expect(ask(question).text).toMatch(/^令和7年度.*令和3年12月/u);
+    },
+  );
 
   test("of several calls the one of today is told first", () => {
     expect(ask("表彰に応募したいのですが、条件は？").text).toMatch(
