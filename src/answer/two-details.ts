@@ -15,6 +15,7 @@ export function findTwoDetails(
   best: MeasureHit,
   parts: Parts,
 ): readonly [Query, Query] | undefined {
+  if (query.normalized.length > longestQuestion) return undefined;
   const clauses = splitAsking(query.normalized);
   if (!clauses) return undefined;
   const [before, after] = clauses;
@@ -25,6 +26,9 @@ export function findTwoDetails(
   );
   return isOfBest && [first, second].every(asksDetail) ? [first, second] : undefined;
 }
+
+/** Characters: each of the two costs a search, and longer ones tell a story. */
+const longestQuestion = 120;
 
 /** Of the whole, what its first clause leaves to the second: 「いつからですか。月間の話です」. */
 function withSubjects(first: Query, { subjects }: Query): Query {
