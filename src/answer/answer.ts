@@ -35,6 +35,7 @@ import { findDetailGrounds } from "./missing-detail.ts";
 import { tells } from "./missing-signs.ts";
 import { admitsMeasure } from "./narrowing.ts";
 import { createParts, type Parts, type Tables } from "./parts.ts";
+import { toTold } from "./passage-choice.ts";
 import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
@@ -208,7 +209,7 @@ function answerTwice(
     const details = detailsOf(best, own);
     const grounds = findDetailGrounds(query, details, evidence);
     const missing = grounds.outcome === "detail-missing" ? grounds.gap : undefined;
-    const [first] = missing ? [missing] : details.filter(isTold);
+    const [first] = missing ? [missing] : toTold(details);
     const isHeld = first !== undefined && tells(first);
     return { grounds, isHeld, passage: first?.passage };
   });
@@ -233,10 +234,6 @@ function answerTwice(
     ],
     shown: draft.ranked,
   });
-}
-
-function isTold({ passage, evidence }: DetailHit): boolean {
-  return passage.kind !== "gap" && evidence.elsewhere === 0;
 }
 
 /** Each part is answered as a question of its own; the measure that the whole means most comes first. */

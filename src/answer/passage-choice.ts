@@ -45,7 +45,7 @@ export function toLead(details: readonly DetailHit[]): number {
 }
 
 /** Neither gaps nor schemes of a place that was not named. */
-function toTold(details: readonly DetailHit[]): readonly DetailHit[] {
+export function toTold(details: readonly DetailHit[]): readonly DetailHit[] {
   return details.filter(
     ({ passage, evidence }) => passage.kind !== "gap" && evidence.elsewhere === 0,
   );

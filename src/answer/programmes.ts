@@ -64,6 +64,8 @@ export function findNamedLines(
   { handout }: Measure,
   { measures }: Corpus,
 ): readonly BudgetLine[] {
+  // Every answer asks.
+  if (handout.budget.length === 0) return [];
   const all = measures.flatMap((measure) => measure.handout.budget);
   const named = new Set(partsOfProgrammes(normalized, all).map(({ programme }) => programme));
   return handout.budget.filter(({ programme }) => named.has(programme));
