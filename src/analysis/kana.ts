@@ -27,10 +27,19 @@ const sameSound: Readonly<Record<string, string>> = {
  * (トクク and トック are both トック).
  */
 export function toReadingKey(kana: string): string {
-  return toKatakana(kana)
-    .replace(/[ヂヅヲァィゥェォ]/gu, (one) => sameSound[one] ?? one)
-    .replace(/[クキ](?=[カキクケコ])/gu, "ッ")
-    .replace(/ー/gu, "");
+  let key = "";
+  for (let at = 0; at < kana.length; at += 1) {
+    const one = soundOf(kana, at);
+    const isDoubled = (one === "ク" || one === "キ") && doubling.includes(soundOf(kana, at + 1));
+    if (one !== "ー") key += isDoubled ? "ッ" : one;
+  }
+  return key;
+}
+
+const doubling = [..."カキクケコ"];
+
+function soundOf(kana: string, at: number): string {
+  return sounds[kana.charCodeAt(at) - firstKana] ?? kana.charAt(at);
 }
 
 const small = "ヵヶッャュョヮ";
@@ -41,12 +50,20 @@ const large = "カケツヤユヨワ";
  * `"ガイトライン"` finds ガイドライン, `"ホジヨ"` 補助.
  */
 export function toLooseKey(key: string): string {
-  return key
-    .normalize("NFD")
-    .replace(/[\u3099\u309A]/gu, "")
-    .normalize("NFC")
-    .replace(/[ヵヶッャュョヮ]/gu, (one) => large[small.indexOf(one)] ?? one);
+  let loose = "";
+  for (let at = 0; at < key.length; at += 1)
+    loose += looseSounds[key.charCodeAt(at) - firstKana] ?? key.charAt(at);
+  return loose;
 }
+
+/** Both blocks, hiragana and katakana, stand together. */
+const firstKana = 0x3040;
+const blocks = Array.from({ length: 0xc0 }, (_, at) => String.fromCharCode(firstKana + at));
+const sounds = blocks.map(toKatakana).map((one) => sameSound[one] ?? one);
+const looseSounds = blocks.map((one) => {
+  const unvoiced = one.normalize("NFD").charAt(0);
+  return large[small.indexOf(unvoiced)] ?? unvoiced;
+});
 
 /** Units; longer texts are no words. */
 const longest = 64;

@@ -5,7 +5,7 @@
  * passages by what was asked → find grounds for the detail → compose.
  */
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Query } from "../search/query.ts";
+import type { Query, QueryReader } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Answer, Answerer, Question } from "./answer-shape.ts";
 import { withoutBackground } from "./background.ts";
@@ -47,7 +47,20 @@ import { findTwoDetails } from "./two-details.ts";
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
 export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
   const parts = await createParts(corpus, tables);
-  return { answer: (question) => answerQuestion(question, parts) };
+  return {
+    answer: (question) =>
+      answerQuestion(question, { ...parts, readQuery: readOnce(parts.readQuery) }),
+  };
+}
+
+/** Several stations read the same pieces of one question. */
+function readOnce(readQuery: QueryReader): QueryReader {
+  const known = new Map<string, Query>();
+  return (text) => {
+    const query = known.get(text) ?? readQuery(text);
+    known.set(text, query);
+    return query;
+  };
 }
 
 function answerQuestion(asked: Question, parts: Parts): Answer {

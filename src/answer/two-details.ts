@@ -19,12 +19,12 @@ export function findTwoDetails(
   const clauses = splitAsking(query.normalized);
   if (!clauses) return undefined;
   const [before, after] = clauses;
+  const isOfBest = (ranked: readonly MeasureHit[]) => ranked[0]?.measure === best.measure;
   const first = withSubjects(parts.readQuery(before), query);
+  if (!asksDetail(first) || !isOfBest(parts.ranking.rank(first))) return undefined;
   const { query: second, prior } = readConversation(after, { ...parts, history: [before] });
-  const isOfBest = [parts.ranking.rank(first), parts.ranking.rank(second, { prior })].every(
-    ([hit]) => hit?.measure === best.measure,
-  );
-  return isOfBest && [first, second].every(asksDetail) ? [first, second] : undefined;
+  if (!asksDetail(second) || !isOfBest(parts.ranking.rank(second, { prior }))) return undefined;
+  return [first, second];
 }
 
 /** Characters: each of the two costs a search, and longer ones tell a story. */

@@ -1,30 +1,43 @@
 /**
  * Many literals and a text → those of them that stand in the text, found in one pass over it.
  *
- * Literals lie in buckets by how they begin, so that at most places of a text none is compared.
+ * The literals are a trie of UTF-16 units: at most places of a text its first step leads nowhere.
  */
 export type LiteralFinder = (text: string) => ReadonlySet<string>;
 
-/** UTF-16 units of the key; a literal of one unit is its own. */
-const keyLength = 2;
+type Node = {
+  readonly next: Map<number, Node>;
+  /** That ends here. */
+  literal?: string;
+};
 
 /** No literal may be empty. */
 export function createLiteralFinder(literals: Iterable<string>): LiteralFinder {
-  const buckets = Map.groupBy(new Set(literals), (literal) => literal.slice(0, keyLength));
-  const hasShort = buckets.keys().some((key) => key.length < keyLength);
+  const root = toTrie(literals);
   return (text) => {
     const found = new Set<string>();
-    const look = (key: string, at: number) => {
-      for (const literal of buckets.get(key) ?? none) {
-        if (text.startsWith(literal, at)) found.add(literal);
+    for (let start = 0; start < text.length; start += 1) {
+      let node = root.next.get(text.charCodeAt(start));
+      for (let at = start + 1; node; at += 1) {
+        if (node.literal !== undefined) found.add(node.literal);
+        node = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined;
       }
-    };
-    for (let at = 0; at < text.length; at += 1) {
-      look(text.slice(at, at + keyLength), at);
-      if (hasShort) look(text.charAt(at), at);
     }
     return found;
   };
 }
 
-const none: readonly string[] = [];
+function toTrie(literals: Iterable<string>): Node {
+  const root: Node = { next: new Map() };
+  for (const literal of literals) {
+    let node = root;
+    for (let at = 0; at < literal.length; at += 1) {
+      const unit = literal.charCodeAt(at);
+      const next: Node = node.next.get(unit) ?? { next: new Map() };
+      node.next.set(unit, next);
+      node = next;
+    }
+    node.literal = literal;
+  }
+  return root;
+}

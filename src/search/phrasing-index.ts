@@ -150,8 +150,9 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
   const { targetOf, passageOf, sizes, norms, starts, holders, impacts, rarities } = table;
   const [targets, passages] = [toNumbers(table.targets), toNumbers(table.passages)];
   const size = passageOf.length;
-  /** Of each phrasing its score and, beside it in memory, what it shares with the question. */
-  const sums = new Float64Array(2 * size);
+  /** Of each phrasing its score, and what it shares with the question as vectors of words. */
+  const scores = new Float64Array(size);
+  const products = new Float64Array(size);
   const found = new Uint16Array(size + 1);
 
   /** Adds up the postings of the question's terms; gives the number of phrasings found. */
@@ -159,18 +160,18 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
     for (const [text, weight] of toWeights(terms)) {
       const term = lexicon.numberOf(text);
       if (term === undefined) continue;
+      const [start, end] = [starts[term]!, starts[term + 1]!];
       const product = rarities[term]! ** 2;
-      for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
-        const place = 2 * holders[at]!;
-        sums[place]! += weight * impactStep * impacts[at]!;
-        if (product > 0) sums[place + 1]! += product;
-      }
+      const step = weight * impactStep;
+      for (let at = start; at < end; at += 1) scores[holders[at]!]! += step * impacts[at]!;
+      if (product === 0) continue;
+      for (let at = start; at < end; at += 1) products[holders[at]!]! += product;
     }
     let count = 0;
     for (let phrasing = 0; phrasing < size; phrasing += 1) {
       // Written always and kept where it counts: a branch would be guessed wrong every other time.
       found[count] = phrasing;
-      count += Number(sums[2 * phrasing] !== 0);
+      count += Number(scores[phrasing] !== 0);
     }
     return count;
   }
@@ -183,13 +184,12 @@ export function createPhrasingSearch(table: PhrasingTable, lexicon: Lexicon) {
     const count = addUp(terms);
     for (let at = 0; at < count; at += 1) {
       const phrasing = found[at]!;
-      const place = 2 * phrasing;
       const most = Math.max(1e-9, length * norms[phrasing]!);
       // Norms are rounded to single precision.
-      const likeness = Math.min(1, sums[place + 1]! / most);
-      see(ofPassages, passageOf[phrasing]!, { score: sums[place]!, likeness });
-      sums[place] = 0;
-      sums[place + 1] = 0;
+      const likeness = Math.min(1, products[phrasing]! / most);
+      see(ofPassages, passageOf[phrasing]!, { score: scores[phrasing]!, likeness });
+      scores[phrasing] = 0;
+      products[phrasing] = 0;
     }
     const ofTargets = toGroups(ofPassages, targetOf, targets.size);
     return {

@@ -149,6 +149,10 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     const { asking } = query;
     return { phrasings: searchPhrasings(asking), likelihood: passageModels(withoutGrams(asking)) };
   });
+  const passagesOf = rememberByQuery((query) =>
+    toPassageHits(passageRanking.rank(query), passages),
+  );
+  const profilesOf = rememberByQuery(({ weighted }) => profileIndex.search(weighted));
   const tells = (measureId: string, term: string) =>
     (named.get(measureId)?.has(term) ?? false) ||
     (toldPlaces.get(measureId) ?? []).some((place) => passageRanking.holds(place, term));
@@ -167,8 +171,8 @@ export function createRanking(corpus: Corpus, tables: RankingTables): Ranking {
     usesOutside: (term) => model.usesOutside(term),
     holders: profileIndex.holders,
     rank: (query, context = {}) => {
-      const found = toPassageHits(passageRanking.rank(query), passages);
-      const profiles = profileIndex.search(query.weighted);
+      const found = passagesOf(query);
+      const profiles = profilesOf(query);
       const scores = new Map(profiles.map(({ id, score }) => [id, score]));
       const candidates = measures
         .filter(({ measure }) => isWithin(measure, context))
