@@ -30,13 +30,13 @@ export function toReadingKey(kana: string): string {
   let key = "";
   for (let at = 0; at < kana.length; at += 1) {
     const one = soundOf(kana, at);
-    const isDoubled = (one === "ク" || one === "キ") && doubling.includes(soundOf(kana, at + 1));
+    const isDoubled = (one === "ク" || one === "キ") && doubling.has(soundOf(kana, at + 1));
     if (one !== "ー") key += isDoubled ? "ッ" : one;
   }
   return key;
 }
 
-const doubling = [..."カキクケコ"];
+const doubling = new Set([..."カキクケコ"]);
 
 function soundOf(kana: string, at: number): string {
   return sounds[kana.charCodeAt(at) - firstKana] ?? kana.charAt(at);

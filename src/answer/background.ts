@@ -5,6 +5,7 @@
  * The last part counts alone where it says enough to stand alone, points at nothing in front, and is
  * sure of a measure of its own.
  */
+import { hasInterrogative } from "../search/interrogatives.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Parts } from "./parts.ts";
@@ -30,8 +31,8 @@ export function withoutBackground(
   if (start === undefined) return undefined;
   const text = normalized.slice(start);
   // 「…はいつからですか。条例を作る参考にします。」: what stands in front asks.
-  if (asks.test(normalized.slice(0, start)) && !asks.test(text) && !wishes.test(text))
-    return undefined;
+  const isAsking = [asks, wishes].some((one) => one.test(text)) || hasInterrogative(text);
+  if (asks.test(normalized.slice(0, start)) && !isAsking) return undefined;
   const owner = findOwner({ text, start }, query, { ...parts, leastProbability });
   if (!others.some(({ measure }) => measure.id === owner)) return undefined;
   const own = parts.readQuery(text);
@@ -42,7 +43,7 @@ export function withoutBackground(
 /** At the end of a part. */
 const asks = /(?:[?]|か。?)\s*$/u;
 const wishes =
-  /教え|知りた|ほし|欲し|たい|くれ|ください|下さい|頼|お願い|何|どこ|誰|いつ|どう|\b(?:what|which|who|where|when|how|please|want|need|tell|show|looking)\b/u;
+  /教え|知りた|ほし|欲し|たい|くれ|ください|下さい|頼|お願い|\b(?:please|want|need|tell|show|looking)\b/u;
 
 /** Measures that the whole may mean. */
 const mostMeant = 3;

@@ -7,6 +7,7 @@
  * behind the last name, is asked of each measure whose own pieces ask for nothing in particular.
  */
 import type { Token } from "../analysis/tokenizer.ts";
+import { hasInterrogative } from "../search/interrogatives.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Parts } from "./parts.ts";
@@ -98,7 +99,7 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
   return pieces.flatMap((piece, at): readonly Owned[] => {
     const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
     const isShort = countWords(within(query, piece)) <= wordsOfName;
-    const isName = isOfNames || (isShort && !interrogative.test(piece.text));
+    const isName = isOfNames || (isShort && !hasInterrogative(piece.text));
     const leastProbability = isName ? leastProbabilities.name : leastProbabilities.clause;
     const ownerOf = (one: Piece) =>
       asksContactAlone(one, query)
@@ -162,14 +163,12 @@ function asksFor({ aspects, units }: Query): boolean {
   return aspects.size > 0 || units.length > 0;
 }
 
-const interrogative =
-  /いつ|どこ|どちら|どっち|どの|どれ|何|いくら|いくつ|誰|だれ|まだ|今も|\b(?:when|where|who|how|what)\b/u;
 /** Asked of all together. */
 const comparing =
   /(?<![間ま])(?:違|ちがい)|比べ|比較|\b(?:differ(?:s|ences?|ent)?|compare[ds]?|comparison|versus|vs)\b/u;
 
 function isAskedOfEach({ text }: Piece, { readQuery }: Parts): boolean {
-  return !comparing.test(text) && (interrogative.test(text) || asksFor(readQuery(text)));
+  return !comparing.test(text) && (hasInterrogative(text) || asksFor(readQuery(text)));
 }
 
 type Owned = Cut & { readonly owner: string | undefined };

@@ -4,6 +4,7 @@
  * 「2次募集はありましたか。その締切は？」: the second is read in the light of the first, as a follow-up would be.
  * Whole, it would be answered by the statement that is nearest to both, which tells but one of them.
  */
+import { hasInterrogative } from "../search/interrogatives.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { readConversation } from "./conversation.ts";
@@ -47,19 +48,14 @@ const shortestClause = 5;
 /** Its two clauses that ask, with what is said around them. */
 function splitAsking(normalized: string): readonly [string, string] | undefined {
   const sentences = [...normalized.matchAll(/[^。?!]+[。?!]*|[^.?!]+[.?!]+/gu)].map(([one]) => one);
-  const asking = sentences.filter((one) => asks.test(one));
+  const asking = sentences.filter(asks);
   if (asking.length === 2) return toPair(sentences, sentences.lastIndexOf(asking[1]!));
   if (asking.length !== 1) return undefined;
   const clauses = normalized.split(/(?<=[、,])/u);
-  const at = clauses.findLastIndex((one) => asks.test(one));
+  const at = clauses.findLastIndex(asks);
   // 「何割まで、いくらまで」 are two items of one clause.
-  const isTwo =
-    at > 0 &&
-    endsClause.test(clauses[at - 1]!) &&
-    clauses.slice(0, at).some((one) => asks.test(one));
-  return isTwo && clauses.filter((one) => asks.test(one)).length === 2
-    ? toPair(clauses, at)
-    : undefined;
+  const isTwo = at > 0 && endsClause.test(clauses[at - 1]!) && clauses.slice(0, at).some(asks);
+  return isTwo && clauses.filter(asks).length === 2 ? toPair(clauses, at) : undefined;
 }
 
 const endsClause = /(?:か|です|ます|した|った)[、,]\s*$|[a-z],\s*$/u;
@@ -68,5 +64,8 @@ function toPair(pieces: readonly string[], at: number): readonly [string, string
   return [pieces.slice(0, at).join(""), pieces.slice(at).join("")];
 }
 
-const asks =
-  /いつ|どこ|どちら|どの|どれ|何|なに|なん(?=[人年月日回社円])|いくら|いくつ|誰|だれ|どなた|まだ|今も|[?？]|ですか|ますか|ましたか|でしたか|\b(?:when|where|who|whom|how|what|which|why)\b/u;
+function asks(text: string): boolean {
+  return hasInterrogative(text) || endsAsking.test(text);
+}
+
+const endsAsking = /[?？]|(?:です|ます|ました|でした)か/u;

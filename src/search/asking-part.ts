@@ -6,6 +6,7 @@
  * last sentence, and in it what follows its last clause or topic, is what the question is about.
  */
 import type { Term } from "../analysis/analyzer.ts";
+import { hasJapaneseInterrogative } from "./interrogatives.ts";
 
 /** UTF-16 offsets in the normalised text. */
 export type Part = { readonly start: number; readonly end: number };
@@ -15,10 +16,6 @@ const sentence = /[^。!?.\n]+(?:\.(?=\S)[^。!?.\n]*)*/gu;
 /** Ends of a Japanese clause or topic. */
 const clauseEnd =
   /[、,]|って(?!い|る|た|お|く|も)|(?:だ|です|ます|でした|ました|やけ|いう|る|た)(?:けど|けれど|が|し)(?!っ)|(?:について|に関して|として|では|には|とは|は)/gu;
-
-/** 何, いつ, どこ …: what follows the last clause without it does not ask. */
-const interrogative =
-  /何|なに|なん|いつ|ど[このれちなんい]|どう(?!か|も)|いく[つら]|幾|誰|だれ|なぜ/u;
 
 const comma = /, /gu;
 const englishAsks =
@@ -33,7 +30,9 @@ export function findAskingPart(normalized: string, terms: readonly Term[]): Part
     start: index,
     end: index + text.length,
   }));
-  const isQuestion = ({ start, end }: Part) => interrogative.test(normalized.slice(start, end));
+  // What follows the last clause without an interrogative does not ask.
+  const isQuestion = ({ start, end }: Part) =>
+    hasJapaneseInterrogative(normalized.slice(start, end));
   const last = sentences.findLast((part) => isQuestion(part) && saysSomething(part)) ??
     sentences.findLast(saysSomething) ?? { start: 0, end: normalized.length };
   const text = normalized.slice(last.start, last.end);
