@@ -36,7 +36,7 @@ export function toReadingKey(kana: string): string {
   return key;
 }
 
-const doubling = new Set([..."カキクケコ"]);
+const doubling = new Set("カキクケコ");
 
 function soundOf(kana: string, at: number): string {
   return sounds[kana.charCodeAt(at) - firstKana] ?? kana.charAt(at);
