@@ -10,7 +10,7 @@ const romajiParticles =
 
 /** Latin letters that read as Japanese nearly throughout, with particles or without an English word. */
 export function readsAsJapanese(text: string, readTable: ReadTable): boolean {
-  if (/[\p{Script=Han}ぁ-ゖァ-ヺ]/u.test(text)) return false;
+  if (/[\p{Script=Han}ぁ-ゖァ-ヺ]/u.test(text) || englishFrame.test(text)) return false;
   const words = text.match(/[a-z]{2,}/gu) ?? [];
   const { english, words: ours } = readTable();
   if (words.length < 2) return words.some((word) => !english.has(word) && isOurs(word, ours));
@@ -21,6 +21,9 @@ export function readsAsJapanese(text: string, readTable: ReadTable): boolean {
     kana.length >= 0.7 * words.length && known.length <= (particles > 0 ? 0.3 : 0.1) * words.length
   );
 }
+
+/** “no, the one of …”: with no, one and the read as kana it would be Japanese. */
+const englishFrame = /\b(?:the|of|is|are|was|were|what|which|who|how|with|and)\b/u;
 
 /** A word of the vocabulary in Latin letters: `hojokin`. */
 function isOurs(word: string, { byReading }: Words): boolean {

@@ -14,8 +14,9 @@ import type { ListRequest } from "./list.ts";
 import { mainStatements } from "./main-statements.ts";
 import { asksDetail, choosePassages, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
-import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
+import { asksBodyAlone, asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { type ComposeContext, passageStatement, type Statement } from "./statement.ts";
+import { toFateFact } from "./today.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -55,8 +56,10 @@ export function composeAnswer(
   );
   const cited = new Set([...wording, ...validity, ...main].flatMap(idsOf));
   const others = furtherStatements(details, cited, context);
-  if (asksMinistry(query)) return [measure, ...validity, ...main, ...others];
   const [first] = main;
+  const tellsBody = first?.passages.some(({ answers }) => answers.includes("office")) ?? false;
+  if (asksMinistry(query) || (asksBodyAlone(query) && !tellsBody))
+    return [measure, ...validity, ...main, ...others];
   if (!first) return [...wording, ...validity, measure, ...others];
   // 「総務省の輝くテレワーク賞に応募したい」: that it is another's comes first.
   const isOther = namesOtherBody(query, hit.measure);
@@ -201,23 +204,55 @@ export function validityStatement(measure: Measure, context: ComposeContext): St
   return [{ text: `${note[context.lang]}${phrases[context.lang].asOf(asOf)}`, passages }];
 }
 
-/** Several measures answer: how many, and each by its title. */
-export function composeList(
-  { hits, subject, groundsOf = lineOf }: ListRequest,
-  context: ComposeContext,
-): Statement[] {
+/**
+ * Several measures answer: how many, each by its title, and of each that is no longer what it was what became
+ * of it, unless they are listed for that or for what is printed of them.
+ */
+export function composeList(list: ListRequest, context: ComposeContext): Statement[] {
   const { lang } = context;
-  const head = { text: phrases[lang].list(subject(lang), hits.length), passages: [] };
-  const items = hits.map(({ measure }, index) => ({
-    text: `(${index + 1}) ${measure.title[lang]}`,
-    passages: groundsOf(measure).flatMap((id) => context.passages.get(id) ?? []),
-  }));
-  const all = [head, ...items];
+  const whole = toListed(list, ({ title }) => title[lang], context);
+  const isWhole = countFitting(whole, longestText) === whole.length;
+  const all = isWhole
+    ? whole
+    : toListed(list, ({ title }) => title[lang].replace(inBrackets, ""), context);
   const count = countFitting(all, longestText);
-  if (count === all.length) return all;
+  if (count === all.length) return [...all, ...toNotes(list, all, context)];
   const more = (left: number) => ({ text: phrases[lang].more(left), passages: [] });
-  const kept = countFitting(all, longestText - toRoom(more(hits.length)));
+  const kept = countFitting(all, longestText - toRoom(more(list.hits.length)));
   return [...all.slice(0, kept), more(all.length - kept)];
+}
+
+/** What became of each that is no longer what it was, where there is room for all of it. */
+function toNotes(
+  { hits, isOfLines }: ListRequest,
+  listed: readonly Statement[],
+  context: ComposeContext,
+): readonly Statement[] {
+  const notes = isOfLines ? [] : hits.flatMap(({ measure }) => validityStatement(measure, context));
+  const all = [...listed, ...notes];
+  return countFitting(all, longestText) === all.length ? notes : [];
+}
+
+/** What a title explains: 「テレワーク月間（毎年11月の普及啓発）」. */
+const inBrackets = / ?[（(][^（()）]+[)）]$/u;
+
+function toListed(
+  { hits, subject, groundsOf = lineOf, isOfLines }: ListRequest,
+  toTitle: (measure: Measure) => string,
+  { lang, passages }: ComposeContext,
+): Statement[] {
+  const states = new Set(hits.map(({ measure }) => measure.validity.state));
+  const isMarked = !isOfLines && (groundsOf === lineOf || states.size > 1);
+  const items = hits.map(({ measure }, index) => {
+    const { state } = measure.validity;
+    const isPast = isMarked && (state === "ended" || state === "replaced");
+    const ids = new Set([...groundsOf(measure), ...(isPast ? [toFateFact(measure)] : [])]);
+    return {
+      text: `(${index + 1}) ${toTitle(measure)}${isPast ? phrases[lang].became[state] : ""}`,
+      passages: [...ids].flatMap((id) => passages.get(id ?? "") ?? []),
+    };
+  });
+  return [{ text: phrases[lang].list(subject(lang), hits.length), passages: [] }, ...items];
 }
 
 /** How many of the first have room together. */

@@ -7,6 +7,7 @@ import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { isWithin } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
+import { toFateFact } from "./today.ts";
 
 export type Condition = {
   readonly admits: (measure: Measure) => boolean;
@@ -54,13 +55,13 @@ const alone = {
 };
 const without = {
   after:
-    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
-    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$/u,
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
 };
 
 const neither =
-  /^省?も(?:[^。、？！?!もはが]{2,8}も){1,3}[^。、？！?!]{0,10}?(?:出て(?:い|こ)?な|載って(?:い)?な|書かれて(?:い)?な|入って(?:い)?な|関わら|関わって(?:い)?な|含まれな|含まれて(?:い)?な|な[いく])/u;
+  /^省?でも(?:[^。、]{2,8}でも){0,2}な[いく]|^省?も(?:[^。、？！?!もはが]{2,8}も){1,3}[^。、？！?!]{0,10}?(?:出て(?:い|こ)?な|載って(?:い)?な|書かれて(?:い)?な|入って(?:い)?な|関わら|関わって(?:い)?な|含まれな|含まれて(?:い)?な|な[いく])/u;
 
 /**
  * 「総務省と厚労省が一緒に」: every body that is named; 「総務省か国交省」: one of them; 「総務省だけ」: no
@@ -200,9 +201,9 @@ const states: readonly {
 }[] = [
   {
     pattern:
-      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|going|exist|held|active|available|alive|continue|there|in)|continu(?:e|es|ed|ing) today)\b/u,
+      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ|受け?付け|(?:利用|活用|申請|応募|相談|参加)(?:でき|可能)|申し込め|頼れ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|run|going|exist|held|active|available|alive|continue|there|in|used?|on offer|take applications)|continu(?:e|es|ed|ing) today|(?:used|available|open|running|active) (?:today|now|nowadays))\b/u,
     states: ["continued"],
-    subject: { ja: "各出典の時点で続いている", en: "that go on, as of the date of each source" },
+    subject: { ja: "各出典の時点で続いている", en: "that go on, as of each source" },
   },
   {
     pattern:
@@ -212,7 +213,7 @@ const states: readonly {
   },
   {
     pattern:
-      /もう(?:使え|申し込め|や(?:って|れ)(?:い)?|行われて(?:い)?)な|終わった|終わって(?:い)?る|終わりました|終了し|廃止|なくなった|無くなった|打ち切|やめた|\b(?:ended|discontinued|abolished|no longer (?:\w+ )?(?:exist|run|held|open|available|offered)|came to an end|been stopped)\b/u,
+      /もう(?:使え|申し込め|や(?:って|れ)(?:い)?|行われて(?:い)?)な|終わった|終わって(?:い)?る|終わりました|終了し|廃止|なくなった|無くなった|打ち切|やめた|(?:もう|今は|いまは)(?:もう)?(?:な|無)(?:い(?=施策|制度|もの|やつ|取組|事業|の)|くな)|終わっ(?:ちゃ|てしま)った|\b(?:ended|discontinued|abolished|no longer (?:\w+ )?(?:exist|run|held|open|available|offered)|came to an end|been stopped)\b/u,
     states: ["ended", "replaced"],
     subject: { ja: "終わった、または別のものに代わった", en: "that ended or were replaced" },
   },
@@ -226,7 +227,7 @@ export function readState({ normalized }: Query): Condition | undefined {
     said: found.pattern.exec(normalized)?.[0] ?? "",
     admits: ({ validity }) => found.states.includes(validity.state),
     subject: (lang) => found.subject[lang === "en" ? "en" : "ja"],
-    groundsOf: ({ validity }) => validity.facts,
+    groundsOf: (measure) => [toFateFact(measure)].filter((id) => id !== undefined),
     place: ({ validity }) => found.states.indexOf(validity.state),
   };
 }

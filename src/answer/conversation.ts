@@ -122,7 +122,7 @@ const asksExample =
 
 /** 「国交省のほうはどれくらい」: one of several bodies, set against the others. */
 const ofBody =
-  /(?:[省府庁]|内閣官房)(?:側|さん|(?:さん)?の(?:ほう|方|分|側|やつ|は))|(?:'s|s') (?:one|side|part|share|version|half|line|programme|program|scheme)\b|\bthe [a-z]+(?: [a-z]+)? one\b/u;
+  /(?:[省府庁]|内閣官房)(?:側|さん|(?:さん)?の(?:ほう|方|分|側|やつ|は))|(?:'s|s') (?:one|side|part|share|version|half|line|programme|program|scheme)\b|\bthe [a-z]+(?: [a-z]+)? one\b|\bthe one (?:of|by|from|at)\b/u;
 
 /** Of a body that the measure spoken of has. */
 function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {

@@ -110,6 +110,7 @@ const asksMeasures =
   /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
 const asksWhich =
   /どれ|どの(?:施策|制度|支援|取組|取り組み|事業|項目)|何(?=[がとですか、?？]|で(?:し|す))|\b(?:which|what|list|all|everything|anything|any of)\b/u;
+const pointsBack = /それ|その|\b(?:it|its|that|this)\b/u;
 /** Said of lists, and of much else. */
 const asks =
   /(?:もの|もん|やつ|こと|の)(?:は|を|って|が|も)(?=[?？、。]|教|知|何|$)|(?:もの|やつ)$|教えて|挙げ|あげて|知りたい|見たい|\b(?:tell|show|give|need) (?:me|us)\b/u;
@@ -124,6 +125,7 @@ function listByConditions(
   {
     corpus,
     ranking,
+    spokenOf,
     bodies,
     section,
     matter,
@@ -133,6 +135,8 @@ function listByConditions(
     Readonly<Record<"bodies" | "section" | "matter" | "quoted" | "lines", Condition | undefined>>,
 ): ListRequest | undefined {
   const { normalized, whom, about } = query;
+  // “What replaced it?” asks of what was spoken of.
+  if (spokenOf && pointsBack.test(normalized) && !asksMeasures.test(normalized)) return undefined;
   const isWhole = wantsAll.test(normalized);
   const named = readAmong(query, { corpus, ranking });
   const isFirm =
@@ -229,7 +233,8 @@ function listOfAll(
   { corpus, ranking }: ListContext,
 ): ListRequest | undefined {
   const all = readAll(query);
-  if (!all) return undefined;
+  // Of what is asked for in one state, those in another are no part.
+  if (!all || readState(query)) return undefined;
   if (hasOwnWords(query, { ranking, names: `${toNames(corpus)}\n${all.said}` })) return undefined;
   const hits = inOrder.toSorted((a, b) => toRank(a.measure, corpus) - toRank(b.measure, corpus));
   return { hits, subject: all.subject, isBare: isNothingBut(all.said, query) };
@@ -241,25 +246,50 @@ function toRank({ facets }: Measure, corpus: Corpus): number {
   return Math.min(...facets.want.map((kind) => kinds.indexOf(kind)));
 }
 
-/** 「厚労省の施策は？」: one body, and no word that points at few of the measures. */
+/** 「厚労省の施策は？」: bodies, and no word that points at few of the measures. */
 function listOfMinistry(
   query: Query,
   inOrder: readonly MeasureHit[],
   { corpus, ranking, spokenOf }: ListContext,
 ): ListRequest | undefined {
   const [ministry, ...others] = query.ministries;
-  if (ministry === undefined || others.length > 0 || query.about.size > 0) return undefined;
+  if (ministry === undefined || isOnMatter(query, corpus)) return undefined;
+  if (others.length > 0 && !asksForMeasures(query)) return undefined;
   if (quotesOther(query, corpus)) return undefined;
   const own = corpus.measures.find(({ id }) => id === spokenOf?.measureId);
+  if (own && theOneOf.test(query.normalized)) return undefined;
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
   const isPart = own?.ministries.some(({ id }) => id === ministry);
   if (isPart && !asksMeasures.test(query.normalized)) return undefined;
   if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
-  const name = corpus.ministries.find(({ id }) => id === ministry)?.name;
+  const names = query.ministries.flatMap(
+    (asked) => corpus.ministries.find(({ id }) => id === asked)?.name ?? [],
+  );
+  const isTheirs = ({ measure }: MeasureHit) =>
+    measure.ministries.some(({ id }) => query.ministries.includes(id));
   return {
-    hits: inOrder.filter(({ measure }) => measure.ministries.some(({ id }) => id === ministry)),
-    subject: (lang) => (lang === "en" ? `of ${name?.en}` : `${name?.ja}の`),
+    hits: inOrder.filter(isTheirs),
+    subject: (lang) =>
+      lang === "en"
+        ? `of ${names.map(({ en }) => en).join(" or ")}`
+        : `${names.map(({ ja }) => ja).join("か")}の`,
   };
+}
+
+/** “No, the one of the Cabinet Office”, 「いや、内閣府のほう」: of its kind. */
+const theOneOf =
+  /\bthe one (?:of|by|from|at|that)\b|^(?:いや|いえ|いいえ|違).{0,4}[^、。]{1,10}の(?:ほう|方|やつ)[。?]?$/u;
+
+function asksForMeasures({ normalized }: Query): boolean {
+  return [wantsAll, asksMeasures, asksDoing].some((one) => one.test(normalized));
+}
+
+const asksDoing = /何を(?:し|や|担|受け持)|\bwhat (?:do|does|did|is|are)\b.*\b(?:do|doing|run)\b/u;
+
+/** The name of a body may be a cue of a matter: 経産省 of the labs. */
+function isOnMatter({ about }: Query, corpus: Corpus): boolean {
+  const names = toNames(corpus);
+  return about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
 }
 
 /** 「厚労省の「輝く」は」: something of the body's; a body may stand in quotation marks, too. */

@@ -18,6 +18,8 @@ type Phrases = {
   readonly budgetLine: (programme: string, amount: string, ministry: string) => string;
   readonly share: string;
   readonly list: (subject: string, count: number) => string;
+  /** Behind a listed measure that is no longer what it was. */
+  readonly became: Readonly<Record<"ended" | "replaced", string>>;
   /** Of the listed, those that have no room in the text. */
   readonly more: (count: number) => string;
   /** What is computed from budget lines; `printed` is a programme with its amount as printed. */
@@ -98,6 +100,7 @@ const ja: Phrases = {
     `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
   share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
+  became: { ended: "（終了）", replaced: "（後継あり）" },
   more: (count) => `ほかに${count}件あります。`,
   budget: {
     line: (printed, money) => `「${printed}」は${money}です。`,
@@ -147,6 +150,7 @@ const ja: Phrases = {
 const easy: Phrases = {
   ...ja,
   partlyUnsure: "聞かれた ことの 一部は、書いて あるか、よく わかりませんでした。",
+  became: { ended: "（終わりました）", replaced: "（新しい ものに 変わりました）" },
   unsure: "その ことが 書いて あるか、よく わかりませんでした。近い ことを 案内します。",
   nearest:
     "いちばん 近い ことを 書きます。聞きたい ことと 同じか、もとの ページで たしかめて ください。",
@@ -188,6 +192,7 @@ const en: Phrases = {
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) =>
     `The handout has ${count === 1 ? "one measure" : `${count} measures`} ${subject}.`,
+  became: { ended: " – ended", replaced: " – replaced" },
   more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,

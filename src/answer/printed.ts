@@ -13,6 +13,15 @@ export function asksMinistry({ aspects, normalized, asksPresent }: Query): boole
   return isOffice && ofMinistry.test(normalized) && !ofSection.test(normalized);
 }
 
+/** Who runs it, and nothing else: the bodies answer it where no fact does. */
+export function asksBodyAlone({ aspects, normalized, asksPresent }: Query): boolean {
+  const isAlone = aspects.size === 1 && aspects.has("office") && !asksPresent;
+  return isAlone && whoRuns.test(normalized) && !ofSection.test(normalized);
+}
+
+const whoRuns =
+  /(?:誰|だれ|どこ|どちら)が(?:や(?:っ|る)|実施|運営|主催|行)|\bwho (?:runs?|ran|manages?|operates?|organi[sz]e[sd]?|hosts?|publish(?:es|ed)?|handles?|issued)\b/u;
+
 /** Not who asks (「人事担当です」), nor what the bodies do themselves. */
 const ofMinistry =
   /担当(?:は|って|も?同じ|分|省|府省|官庁|機関|どこ|は?ど|(?:する|して(?:い)?る)(?:の|省|役所|機関)|の(?:省|府省|役所|官庁|機関|ところ)|[?？]|$)|(?:どこ|誰|だれ)[がの]担当|所管|管轄|何省|ど(?:この?|の|ちらの)(?:省|府省|省庁|官庁|役所|しょう)(?!庁?の人|が(?:いちばん|一番|最も))|\b(?:(?:which|what) (?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies))|in charge|responsible)\b/u;

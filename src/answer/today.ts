@@ -10,6 +10,15 @@ import { type DetailHit, isCurrent, vague } from "./details.ts";
 
 type Asked = { readonly query: Query; readonly measure: Measure };
 
+/** Id of the fact that shows best what became of the measure: what took its place, or how it stands. */
+export function toFateFact({ validity, facts }: Measure): string | undefined {
+  const grounds = facts.filter(({ id }) => validity.facts.includes(id));
+  const telling = (["successor", "status"] as const).flatMap((aspect) =>
+    grounds.filter(({ answers }) => answers.includes(aspect)),
+  );
+  return [...telling, ...grounds][0]?.id;
+}
+
 /** `told`: of the measure, the nearest first, without gaps. */
 export function withToday(
   first: DetailHit,

@@ -213,10 +213,47 @@ test("a list says how many, and each measure by its title with its line", () => 
   const hits = parts.ranking.rank(query).filter((hit) => own.has(hit.measure.id));
   const [head, ...items] = composeList({ hits, subject: () => "内閣府の" }, context("ja"));
   expect(head).toEqual({ text: "内閣府の施策は、資料に2件あります。", passages: [] });
-  expect(items.map(({ text }) => text)).toEqual(
-    hits.map((hit, at) => `(${at + 1}) ${hit.measure.title.ja}`),
-  );
-  for (const item of items) expect(item.passages[0]?.kind).toBe("quotation");
+  const listed = items.slice(0, 2);
+  expect(listed.map(({ text }) => text)).toEqual([
+    `(1) ${hits[0]?.measure.title.ja}（後継あり）`,
+    `(2) ${hits[1]?.measure.title.ja}`,
+  ]);
+  for (const item of listed) expect(item.passages[0]?.kind).toBe("quotation");
+});
+
+describe("a list of measures of which some are over", () => {
+  const hits = parts.ranking.rank(parts.readQuery("テレワーク"));
+  const told = composeList({ hits, subject: () => "" }, context("ja"));
+
+  test("says of each what became of it, on a fact that tells it", () => {
+    for (const [at, { measure }] of hits.slice(0, told.length - 2).entries()) {
+      const item = told[at + 1]!;
+      const { state, facts } = measure.validity;
+      expect(item.text.endsWith("（後継あり）")).toBe(state === "replaced");
+      expect(item.text.endsWith("（終了）")).toBe(state === "ended");
+      const shows = item.passages.some(({ id }) => facts.includes(id));
+      expect(shows).toBe(state === "ended" || state === "replaced");
+    }
+  });
+
+  test("leaves out what its titles explain in brackets where there is no room", () => {
+    const title = hits.find(({ measure }) => measure.title.ja.endsWith("）"))!.measure.title.ja;
+    expect(told.some(({ text }) => text.includes(title))).toBe(false);
+    expect(told.some(({ text }) => text.includes(title.replace(/（.*/u, "")))).toBe(true);
+  });
+
+  test("says no more of it where they are listed by what became of them, or by lines", () => {
+    const replaced = hits.filter(({ measure }) => measure.validity.state === "replaced");
+    const groundsOf = ({ validity }: (typeof hits)[number]["measure"]) => validity.facts;
+    const lists = [
+      { hits: replaced, subject: () => "", groundsOf },
+      { hits: replaced, subject: () => "", isOfLines: true },
+    ];
+    for (const list of lists) {
+      const texts = composeList(list, context("ja")).map(({ text }) => text);
+      expect(texts.filter((text) => text.endsWith("（後継あり）"))).toEqual([]);
+    }
+  });
 });
 
 describe("composeSeveral", () => {
