@@ -42,7 +42,7 @@ function joinShared(all: readonly Shared[]): Shared {
 }
 
 const together =
-  /一緒|いっしょ|協力|共同|合同|連携|両方|どちらも|ともに|共に|\b(?:both|together|joint|jointly)\b/u;
+  /一緒|いっしょ|協力|共同|合同|連携|連名|共管|両方|どちらも|ともに|共に|ペア|タッグ|組んで|並んで|そろって|揃って|\b(?:both|together|joint|jointly|shared?|in common|co-run|side by side)\b/u;
 /** 「経産省か内閣官房」, 「内閣官房や内閣府」 */
 const oneOfThem =
   /または|又は|もしくは|あるいは|いずれか|どれか|どちらか|(?:省|府|官房)(?:か|や|とか)(?=\p{Script=Han})|\b(?:or|either|any of)\b/u;
@@ -50,12 +50,12 @@ const oneOfThem =
 /** Behind the name of a body, or before it. */
 const alone = {
   after:
-    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|単独|が?(?:一|ひと)つ)|^.{0,30}\b(?:alone|on its own|by itself)\b/u,
+    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|が?(?:単独|(?:一|ひと)つ))|^.{0,30}\b(?:alone|on its own|by itself)\b/u,
   before: /\b(?:only|solely) (?:(?:by|of|from|the) )*$/u,
 };
 const without = {
   after:
-    /^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
     /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
 };

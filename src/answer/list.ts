@@ -284,7 +284,8 @@ function asksForMeasures({ normalized }: Query): boolean {
   return [wantsAll, asksMeasures, asksDoing].some((one) => one.test(normalized));
 }
 
-const asksDoing = /何を(?:し|や|担|受け持)|\bwhat (?:do|does|did|is|are)\b.*\b(?:do|doing|run)\b/u;
+const asksDoing =
+  /何を?(?:して|する|やって|やる|担|受け持)|(?:担当|受け持|や)(?:して(?:い)?る|って(?:い)?る|つ|する|る|分|の)(?:もの|やつ|の(?=[はがを]))|\bwhat (?:do|does|did|is|are)\b.*\b(?:do|doing|run)\b/u;
 
 /** The name of a body may be a cue of a matter: 経産省 of the labs. */
 function isOnMatter({ about }: Query, corpus: Corpus): boolean {
