@@ -11,7 +11,9 @@ import { foldedPlaceholder } from "./personal-data.ts";
 /** The whole chain. */
 export function normalize(text: string): string {
   return toArabicNumerals(
-    toCommonEra(withKanjiCounters(withoutReadings(toLongVowels(toPlainText(text))))),
+    toCommonEra(
+      withKanjiCounters(withoutThousands(withoutReadings(toLongVowels(toPlainText(text))))),
+    ),
   );
 }
 
@@ -43,6 +45,11 @@ export function toLongVowels(text: string): string {
 /** `"家（いえ）で"` → `"家で"`: a reading in brackets belongs to the kanji before it. */
 export function withoutReadings(text: string): string {
   return text.replace(/(?<=\p{Script=Han}[ぁ-ゖ]?)[(][ぁ-ゖー ]+[)]/gu, "");
+}
+
+/** `"7,627億円"` → `"7627億円"` */
+function withoutThousands(text: string): string {
+  return text.replace(/(?<=\d),(?=\d{3}(?!\d))/gu, "");
 }
 
 const kanaCounters: Readonly<Record<string, string>> = {

@@ -191,8 +191,9 @@ function withoutPlace(shares: readonly Line[], lang: Language): readonly Told[] 
 }
 
 function toTold(line: Line, lang: Language): Told {
-  const text = phrases[lang].budget.line(toPrinted(line), toMoney(line.yen, lang));
-  return { text, lines: [line] };
+  const { line: whole, shareLine } = phrases[lang].budget;
+  const say = line.share ? shareLine : whole;
+  return { text: say(toPrinted(line), toMoney(line.yen, lang)), lines: [line] };
 }
 
 /** Whole amounts, and shares of larger ones. */

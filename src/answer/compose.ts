@@ -3,7 +3,7 @@
  *
  * Statements are taken in the order of their importance while they fit; none is ever cut.
  */
-import type { Aspect, Measure } from "../corpus/measure.ts";
+import type { Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
@@ -16,7 +16,7 @@ import { asksDetail, choosePassages, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
 import { asksBodyAlone, asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { type ComposeContext, passageStatement, type Statement } from "./statement.ts";
-import { toFateFact } from "./today.ts";
+import { fate, toFateFact } from "./today.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -179,8 +179,6 @@ function toMain(
 function asksFate({ aspects }: Query): boolean {
   return [...aspects.keys()].some((aspect) => fate.has(aspect));
 }
-
-const fate: ReadonlySet<Aspect> = new Set(["status", "successor"]);
 
 function idsOf({ passages }: Statement): string[] {
   return passages.map(({ id }) => id);

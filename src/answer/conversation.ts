@@ -173,8 +173,11 @@ function leanOf(
 
 /** Than the name of a thing: 「…は？」, 「じゃあ…は？」. */
 function isHardlyMore({ subjects, normalized }: Query): boolean {
-  return subjects.some(({ name }) => normalized.length <= name.length + shortFrame);
+  const said = normalized.replace(englishTopic, "");
+  return subjects.some(({ name }) => said.length <= name.length + shortFrame);
 }
+
+const englishTopic = /^(?:and|what about|how about)(?: (?:for|of|with|on|in))?(?: the)? /u;
 
 /** Characters; English names have bars in them. */
 const shortFrame = 6;

@@ -17,7 +17,7 @@ import {
   passageStatement,
   type Statement,
 } from "./statement.ts";
-import { withToday } from "./today.ts";
+import { tellsCovered, withToday } from "./today.ts";
 import { findTogether } from "./together.ts";
 
 /** Score below the best at which a second passage is no longer told beside it. */
@@ -58,7 +58,10 @@ export function mainStatements(
   const isNamed = toCoverage(query, hit) > 0;
   const isOfDetail = asksDetail(query, details) && (first.answersAsked || !isNamed);
   const line = isOfDetail ? undefined : findLine(details, { query, isNamed });
-  if (line) {
+  const ofToday = withToday(first, told, { query, measure: hit.measure });
+  // 「Zoomの月額は出る？」: what was covered needs what is covered now beside it, more than the handout's line.
+  const isOutdated = ofToday[0] !== first && tellsCovered(first.passage, hit.measure);
+  if (line && !isOutdated) {
     const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
     return both.map(({ passage }) => passageStatement(passage, context));
   }
@@ -70,7 +73,6 @@ export function mainStatements(
       : told.find((detail) => detail !== first && detail.score > first.score - nextMargin);
   // Asked how things are now, what was is not told beside what is.
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
-  const ofToday = withToday(first, told, { query, measure: hit.measure });
   // 「Zoomの月額は助成される？」: what is near is told behind what answers an exact aspect.
   const beside = first === nearest ? (isNext ? second : undefined) : nearest;
   const both = ofToday.length === 1 && beside ? [first, beside] : ofToday;

@@ -4,7 +4,7 @@
  * The signs are weighed in one sum; around it stand rules for what is sure: what the handout prints, a name
  * that is asked for itself, parts of a sum, judgements.
  */
-import type { Measure, Subject } from "../corpus/measure.ts";
+import type { Aspect, Measure, Subject } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
@@ -69,6 +69,7 @@ export function findDetailGrounds(
   const untold = findUntoldSubject(query, details, measure);
   if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
+  if (context.followUp === 0 && asksWhetherOn(query) && !isFateMissing(details)) return enough;
   const lead = toLead(details);
   const leads = lead > clearLead;
   if (asksReason(query) && !findReason(query, details)) return { outcome: "unsure", leads };
@@ -81,7 +82,6 @@ export function findDetailGrounds(
   if (isByName && context.followUp === 0) return isOfGap ? { outcome: "unsure" } : enough;
   const isTold = () =>
     isByName ||
-    (context.followUp === 0 && asksWhetherOn(query)) ||
     (signs.place === 0 &&
       (asksForMeasure(query, signs, context.best) || isToldThere(query, details, context))) ||
     tellsBothYears(query, details, measure) ||
@@ -124,13 +124,25 @@ function asksForMeasure(
 }
 
 /** 「補助金はまだありますか」 and hardly more: what became of it is told of every measure. */
-function asksWhetherOn({ aspects, terms, units, asksPresent }: Query): boolean {
-  const words = terms.filter(({ kind }) => kind === "word").length;
-  const isAll = aspects.size === 1 && aspects.has("status") && units.length === 0;
-  return asksPresent && isAll && words <= fewWords;
+function asksWhetherOn({ aspects, terms, units, subjects, asksPresent }: Query): boolean {
+  const names = subjects.map(({ name }) => name).join("\n");
+  const words = terms.filter(({ kind, text }) => kind === "word" && !names.includes(text)).length;
+  const isAll = aspects.has("status") && units.length === 0;
+  return asksPresent && isAll && aspects.keys().every((one) => ofOpen.has(one)) && words <= fewWords;
 }
 
+/** 「今も申請できますか」 */
+const ofOpen: ReadonlySet<Aspect> = new Set(["status", "eligibility", "procedure"]);
+
 const fewWords = 2;
+
+/** Of what is named, whether it is still there is a gap of its own: the Tokyo centre. */
+function isFateMissing(details: readonly DetailHit[]): boolean {
+  return details.some(
+    ({ passage, evidence }) =>
+      passage.kind === "gap" && evidence.subject > 0 && passage.answers.includes("status"),
+  );
+}
 
 /** Of the widest margin between a gap and what is told. */
 const byFar = 0.5;

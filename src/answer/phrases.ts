@@ -16,6 +16,8 @@ type Phrases = {
   readonly joined: (names: readonly string[]) => string;
   readonly knownFrom: Readonly<Record<"shared-bracket" | "budget", string>>;
   readonly budgetLine: (programme: string, amount: string, ministry: string) => string;
+  /** A printed amount in the reader's units. */
+  readonly inYen: (printed: string, money: string) => string;
   readonly share: string;
   readonly list: (subject: string, count: number) => string;
   /** Behind a listed measure that is no longer what it was. */
@@ -25,6 +27,7 @@ type Phrases = {
   /** What is computed from budget lines; `printed` is a programme with its amount as printed. */
   readonly budget: {
     readonly line: (printed: string, money: string) => string;
+    readonly shareLine: (printed: string, money: string) => string;
     readonly largest: (printed: string, money: string) => string;
     readonly smallest: (printed: string, money: string) => string;
     readonly largestShare: (printed: string, money: string) => string;
@@ -98,12 +101,14 @@ const ja: Phrases = {
   knownFrom: { "shared-bracket": "（二つの行に一つの括弧による）", budget: "（予算の行による）" },
   budgetLine: (programme, amount, ministry) =>
     `資料の予算の行は「${programme} [${amount}]（${ministry}）」です。`,
+  inYen: (printed, money) => `「${printed}」は${money}です。`,
   share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
   became: { ended: "（終了）", replaced: "（後継あり）" },
   more: (count) => `ほかに${count}件あります。`,
   budget: {
     line: (printed, money) => `「${printed}」は${money}です。`,
+    shareLine: (printed, money) => `「${printed}」は${money}の一部です。`,
     largest: (printed, money) =>
       `全額が示されている予算の行で最も大きいのは「${printed}」（${money}）です。`,
     smallest: (printed, money) =>
@@ -189,6 +194,7 @@ const en: Phrases = {
   },
   budgetLine: (programme, amount, ministry) =>
     `The handout's budget line is 「${programme} [${amount}]（${ministry}）」.`,
+  inYen: (printed, money) => ` 「${printed}」 is ${money}.`,
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) =>
     `The handout has ${count === 1 ? "one measure" : `${count} measures`} ${subject}.`,
@@ -196,6 +202,7 @@ const en: Phrases = {
   more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,
+    shareLine: (printed, money) => `「${printed}」 is a part of ${money}.`,
     largest: (printed, money) =>
       `The largest line printed as a whole amount is 「${printed}」 (${money}).`,
     smallest: (printed, money) =>

@@ -2,10 +2,12 @@
  * A passage → a statement of the direct answer, with the passages that it rests on.
  */
 import type { Corpus } from "../corpus/corpus.ts";
+import type { BudgetLine } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
 import { factLanguage } from "./language.ts";
+import { readMoney, toMoney } from "./money.ts";
 import { phrases } from "./phrases.ts";
 
 export type Statement = {
@@ -40,15 +42,27 @@ function toDated(passage: Passage, lang: Language): string {
 const handoutYear = "2020";
 const saysYear = /(?<!\d)(?:19|20)\d\d(?!\d)|(?:令和|平成|昭和)[\d元]/u;
 
-export function budgetStatement(passage: Passage, { corpus, lang }: ComposeContext): Statement {
+export function budgetStatement(
+  passage: Passage,
+  { corpus, lang, query }: ComposeContext,
+): Statement {
   const line = corpus.measures
     .flatMap(({ handout }) => handout.budget)
     .find(({ id }) => id === passage.id);
   if (!line) return { text: "", passages: [] };
   const ministry =
     corpus.ministries.find(({ id }) => id === line.ministry)?.name.ja ?? line.ministry;
+  const printed = phrases[lang].budgetLine(line.programme, line.amount, ministry);
+  const isNamed = line.amount.includes("百万円") && readMoney(query.normalized).length > 0;
+  const isConverted = lang === "en" || isNamed;
   return {
-    text: phrases[lang].budgetLine(line.programme, line.amount, ministry),
+    text: isConverted ? `${printed}${toYen(line, lang)}` : printed,
     passages: [passage],
   };
+}
+
+/** 「96百万円」は9,600万円です。 */
+function toYen({ amount, yen }: BudgetLine, lang: Language): string {
+  const [printed = amount] = /[\d０-９,，]+(?:百万|億)円/u.exec(amount) ?? [];
+  return phrases[lang].inYen(printed, toMoney(yen, lang));
 }

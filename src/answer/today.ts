@@ -10,6 +10,9 @@ import { type DetailHit, isCurrent, vague } from "./details.ts";
 
 type Asked = { readonly query: Query; readonly measure: Measure };
 
+/** What asks what became of it. */
+export const fate: ReadonlySet<Aspect> = new Set(["status", "successor"]);
+
 /** Id of the fact that shows best what became of the measure: what took its place, or how it stands. */
 export function toFateFact({ validity, facts }: Measure): string | undefined {
   const grounds = facts.filter(({ id }) => validity.facts.includes(id));
@@ -86,8 +89,13 @@ const ofBefore =
 function findLater(
   { passage, score: nearest }: DetailHit,
   told: readonly DetailHit[],
-  { query }: Asked,
+  { query, measure }: Asked,
 ): DetailHit | undefined {
+  // 「いつから対象？」 is answered by when it came.
+  if (/いつ|\b(?:when|since)\b/u.test(query.normalized)) return undefined;
+  const isOfCosts = tellsCovered(passage, measure);
+  const marginOf = (later: DetailHit["passage"]) =>
+    isOfCosts && isCurrent(later, measure) ? coveredMargin : currentMargin;
   const shared = new Set(
     passage.answers.filter(
       (aspect) =>
@@ -99,11 +107,16 @@ function findLater(
     ({ passage: later, score, evidence }) =>
       later.kind === "fact" &&
       evidence.elsewhere === 0 &&
-      score > nearest - currentMargin &&
+      score > nearest - marginOf(later) &&
       toYear(later) - toYear(passage) >= yearsLater &&
       later.about.some((id) => passage.about.includes(id)) &&
       later.answers.some((aspect) => shared.has(aspect)),
   );
+}
+
+/** What a subsidy pays. */
+export function tellsCovered({ answers }: DetailHit["passage"], { facets }: Measure): boolean {
+  return facets.want.includes("money") && answers.includes("costs");
 }
 
 /** What is measured or set anew every year. */
@@ -117,6 +130,8 @@ const ofChanging: ReadonlySet<Aspect> = new Set([
 ]);
 
 const yearsLater = 2;
+/** Of what is covered today: the same costs are called by other words. */
+const coveredMargin = 7;
 
 function toYear({ asOf }: DetailHit["passage"]): number {
   return Number(asOf.slice(0, 4));

@@ -5,10 +5,12 @@
  * Whole, it would be answered by the statement that is nearest to both, which tells but one of them.
  */
 import { hasInterrogative } from "../search/interrogatives.ts";
+import type { Measure } from "../corpus/measure.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { readConversation } from "./conversation.ts";
 import type { Parts } from "./parts.ts";
+import { fate } from "./today.ts";
 
 /** Undefined where it asks for one thing, or not surely twice of this measure. */
 export function findTwoDetails(
@@ -25,7 +27,13 @@ export function findTwoDetails(
   if (!asksDetail(first) || !isOfBest(parts.ranking.rank(first))) return undefined;
   const { query: second, prior } = readConversation(after, { ...parts, history: [before] });
   if (!asksDetail(second) || !isOfBest(parts.ranking.rank(second, { prior }))) return undefined;
-  return [first, second];
+  return [first, second].some((one) => isOfFate(one, best.measure)) ? undefined : [first, second];
+}
+
+/** Its note tells it, and leaves room for what is asked beside it. */
+function isOfFate({ aspects }: Query, { validity }: Measure): boolean {
+  const isAlone = aspects.size > 0 && [...aspects.keys()].every((aspect) => fate.has(aspect));
+  return isAlone && (validity.state === "ended" || validity.state === "replaced");
 }
 
 /** Characters: each of the two costs a search, and longer ones tell a story. */
@@ -58,7 +66,7 @@ function splitAsking(normalized: string): readonly [string, string] | undefined 
   return isTwo && clauses.filter(asks).length === 2 ? toPair(clauses, at) : undefined;
 }
 
-const endsClause = /(?:か|です|ます|した|った)[、,]\s*$|[a-z],\s*$/u;
+const endsClause = /(?:か|です|ます|した|った|って|て)[、,]\s*$|[a-z],\s*$/u;
 
 function toPair(pieces: readonly string[], at: number): readonly [string, string] {
   return [pieces.slice(0, at).join(""), pieces.slice(at).join("")];
@@ -68,4 +76,6 @@ function asks(text: string): boolean {
   return hasInterrogative(text) || endsAsking.test(text);
 }
 
-const endsAsking = /[?？]|(?:です|ます|ました|でした)か/u;
+/** Of a clause in English, how it begins: “…, and is there a sixth”. */
+const endsAsking =
+  /[?？]|(?:です|ます|ました|でした)か|^\s*(?:and |or |but )?(?:is|are|was|were|does|do|did|can|could|has|have|will) /u;

@@ -149,11 +149,15 @@ function findProgramme(
     const parts = run.filter(
       ({ start, surface }) => start + surface.length <= (run[0]?.start ?? 0) + end.index,
     );
+    if (forgotten.test(name.slice(0, end.index))) continue;
     if (parts.some(({ surface }) => surface.length > 1 && !isKnown(surface)))
       return { kind: "other-programme", name };
   }
   return undefined;
 }
+
+/** 「時間外なんちゃら助成金」: the part of a name that the asker does not remember. */
+const forgotten = /^(?:なん|何)?(?:ちゃら|たら|とか|やら)$|^(?:ナントカ|ナンチャラ)$/u;
 
 /** 「〇〇」という制度: so called, and nothing of ours is. */
 function findQuoted(normalized: string, isKnown: (name: string) => boolean): Elsewhere | undefined {
