@@ -6,6 +6,7 @@
  */
 import type { Aspect, Measure, Subject } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
+import { hasInterrogative } from "../search/interrogatives.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
@@ -25,6 +26,7 @@ import {
   toToldShare,
 } from "./missing-signs.ts";
 import { readMoney } from "./money.ts";
+import { countWords } from "./pieces.ts";
 import { toLead } from "./passage-choice.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { findTogether } from "./together.ts";
@@ -44,8 +46,13 @@ const farLead = 2;
 /** A lead by which it may well be what was asked. */
 const clearLead = 1;
 
+/** More words tell a story, in which few are told. */
+const plainWords = 5;
+
 /** Not a name alone: 「育児とテレワーク」. */
-const isSentence = /[?？]|か[。]?$/u;
+function asks({ normalized }: Query): boolean {
+  return /[?？]|か[。]?$/u.test(normalized) || hasInterrogative(normalized);
+}
 
 /** Does a passage of the measure hold the detail that was asked for? */
 export function findDetailGrounds(
@@ -78,11 +85,14 @@ export function findDetailGrounds(
   // 「テレワーク中のけがは労災に」 is all names, and a gap is by far the nearest.
   const isOfGap =
     (sum > missing && signs.margin > byFar) ||
-    (lead < -farLead && isSentence.test(query.normalized));
+    (lead < -farLead && asks(query));
   if (isByName && context.followUp === 0) return isOfGap ? { outcome: "unsure" } : enough;
+  // “Case studies on hospitals?”: a word is untold, and a gap is far nearer than what is told.
+  const isStrange = signs.askedWords < 1 && lead < -farLead && countWords(query) <= plainWords;
   const isTold = () =>
     isByName ||
     (signs.place === 0 &&
+      !isStrange &&
       (asksForMeasure(query, signs, context.best) || isToldThere(query, details, context))) ||
     tellsBothYears(query, details, measure) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
@@ -102,6 +112,7 @@ export function findDetailGrounds(
   if (sum > doubtful && told && lead < -farLead) {
     return { outcome: "detail-missing", gap: told };
   }
+  if (isStrange) return { outcome: "unsure" };
   if (sum > doubtful && !(sum <= hardlyDoubtful && lead > sureLead))
     return { outcome: "unsure", leads };
   return asksUnheld(query, details) ? partly : found;
@@ -138,10 +149,10 @@ const fewWords = 2;
 
 /** Of what is named, whether it is still there is a gap of its own: the Tokyo centre. */
 function isFateMissing(details: readonly DetailHit[]): boolean {
-  return details.some(
-    ({ passage, evidence }) =>
-      passage.kind === "gap" && evidence.subject > 0 && passage.answers.includes("status"),
+  const ofFate = details.filter(
+    ({ passage, evidence }) => evidence.subject > 0 && passage.answers.includes("status"),
   );
+  return ofFate.length > 0 && ofFate.every(({ passage }) => passage.kind === "gap");
 }
 
 /** Of the widest margin between a gap and what is told. */

@@ -166,9 +166,22 @@ const englishPlace =
 /** 「第6版」, 「第3回」: one of a row. */
 const numbered = /第\d+[版回]/gu;
 
-/** As they are written in English, where the question ends with one: “Which labs are in Kyushu?” */
-const placeInEnglish =
-  /(?<=\b(?:in|of|for|near|around) )(?:hokkaido|tohoku|kanto|chubu|hokuriku|tokai|kansai|kinki|chugoku|shikoku|kyushu|okinawa|aomori|iwate|miyagi|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|tokyo|kanagawa|niigata|toyama|ishikawa|fukui|yamanashi|nagano|gifu|shizuoka|aichi|mie|shiga|kyoto|osaka|hyogo|nara|wakayama|tottori|shimane|okayama|hiroshima|yamaguchi|tokushima|kagawa|ehime|kochi|fukuoka|saga|nagasaki|kumamoto|oita|miyazaki|kagoshima|nagoya|sapporo|sendai|yokohama|kobe)(?=[?.! ]*$)/gu;
+/** Prefectures, regions and large cities as they are written in English. */
+const placesInEnglish = (
+  "hokkaido tohoku kanto chubu hokuriku tokai kansai kinki chugoku shikoku kyushu okinawa " +
+  "aomori iwate miyagi akita yamagata fukushima ibaraki tochigi gunma saitama chiba tokyo " +
+  "kanagawa niigata toyama ishikawa fukui yamanashi nagano gifu shizuoka aichi mie shiga kyoto " +
+  "osaka hyogo nara wakayama tottori shimane okayama hiroshima yamaguchi tokushima kagawa ehime " +
+  "kochi fukuoka saga nagasaki kumamoto oita miyazaki kagoshima nagoya sapporo sendai yokohama " +
+  "kobe"
+).split(" ");
+
+/** Where the question ends with one, or is about one: “Which labs are in Kyushu?”, “Is Sapporo one of them?” */
+const placeInEnglish = new RegExp(
+  String.raw`(?<=\b(?:in|of|for|near|around) )(?:${placesInEnglish.join("|")})(?=[?.! ]*$)|` +
+    String.raw`(?<=^(?:is|are|was|were|does|do|did|has|have|can|could|will) )(?:${placesInEnglish.join("|")})\b`,
+  "gu",
+);
 
 /** Places, and ones of a row, that the question names and none of the passages shown does. */
 function countStrangeNames(query: Query, details: readonly DetailHit[]): number {
