@@ -174,7 +174,9 @@ type Bodies = { readonly named: MinistryId; readonly others: readonly MinistryId
 
 /** Of the measure's several bodies one was named: 「総務省のほうは今もある？」. */
 function findNamedBody({ ministries }: Query, { measure }: MeasureHit): Bodies | undefined {
-  const all = measure.ministries.map(({ id }) => id);
+  // 「内閣府のほう」: also of things that are named of it.
+  const ofSubjects = measure.subjects.flatMap((subject) => subject.ministries ?? []);
+  const all = [...new Set([...measure.ministries, ...ofSubjects].map(({ id }) => id))];
   const [named, ...more] = ministries.filter((id) => all.includes(id));
   if (named === undefined || more.length > 0 || all.length < 2) return undefined;
   return { named, others: all.filter((id) => id !== named) };
@@ -227,7 +229,7 @@ function judge(
     typed: isTyped ? 1 : 0,
     otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
     elsewhere:
-      isElsewhere(passage, hit, named) ||
+      isElsewhere(passage, { query, hit, named }) ||
       isLeftOut(passage, hit, query) ||
       (!onSubject && isResultOfOther(passage, asked))
         ? 1
@@ -277,12 +279,20 @@ function isAsked(aspect: Aspect, { aspects }: Query): boolean {
 export function asksBudgetLine(query: Query, passage: Passage): boolean {
   if (passage.role !== "budget" || asksBeyondPrint(query)) return false;
   if (!query.aspects.has("budget") && !query.aspects.has("amount")) return false;
+  // 「社会資本整備総合交付金の金額は」: what is known of it by that line.
+  const isKnownByIt = query.subjects.some(({ subject }) =>
+    subject.ministries?.some(({ from }) => from?.includes(passage.id)),
+  );
+  if (isKnownByIt && !perHead.test(query.normalized)) return true;
   const names = (toPlainText(passage.ja).split("[")[0] ?? "").split(/[()]/u);
   const asked = toCompact(query.normalized);
   return names
     .map((name) => toCompact(name).replace(/事業$/u, ""))
     .some((name) => name.length >= shortestProgramme && asked.includes(name));
 }
+
+/** What one gets of it is no budget. */
+const perHead = /ひとり|一人|1人|一社|1社|謝礼|\b(?:per|each)\b/u;
 
 /** Characters of a programme's name that are its own. */
 const shortestProgramme = 6;
@@ -306,9 +316,15 @@ function isIdleContact(
   return !isForContact && subjects.length > 0 && subjects.every(({ ended }) => ended);
 }
 
-function isElsewhere(passage: Passage, hit: MeasureHit, named: ReadonlySet<string>): boolean {
+function isElsewhere(
+  passage: Passage,
+  { query, hit, named }: { query: Query; hit: MeasureHit; named: ReadonlySet<string> },
+): boolean {
   const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
-  return subjects.some(({ local }) => local) && !subjects.some(({ id }) => named.has(id));
+  if (!subjects.some(({ local }) => local) || subjects.some(({ id }) => named.has(id)))
+    return false;
+  // 「栃木の会社」
+  return !query.tokens.some(({ kind, surface }) => kind === "地域" && passage.ja.includes(surface));
 }
 
 /** 「コロナじゃないほう」: about nothing but what bears such a name; 「補正を入れて」: the printed budget. */

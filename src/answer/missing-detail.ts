@@ -34,6 +34,9 @@ import { findTogether } from "./together.ts";
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
 const [missing, doubtful] = [0.7, -1.3];
 
+/** Sum above which a gap that is far nearer is the one that was met. */
+const likely = 0;
+
 /** Sums up to which a passage that leads every gap by so much is enough. */
 const [hardlyDoubtful, sureLead] = [-0.8, 2];
 
@@ -83,9 +86,7 @@ export function findDetailGrounds(
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   // 「テレワーク中のけがは労災に」 is all names, and a gap is by far the nearest.
-  const isOfGap =
-    (sum > missing && signs.margin > byFar) ||
-    (lead < -farLead && asks(query));
+  const isOfGap = (sum > missing && signs.margin > byFar) || (lead < -farLead && asks(query));
   if (isByName && context.followUp === 0) return isOfGap ? { outcome: "unsure" } : enough;
   // “Case studies on hospitals?”: a word is untold, and a gap is far nearer than what is told.
   const isStrange = signs.askedWords < 1 && lead < -farLead && countWords(query) <= plainWords;
@@ -109,7 +110,7 @@ export function findDetailGrounds(
     const isOfPlace = sum - missingWeights.place * signs.place <= missing;
     return isOfPlace ? { outcome: "unsure", leads } : { outcome: "detail-missing", gap: told };
   }
-  if (sum > doubtful && told && lead < -farLead) {
+  if (sum > likely && told && lead < -farLead) {
     return { outcome: "detail-missing", gap: told };
   }
   if (isStrange) return { outcome: "unsure" };
@@ -139,7 +140,9 @@ function asksWhetherOn({ aspects, terms, units, subjects, asksPresent }: Query):
   const names = subjects.map(({ name }) => name).join("\n");
   const words = terms.filter(({ kind, text }) => kind === "word" && !names.includes(text)).length;
   const isAll = aspects.has("status") && units.length === 0;
-  return asksPresent && isAll && aspects.keys().every((one) => ofOpen.has(one)) && words <= fewWords;
+  return (
+    asksPresent && isAll && aspects.keys().every((one) => ofOpen.has(one)) && words <= fewWords
+  );
 }
 
 /** 「今も申請できますか」 */
@@ -254,16 +257,19 @@ const unheld = [
  * 「地方公務員」. The nearest gap that says so.
  */
 function findUntoldSubject(
-  { subjects }: Query,
+  { subjects, aspects }: Query,
   details: readonly DetailHit[],
   measure: Measure | undefined,
 ): DetailHit | undefined {
+  const lines = measure?.handout.budget ?? [];
   const facts = details.filter(({ passage }) => passage.kind === "fact");
+  const asksSum = aspects.has("budget") || aspects.has("amount");
   const isTold = ({ id, names }: Subject) =>
     facts.some(
       ({ passage }) =>
         passage.about.includes(id) || names.ja.some((one) => passage.ja.includes(one)),
-    );
+    ) ||
+    (asksSum && lines.some(({ text }) => names.ja.some((one) => text.includes(one))));
   const untold = new Set(
     subjects
       .filter(({ measureId, subject }) => measureId === measure?.id && !isTold(subject))

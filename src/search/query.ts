@@ -3,6 +3,7 @@
  */
 import type { Analyzer, Term } from "../analysis/analyzer.ts";
 import { isGram, toGrams } from "../analysis/grams.ts";
+import { withoutConfirmation } from "../analysis/confirmation.ts";
 import { normalize } from "../analysis/normalize.ts";
 import { withoutReplyLanguage } from "../analysis/reply-language.ts";
 import type { Spelling } from "../analysis/spelling.ts";
@@ -138,7 +139,7 @@ export function createQueryReader(
   const isNear = createNearKind(parts.namesakes);
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
-      parts.spelling.correct(withoutReplyLanguage(normalize(question))),
+      parts.spelling.correct(withoutConfirmation(withoutReplyLanguage(normalize(question)))),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const years = toYears(normalized);
