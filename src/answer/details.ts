@@ -278,12 +278,13 @@ function isAsked(aspect: Aspect, { aspects }: Query): boolean {
  */
 export function asksBudgetLine(query: Query, passage: Passage): boolean {
   if (passage.role !== "budget" || asksBeyondPrint(query)) return false;
+  if (perHead.test(query.normalized)) return false;
   if (!query.aspects.has("budget") && !query.aspects.has("amount")) return false;
   // 「社会資本整備総合交付金の金額は」: what is known of it by that line.
   const isKnownByIt = query.subjects.some(({ subject }) =>
     subject.ministries?.some(({ from }) => from?.includes(passage.id)),
   );
-  if (isKnownByIt && !perHead.test(query.normalized)) return true;
+  if (isKnownByIt) return true;
   const names = (toPlainText(passage.ja).split("[")[0] ?? "").split(/[()]/u);
   const asked = toCompact(query.normalized);
   return names

@@ -141,3 +141,12 @@ test.each([
 ])("%s is read as %s", (text, read) => {
   expect(withKanjiCounters(text)).toBe(read);
 });
+
+test.each([
+  ["7,627億円", "7627億円"],
+  ["1,234,567円", "1234567円"],
+  ["2018,2019", "2018,2019"],
+  ["3,5", "3,5"],
+])("the commas of thousands in %s are read as %s", (text, read) => {
+  expect(normalize(text)).toBe(read);
+});

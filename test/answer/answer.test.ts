@@ -689,3 +689,20 @@ test.each(["テレワーク・デイズ2019に68万人が参加したのです�
     for (const { word } of ask(question).synonyms) expect(question).toContain(word);
   },
 );
+
+test("an English question with “no” and “one” in it is answered in English", () => {
+  expect(ask("no, the one of the Cabinet Office")).toMatchObject({ lang: "en" });
+});
+
+test("who runs it is answered by the bodies, where no fact tells it", () => {
+  const { text } = ask("who runs it?", { history: ["What are Telework Days?"] });
+  expect(text).toMatch(/^The measure is [^.]*Ministry of Internal Affairs/u);
+});
+
+test("“what replaced it?” asks of what was spoken of, not for all that was replaced", () => {
+  const { hits } = ask("what replaced it?", { history: ["What was Telework Net?"] });
+  expect(hits[0]?.measure.id).toBe("case-studies");
+  expect(ask("what replaced it?", { history: ["What was Telework Net?"] }).text).not.toMatch(
+    /^The handout has/u,
+  );
+});

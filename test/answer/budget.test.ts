@@ -283,7 +283,7 @@ describe("questions that are computed from the budget lines", () => {
       question:
         "How much cash did the transport ministry set aside for telework facilities in FY2020?",
     });
-    expect(text).toMatch(/7,627億円の内数[^.]*\. 「内数」 means a part/u);
+    expect(text).toMatch(/7,627億円の内数.*billion yen\. 「内数」 means a part/u);
   });
 
   test("a sum with what was added later is not answered by the printed line", () => {
@@ -372,5 +372,33 @@ describe("questions that are computed from the budget lines", () => {
   test("computes nothing of another budget", () => {
     const { text } = answerer.answer({ question: "令和2年度の防災予算は総額いくらですか" });
     expect(text).not.toContain("合計");
+  });
+});
+
+describe("a printed amount", () => {
+  test("is told in yen where the question has yen, and always in English", () => {
+    const ask = (question: string) => answerer.answer({ question }).text;
+    expect(ask("テレワーク人口実態調査の予算は1,500万円ですか")).toContain("「15百万円」は1,500万円です");
+    expect(ask("テレワーク人口実態調査の予算は")).not.toContain("1,500万円");
+    expect(ask("What is the budget of the Telework Population Survey?")).toContain("15 million yen");
+  });
+
+  test("is found with and without commas", () => {
+    for (const sum of ["7627億円", "7,627億円"]) {
+      const { hits } = answerer.answer({ question: `${sum}は全部テレワークに使われますか` });
+      expect(hits[0]?.measure.id).toBe("satellite-office-subsidy");
+    }
+  });
+
+  test("of a share is said to be a part", () => {
+    const { text } = answerer.answer({ question: "内数になっている予算の行を全部" });
+    expect(text).toContain("の一部です");
+  });
+
+  test("that one gets is no budget", () => {
+    const { text } = answerer.answer({
+      question: "テレワーク人口実態調査に答えると一人いくらもらえますか",
+    });
+    expect(text).not.toContain("15百万円");
   });
 });

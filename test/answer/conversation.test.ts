@@ -175,3 +175,8 @@ test("国の助成金と一緒に使える? speaks of what was spoken of", () =>
   const { query } = read("国の助成金と一緒に使える?", ["豊田市の補助金について"]);
   expect(query.subjects.map(({ subject }) => subject.id)).toContain("toyota-subsidy");
 });
+
+test("“and for the labs?” asks the same of the labs", () => {
+  const { query } = read("and for the local IoT labs?", ["What was the budget for the seminars?"]);
+  expect([...query.aspects.keys()]).toContain("budget");
+});

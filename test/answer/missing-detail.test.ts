@@ -29,6 +29,8 @@ describe("whether there are grounds for the detail", () => {
     "機器の購入に使える補助はありますか",
     "国家公務員のテレワークの推進",
     "補助金はまだありますか",
+    "働き方改革推進支援助成金は今も申請できますか",
+    "社会資本整備総合交付金の額は",
   ])("%s: enough", (question) => {
     expect(detailGroundsFor(question)).toMatchObject({ outcome: "enough" });
   });
@@ -140,6 +142,21 @@ describe("whether there are grounds for the detail", () => {
     expect(grounds).toMatchObject({
       gap: { passage: { answers: expect.arrayContaining(["status"]) } },
     });
+  });
+
+  test.each([
+    "11月の初めに社内報を出します。会社の外で働くことを国が勧める時期があれば合わせたいのですが",
+    "離れた所で働く部下をどう見るか、人事の皆で聞きに行ける会はありますか",
+  ])("names no gap for being nearer alone: %s", (question) => {
+    expect(detailGroundsFor(question).outcome).not.toBe("detail-missing");
+  });
+
+  test("is not sure of a trade that no case is told of", () => {
+    expect(detailGroundsFor("Are there case studies on hotels?").outcome).not.toBe("enough");
+  });
+
+  test("is not sure of a city that English asks about", () => {
+    expect(detailGroundsFor("Is Sendai one of the local IoT labs?").outcome).toBe("unsure");
   });
 
   test("names the gap that says so, where an editor has written one", () => {

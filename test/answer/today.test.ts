@@ -51,3 +51,16 @@ test.each(["トップランナーに今から応募できますか", "トップ�
     expect(told(question, "awards-07")).toEqual(["awards-07", "awards-08"]);
   },
 );
+
+test("what is covered now stands before what came to be covered, in whatever words", () => {
+  expect(told("リモートデスクトップの代金は出る？", "equipment-subsidy-18").slice(0, 2)).toEqual([
+    "equipment-subsidy-25",
+    "equipment-subsidy-18",
+  ]);
+});
+
+test("since when something is covered is told by when that came", () => {
+  expect(told("クラウドPBXはいつから対象ですか", "equipment-subsidy-18")[0]).toBe(
+    "equipment-subsidy-18",
+  );
+});

@@ -47,3 +47,20 @@ test("of two of which one is not told, it is said that a part is not", () => {
   expect(text).toContain("13か所");
   expect(text).toMatch(/ません/u);
 });
+
+test.each([
+  ["サポートネットワークはいつ始まって、今もありますか？", ["start"], ["status"]],
+  ["When did the support network start, and is it still running?", ["start"], []],
+])("%s asks two things in one sentence", (question, first, second) => {
+  const [before, after] = findTwo(question) ?? [];
+  expect([...(before?.aspects.keys() ?? [])]).toEqual(expect.arrayContaining(first));
+  expect([...(after?.aspects.keys() ?? [])]).toEqual(expect.arrayContaining(second));
+});
+
+test("what became of what has ended is told by its note, and not read apart", () => {
+  const question = "テレワークコースはまだ申請できますか。後継は何ですか。";
+  expect(findTwo(question)).toBeUndefined();
+  const { text } = answerer.answer({ question });
+  expect(text).toContain("今は申請できません");
+  expect(text).toContain("人材確保等支援助成金");
+});

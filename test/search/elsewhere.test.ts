@@ -29,6 +29,10 @@ test("a word of dialect in front of a kind of programme is no name of one", () =
   expect(parts.readQuery("国のはなんちゅう助成金か教えて").elsewhere).toBeUndefined();
 });
 
+test("what the asker does not remember of a name is no name of another programme", () => {
+  expect(parts.readQuery("働き方なんちゃら助成金の期限は").elsewhere).toBeUndefined();
+});
+
 test.each([
   ["「まちおこし応援人」という制度の負担額は", "まちおこし応援人"],
   ["「やまびこ賞」って賞の応募", "やまびこ賞"],
