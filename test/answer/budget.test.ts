@@ -375,12 +375,17 @@ describe("questions that are computed from the budget lines", () => {
   });
 });
 
+const textFor = (question: string) => answerer.answer({ question }).text;
+
 describe("a printed amount", () => {
   test("is told in yen where the question has yen, and always in English", () => {
-    const ask = (question: string) => answerer.answer({ question }).text;
-    expect(ask("テレワーク人口実態調査の予算は1,500万円ですか")).toContain("「15百万円」は1,500万円です");
-    expect(ask("テレワーク人口実態調査の予算は")).not.toContain("1,500万円");
-    expect(ask("What is the budget of the Telework Population Survey?")).toContain("15 million yen");
+    expect(textFor("テレワーク人口実態調査の予算は1,500万円ですか")).toContain(
+      "「15百万円」は1,500万円です",
+    );
+    expect(textFor("テレワーク人口実態調査の予算は")).not.toContain("1,500万円");
+    expect(textFor("What is the budget of the Telework Population Survey?")).toContain(
+      "15 million yen",
+    );
   });
 
   test("is found with and without commas", () => {
