@@ -5,7 +5,7 @@
  * passages by what was asked → find grounds for the detail → compose.
  */
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Query, QueryReader } from "../search/query.ts";
+import { type Query, type QueryReader, saysPast } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Answer, Answerer, Question } from "./answer-shape.ts";
 import { withoutBackground } from "./background.ts";
@@ -187,12 +187,23 @@ function tell(hit: MeasureHit, draft: Draft, grounds: Grounds): Told {
   if (grounds.outcome === "detail-missing") {
     const gap = passageStatement(grounds.gap.passage, toContext(draft));
     const missing = { ...gap, isAnswer: true };
-    return { statements: [missing, ...statements], lacks: "gap" };
+    // 「今年のデイズの申込みは」: there is none to apply for.
+    const isOver = hit.measure.validity.state === "ended" && asksOfToday(draft.query);
+    const over = isOver ? validityStatement(hit.measure, toContext(draft)) : [];
+    const others = isOver
+      ? statements.filter(({ text }) => !over.some((note) => note.text === text))
+      : statements;
+    return { statements: [...over, missing, ...others], lacks: "gap" };
   }
   if (grounds.outcome === "unsure" && grounds.leads)
     return { statements: withNearest(statements, hit, draft), lacks: "point" };
   // The measure may be meant, but the question's own point is not recognised.
   return grounds.outcome === "unsure" ? { statements, lacks: "point" } : { statements };
+}
+
+/** Of no year, and not of the past. */
+function asksOfToday({ years, normalized }: Query): boolean {
+  return years.length === 0 && !saysPast(normalized);
 }
 
 /** What is nearest stands first, as it is said to. */

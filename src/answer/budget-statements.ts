@@ -127,17 +127,20 @@ export const tasks: Readonly<
     ...lines.map((line) => toTold(line, lang)),
     ...(lines.some(({ share }) => share) ? [{ text: phrases[lang].share, lines: [] }] : []),
   ],
-  users: (lines, { lang }) => [
+  users: (lines, { lang, query }) => [
     {
       text: phrases[lang].budget.users(lines[0] ? toPrinted(lines[0]) : "", lines.length),
       lines: [],
     },
+    ...(asksYen.test(query.normalized) ? lines.slice(0, 1).map((line) => toTold(line, lang)) : []),
     ...lines.map((line, at) => ({
       text: `(${at + 1}) ${line.hit.measure.title[lang]}`,
       lines: [line],
     })),
   ],
 };
+
+const asksYen = /円に|円で|いくら|\b(?:how much|in yen)\b/u;
 
 function toName(
   ministry: MinistryId | undefined,

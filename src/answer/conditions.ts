@@ -203,7 +203,10 @@ const states: readonly {
     pattern:
       /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ|受け?付け|(?:利用|活用|申請|応募|相談|参加)(?:でき|可能)|申し込め|頼れ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|run|going|exist|held|active|available|alive|continue|there|in|used?|on offer|take applications)|continu(?:e|es|ed|ing) today|(?:used|available|open|running|active) (?:today|now|nowadays))\b/u,
     states: ["continued"],
-    subject: { ja: "各出典の時点で続いている", en: "that go on, as of each source" },
+    subject: {
+      ja: "各出典の時点でそのまま続いている",
+      en: "that go on as such, as of each source",
+    },
   },
   {
     pattern:
@@ -215,7 +218,10 @@ const states: readonly {
     pattern:
       /もう(?:使え|申し込め|や(?:って|れ)(?:い)?|行われて(?:い)?)な|終わった|終わって(?:い)?る|終わりました|終了し|廃止|なくなった|無くなった|打ち切|やめた|(?:もう|今は|いまは)(?:もう)?(?:な|無)(?:い(?=施策|制度|もの|やつ|取組|事業|の)|くな)|終わっ(?:ちゃ|てしま)った|\b(?:ended|discontinued|abolished|no longer (?:\w+ )?(?:exist|run|held|open|available|offered)|came to an end|been stopped)\b/u,
     states: ["ended", "replaced"],
-    subject: { ja: "終わった、または別のものに代わった", en: "that ended or were replaced" },
+    subject: {
+      ja: "終わった、または別のもの（新しい版や名前を含む）に代わった",
+      en: "that ended or were replaced (also by a new edition or name)",
+    },
   },
 ];
 

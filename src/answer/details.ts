@@ -359,7 +359,9 @@ export const contactAspects: readonly Aspect[] = ["phone", "mail", "hours"];
 function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {
   if (passage.kind === "quotation") return false;
   const runs = tellsOfToday(passage, hit.measure);
-  if (contactAspects.some((aspect) => query.aspects.has(aspect))) return runs;
+  const isNamed = query.subjects.some(({ subject }) => passage.about.includes(subject.id));
+  if (contactAspects.some((aspect) => query.aspects.has(aspect)))
+    return runs && (passage.asOf >= handoutYear || isNamed);
   return runs || passage.answers.includes("successor") || passage.answers.includes("status");
 }
 
@@ -374,6 +376,9 @@ function tellsOfToday({ about, answers, asOf }: Passage, { subjects }: Measure):
   const isPast = ({ ended, to }: (typeof own)[number]) => ended && (to ?? lately) < lately;
   return own.some(({ ended }) => !ended) && (isChange || !own.some(isPast));
 }
+
+/** Numbers and hours of before it are old ones, unless their owner is named. */
+const handoutYear = "2020";
 
 /** Fiscal year; what ran in it is of today. */
 const lately = 2022;

@@ -254,6 +254,8 @@ function listOfMinistry(
 ): ListRequest | undefined {
   const [ministry, ...others] = query.ministries;
   if (ministry === undefined || isOnMatter(query, corpus)) return undefined;
+  // “How much did MHLW put into telework?”
+  if (query.aspects.has("amount") || query.aspects.has("budget")) return undefined;
   if (others.length > 0 && !asksForMeasures(query)) return undefined;
   if (quotesOther(query, corpus)) return undefined;
   const own = corpus.measures.find(({ id }) => id === spokenOf?.measureId);

@@ -19,6 +19,7 @@ const bands = {
 export function toAgeBand(normalized: string): AgeBand | undefined {
   if (!child.test(normalized)) return undefined;
   if (schoolYear.test(normalized)) return "school";
+  if (kindergarten.test(normalized)) return "preschool";
   const years = japaneseAge.exec(normalized)?.[1] ?? englishAge.exec(normalized)?.[1];
   if (years === undefined) return undefined;
   const age = numerals.includes(years) ? numerals.indexOf(years) : Number(years);
@@ -33,8 +34,10 @@ export function isOfOtherAge(statement: string, band: AgeBand): boolean {
 }
 
 const child =
-  /子(?:ども|供|は|が|の|を|に)|息子|娘|赤ちゃん|幼児|園児|\b(?:child|kid|son|daughter|baby|toddler|boy|girl)s?\b/u;
+  /子(?:ども|供|は|が|の|を|に)|息子|娘|赤ちゃん|幼児|園児|幼稚園|\b(?:child|kid|son|daughter|baby|toddler|boy|girl)s?\b/u;
 const schoolYear = /小学?[1-6]年|小[1-6](?!\d)|小学生/u;
+/** From three on: 「年少の子」. */
+const kindergarten = /年[少中長](?:さん|組|クラス|の子)|幼稚園|\bkindergarten/u;
 const japaneseAge = /(?<![\d.])(\d{1,2})[歳才](?!未満|以上|から|まで|以下|児)/u;
 
 const numerals = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");

@@ -169,6 +169,7 @@ export function createQueryReader(
         ...(aspects.get("amount") ?? []),
       ]),
       ...cues,
+      want: aspects.has("budget") ? withoutFunds(cues.want) : cues.want,
       matters: [...cues.about.keys()].flatMap((matter) => tables.matters[matter]),
       aspects,
       subjects: named.map(({ item, name }) => ({ ...item, name })),
@@ -264,6 +265,12 @@ function toShare(term: Term, concepts: readonly Concept[]): number {
   if (sure.length === 0) return 1;
   const isPart = sure.some(({ start, end }) => end - start > term.end - term.start);
   return isPart ? weights.inPhrase : weights.inConcept;
+}
+
+/** “Which budget line funds the guidelines?” asks for no money. */
+function withoutFunds(want: Cues<Want>): Cues<Want> {
+  const isOfBudget = (want.get("money") ?? []).every((cue) => /fund/u.test(cue));
+  return isOfBudget ? new Map([...want].filter(([one]) => one !== "money")) : want;
 }
 
 /** Whoever asks whom to call wants to call now; whether it is still there is about now, too. */

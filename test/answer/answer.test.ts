@@ -706,3 +706,19 @@ test("“what replaced it?” asks of what was spoken of, not for all that was r
     /^The handout has/u,
   );
 });
+
+test("what is no more held is said before what is not told of it", () => {
+  const { text } = ask("テレワーク・デイズ、今年は参加申込できる？");
+  expect(text.indexOf("2022年以降の回は載っていません")).toBeGreaterThan(-1);
+  expect(text.indexOf("2022年以降の回は載っていません")).toBeLessThan(text.indexOf("申込方法"));
+});
+
+test("how much a ministry put in is told in yen, and not by a list of what it does", () => {
+  const { text } = ask("How much did MHLW put into telework in FY2020 altogether?");
+  expect(text).toContain("154 million yen");
+});
+
+test("the budget line that funds something asks for no money", () => {
+  const { hits } = ask("Which budget line funds the telework month?");
+  expect(hits[0]?.measure.id).toBe("telework-month");
+});

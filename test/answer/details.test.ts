@@ -130,12 +130,22 @@ test.each([
   expect(asksDetail(query, details)).toBe(expected);
 });
 
+const nearest = (question: string) => detailsOf(question).told[0]!;
+
 test("a prefecture's scheme is told where the prefecture is named, and not elsewhere", () => {
-  const nearest = (question: string) => detailsOf(question).told[0]!;
   const named = nearest("栃木の会社です。県は国の助成金に何割足してくれましたか");
   expect(named.passage.id).toBe("equipment-subsidy-15");
   expect(named.evidence.elsewhere).toBe(0);
   const other = detailsOf("岡山の会社です。県は国の助成金に何割足してくれましたか").told;
   const ofTochigi = other.find(({ passage }) => passage.id === "equipment-subsidy-15");
   expect(ofTochigi?.evidence.elsewhere).toBe(1);
+});
+
+test("hours older than the handout are not told of today, unless their owner is named", () => {
+  expect(nearest("What hours is the telework helpline open?").passage.id).toBe(
+    "consultation-centers-05",
+  );
+  expect(nearest("東京テレワーク推進センターは何時から何時まで？").passage.id).toBe(
+    "consultation-centers-09",
+  );
 });

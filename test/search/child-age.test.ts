@@ -29,3 +29,10 @@ test("a statement for other ages is told from one for that age, and from one for
   expect(isOfOtherAge(preschool, "preschool")).toBe(false);
   expect(isOfOtherAge("テレワークをする労働者にも適用されます", "school")).toBe(false);
 });
+
+test.each(["年少の子がいる社員", "幼稚園に通う子がいます", "my child is in kindergarten."])(
+  "%s is of the years before school",
+  (question) => {
+    expect(toAgeBand(question)).toBe("preschool");
+  },
+);
