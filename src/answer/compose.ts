@@ -16,7 +16,7 @@ import { asksDetail, choosePassages, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
 import { asksBodyAlone, asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { type ComposeContext, passageStatement, type Statement } from "./statement.ts";
-import { fate, toFateFact } from "./today.ts";
+import { fate, isOver, toFateFact } from "./today.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -197,7 +197,7 @@ function isMoreOf(passage: Passage, { elsewhere }: DetailHit["evidence"]): boole
 /** What became of the handout's measure, where it is no more what it was. */
 export function validityStatement(measure: Measure, context: ComposeContext): Statement[] {
   const { state, note, asOf, facts } = measure.validity;
-  if (state !== "ended" && state !== "replaced") return [];
+  if (!isOver(state)) return [];
   const passages = facts.flatMap((id) => context.passages.get(id) ?? []);
   return [{ text: `${note[context.lang]}${phrases[context.lang].asOf(asOf)}`, passages }];
 }
@@ -243,11 +243,12 @@ function toListed(
   const isMarked = !isOfLines && (groundsOf === lineOf || states.size > 1);
   const items = hits.map(({ measure }, index) => {
     const { state } = measure.validity;
-    const isPast = isMarked && (state === "ended" || state === "replaced");
-    const ids = new Set([...groundsOf(measure), ...(isPast ? [toFateFact(measure)] : [])]);
+    const became = isMarked && isOver(state) ? phrases[lang].became[state] : "";
+    const shown = became === "" ? [] : [toFateFact(measure) ?? ""];
+    const ids = new Set([...groundsOf(measure), ...shown]);
     return {
-      text: `(${index + 1}) ${toTitle(measure)}${isPast ? phrases[lang].became[state] : ""}`,
-      passages: [...ids].flatMap((id) => passages.get(id ?? "") ?? []),
+      text: `(${index + 1}) ${toTitle(measure)}${became}`,
+      passages: [...ids].flatMap((id) => passages.get(id) ?? []),
     };
   });
   return [{ text: phrases[lang].list(subject(lang), hits.length), passages: [] }, ...items];

@@ -378,7 +378,7 @@ function tellsOfToday({ about, answers, asOf }: Passage, { subjects }: Measure):
 }
 
 /** Numbers and hours of before it are old ones, unless their owner is named. */
-const handoutYear = "2020";
+export const handoutYear = "2020";
 
 /** Fiscal year; what ran in it is of today. */
 const lately = 2022;

@@ -134,7 +134,7 @@ function listByConditions(
   }: ListContext &
     Readonly<Record<"bodies" | "section" | "matter" | "quoted" | "lines", Condition | undefined>>,
 ): ListRequest | undefined {
-  const { normalized, whom, about } = query;
+  const { normalized, whom } = query;
   // “What replaced it?” asks of what was spoken of.
   if (spokenOf && pointsBack.test(normalized) && !asksMeasures.test(normalized)) return undefined;
   const isWhole = wantsAll.test(normalized);
@@ -173,8 +173,7 @@ function listByConditions(
   if (!isWhole && !isOfKind && telling.every((one) => one === undefined)) return undefined;
   const names = [toNames(corpus), section?.said ?? "", lines?.said ?? ""].join("\n");
   const isNarrow =
-    [quoted, matter, named].every((one) => one === undefined) &&
-    about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
+    [quoted, matter, named].every((one) => one === undefined) && isOnMatter(query, names);
   if (isNarrow && !(kind && whom.size > 1)) return undefined;
   const others = [kind, readWhom(query, corpus)];
   if ([...telling, ...others].every((one) => one === undefined)) return undefined;
@@ -253,7 +252,7 @@ function listOfMinistry(
   { corpus, ranking, spokenOf }: ListContext,
 ): ListRequest | undefined {
   const [ministry, ...others] = query.ministries;
-  if (ministry === undefined || isOnMatter(query, corpus)) return undefined;
+  if (ministry === undefined || isOnMatter(query, toNames(corpus))) return undefined;
   // “How much did MHLW put into telework?”
   if (query.aspects.has("amount") || query.aspects.has("budget")) return undefined;
   if (others.length > 0 && !asksForMeasures(query)) return undefined;
@@ -289,9 +288,8 @@ function asksForMeasures({ normalized }: Query): boolean {
 const asksDoing =
   /何を?(?:して|する|やって|やる|担|受け持)|(?:担当|受け持|や)(?:して(?:い)?る|って(?:い)?る|つ|する|る|分|の)(?:もの|やつ|の(?=[はがを]))|\bwhat (?:do|does|did|is|are)\b.*\b(?:do|doing|run)\b/u;
 
-/** The name of a body may be a cue of a matter: 経産省 of the labs. */
-function isOnMatter({ about }: Query, corpus: Corpus): boolean {
-  const names = toNames(corpus);
+/** But for the names, of which one may be a cue of a matter: 経産省 of the labs. */
+function isOnMatter({ about }: Query, names: string): boolean {
   return about.values().some((cues) => !cues.every((cue) => names.includes(cue)));
 }
 

@@ -6,6 +6,7 @@ import type { BudgetLine } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
+import { handoutYear } from "./details.ts";
 import { factLanguage } from "./language.ts";
 import { readMoney, toMoney } from "./money.ts";
 import { phrases } from "./phrases.ts";
@@ -39,7 +40,6 @@ function toDated(passage: Passage, lang: Language): string {
   return `${text}${phrases[lang].asOf(passage.asOf)}`;
 }
 
-const handoutYear = "2020";
 const saysYear = /(?<!\d)(?:19|20)\d\d(?!\d)|(?:令和|平成|昭和)[\d元]/u;
 
 export function budgetStatement(

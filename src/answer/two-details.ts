@@ -10,7 +10,7 @@ import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { readConversation } from "./conversation.ts";
 import type { Parts } from "./parts.ts";
-import { fate } from "./today.ts";
+import { fate, isOver } from "./today.ts";
 
 /** Undefined where it asks for one thing, or not surely twice of this measure. */
 export function findTwoDetails(
@@ -33,7 +33,7 @@ export function findTwoDetails(
 /** Its note tells it, and leaves room for what is asked beside it. */
 function isOfFate({ aspects }: Query, { validity }: Measure): boolean {
   const isAlone = aspects.size > 0 && [...aspects.keys()].every((aspect) => fate.has(aspect));
-  return isAlone && (validity.state === "ended" || validity.state === "replaced");
+  return isAlone && isOver(validity.state);
 }
 
 /** Characters: each of the two costs a search, and longer ones tell a story. */
