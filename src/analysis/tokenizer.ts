@@ -48,16 +48,6 @@ export function createTokenizer(): Promise<Tokenizer> {
   return loading;
 }
 
-/** The same tokenizer with its results kept: for building, where texts come several times. */
-export function remember(tokenize: Tokenizer): Tokenizer {
-  const known = new Map<string, readonly Token[]>();
-  return (text) => {
-    const tokens = known.get(text) ?? tokenize(text);
-    known.set(text, tokens);
-    return tokens;
-  };
-}
-
 /** The same with the last result kept: a question is looked at for its spelling, then for its terms. */
 export function rememberLast(tokenize: Tokenizer): Tokenizer {
   let [lastText, lastTokens] = ["", [] as readonly Token[]];

@@ -4,8 +4,9 @@
  * read the question (with what was asked before) → rank the measures → find grounds → rank the
  * passages by what was asked → find grounds for the detail → compose.
  */
+import { remember } from "../analysis/remember.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { type Query, type QueryReader, saysPast } from "../search/query.ts";
+import { type Query, saysPast } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Answer, Answerer, Question } from "./answer-shape.ts";
 import { withoutBackground } from "./background.ts";
@@ -47,19 +48,10 @@ import { findTwoDetails } from "./two-details.ts";
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
 export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
   const parts = await createParts(corpus, tables);
+  // Several stations read the same pieces of one question.
   return {
     answer: (question) =>
-      answerQuestion(question, { ...parts, readQuery: readOnce(parts.readQuery) }),
-  };
-}
-
-/** Several stations read the same pieces of one question. */
-function readOnce(readQuery: QueryReader): QueryReader {
-  const known = new Map<string, Query>();
-  return (text) => {
-    const query = known.get(text) ?? readQuery(text);
-    known.set(text, query);
-    return query;
+      answerQuestion(question, { ...parts, readQuery: remember(parts.readQuery) }),
   };
 }
 
@@ -188,12 +180,10 @@ function tell(hit: MeasureHit, draft: Draft, grounds: Grounds): Told {
     const gap = passageStatement(grounds.gap.passage, toContext(draft));
     const missing = { ...gap, isAnswer: true };
     // 「今年のデイズの申込みは」: there is none to apply for.
-    const isOver = hit.measure.validity.state === "ended" && asksOfToday(draft.query);
-    const over = isOver ? validityStatement(hit.measure, toContext(draft)) : [];
-    const others = isOver
-      ? statements.filter(({ text }) => !over.some((note) => note.text === text))
-      : statements;
-    return { statements: [...over, missing, ...others], lacks: "gap" };
+    const hasEnded = hit.measure.validity.state === "ended" && asksOfToday(draft.query);
+    const ended = hasEnded ? validityStatement(hit.measure, toContext(draft)) : [];
+    const others = statements.filter(({ text }) => ended.every((note) => note.text !== text));
+    return { statements: [...ended, missing, ...others], lacks: "gap" };
   }
   if (grounds.outcome === "unsure" && grounds.leads)
     return { statements: withNearest(statements, hit, draft), lacks: "point" };

@@ -3,7 +3,7 @@
  *
  * Statements are taken in the order of their importance while they fit; none is ever cut.
  */
-import type { Measure } from "../corpus/measure.ts";
+import { isOver, type Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
@@ -16,7 +16,7 @@ import { asksDetail, choosePassages, rankLines } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
 import { asksBodyAlone, asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { type ComposeContext, passageStatement, type Statement } from "./statement.ts";
-import { fate, isOver, toFateFact } from "./today.ts";
+import { fate, toFateFact } from "./today.ts";
 
 /** Characters of the direct answer, as the contract has it. */
 const longestText = 400;
@@ -244,7 +244,7 @@ function toListed(
   const items = hits.map(({ measure }, index) => {
     const { state } = measure.validity;
     const became = isMarked && isOver(state) ? phrases[lang].became[state] : "";
-    const shown = became === "" ? [] : [toFateFact(measure) ?? ""];
+    const shown = became === "" ? [] : [toFateFact(measure)];
     const ids = new Set([...groundsOf(measure), ...shown]);
     return {
       text: `(${index + 1}) ${toTitle(measure)}${became}`,

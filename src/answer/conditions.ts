@@ -233,7 +233,7 @@ export function readState({ normalized }: Query): Condition | undefined {
     said: found.pattern.exec(normalized)?.[0] ?? "",
     admits: ({ validity }) => found.states.includes(validity.state),
     subject: (lang) => found.subject[lang === "en" ? "en" : "ja"],
-    groundsOf: (measure) => [toFateFact(measure)].filter((id) => id !== undefined),
+    groundsOf: (measure) => [toFateFact(measure)],
     place: ({ validity }) => found.states.indexOf(validity.state),
   };
 }

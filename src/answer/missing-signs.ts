@@ -167,19 +167,19 @@ const englishPlace =
 const numbered = /第\d+[版回]/gu;
 
 /** Prefectures, regions and large cities as they are written in English. */
-const placesInEnglish = (
+const placeName = (
   "hokkaido tohoku kanto chubu hokuriku tokai kansai kinki chugoku shikoku kyushu okinawa " +
   "aomori iwate miyagi akita yamagata fukushima ibaraki tochigi gunma saitama chiba tokyo " +
   "kanagawa niigata toyama ishikawa fukui yamanashi nagano gifu shizuoka aichi mie shiga kyoto " +
   "osaka hyogo nara wakayama tottori shimane okayama hiroshima yamaguchi tokushima kagawa ehime " +
   "kochi fukuoka saga nagasaki kumamoto oita miyazaki kagoshima nagoya sapporo sendai yokohama " +
   "kobe"
-).split(" ");
+).replaceAll(" ", "|");
 
 /** Where the question ends with one, or is about one: “Which labs are in Kyushu?”, “Is Sapporo one of them?” */
 const placeInEnglish = new RegExp(
-  String.raw`(?<=\b(?:in|of|for|near|around) )(?:${placesInEnglish.join("|")})(?=[?.! ]*$)|` +
-    String.raw`(?<=^(?:is|are|was|were|does|do|did|has|have|can|could|will) )(?:${placesInEnglish.join("|")})\b`,
+  String.raw`(?<=\b(?:in|of|for|near|around) )(?:${placeName})(?=[?.! ]*$)|` +
+    String.raw`(?<=^(?:is|are|was|were|does|do|did|has|have|can|could|will) )(?:${placeName})\b`,
   "gu",
 );
 

@@ -7,10 +7,11 @@
 import { setImmediate } from "node:timers/promises";
 import { createAnalyzer } from "../analysis/analyzer.ts";
 import { type HomophoneTable, toHomophoneTable } from "../analysis/homophones.ts";
+import { remember } from "../analysis/remember.ts";
 import { createSpelling } from "../analysis/spelling.ts";
 import { type SpellingTable, toSpellingTable } from "../analysis/spelling-table.ts";
 import { createSynonyms, type SynonymTable, toSynonymTable } from "../analysis/synonyms.ts";
-import { createTokenizer, remember, rememberLast, type Tokenizer } from "../analysis/tokenizer.ts";
+import { createTokenizer, rememberLast, type Tokenizer } from "../analysis/tokenizer.ts";
 import {
   type KnownWords,
   toKatakanaWords,
@@ -61,6 +62,7 @@ export type Parts = {
  * thread makes them.
  */
 export async function toTables(corpus: Corpus, fitting?: Promise<FittedTables>): Promise<Tables> {
+  // Texts come several times.
   const tokenize = remember(await createTokenizer());
   const { analyzer, words, said } = analyse(corpus, tokenize);
   const counted = toCountedTables(said);

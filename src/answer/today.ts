@@ -13,20 +13,13 @@ type Asked = { readonly query: Query; readonly measure: Measure };
 /** What asks what became of it. */
 export const fate: ReadonlySet<Aspect> = new Set(["status", "successor"]);
 
-/** Of the handout's measure, that it is no longer what it was. */
-export function isOver(state: State): state is "ended" | "replaced" {
-  return state === "ended" || state === "replaced";
-}
-
-type State = Measure["validity"]["state"];
-
 /** Id of the fact that shows best what became of the measure: what took its place, or how it stands. */
-export function toFateFact({ validity, facts }: Measure): string | undefined {
+export function toFateFact({ validity, facts }: Measure): string {
   const grounds = facts.filter(({ id }) => validity.facts.includes(id));
   const telling = (["successor", "status"] as const).flatMap((aspect) =>
     grounds.filter(({ answers }) => answers.includes(aspect)),
   );
-  return [...telling, ...grounds][0]?.id;
+  return telling[0]?.id ?? validity.facts[0]!;
 }
 
 /** `told`: of the measure, the nearest first, without gaps. */

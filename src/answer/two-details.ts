@@ -5,12 +5,12 @@
  * Whole, it would be answered by the statement that is nearest to both, which tells but one of them.
  */
 import { hasInterrogative } from "../search/interrogatives.ts";
-import type { Measure } from "../corpus/measure.ts";
+import { isOver, type Measure } from "../corpus/measure.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { readConversation } from "./conversation.ts";
 import type { Parts } from "./parts.ts";
-import { fate, isOver } from "./today.ts";
+import { fate } from "./today.ts";
 
 /** Undefined where it asks for one thing, or not surely twice of this measure. */
 export function findTwoDetails(

@@ -216,6 +216,12 @@ export const measureSchema = z.strictObject({
 });
 
 export type Measure = z.infer<typeof measureSchema>;
+
+/** Of the handout's measure, that it is no longer what it was. */
+export function isOver(state: Measure["validity"]["state"]): state is "ended" | "replaced" {
+  return state === "ended" || state === "replaced";
+}
+
 export type Fact = z.infer<typeof fact>;
 export type Subject = z.infer<typeof subject>;
 export type BudgetLine = z.infer<typeof budgetLine>;

@@ -4,6 +4,7 @@
  * What is said of the measures is analysed once. From it come the tables that are counted, and those
  * that are fitted: these take as long as all others together, and may be made on another thread.
  */
+import { remember } from "../analysis/remember.ts";
 import type { Analyzer } from "../analysis/analyzer.ts";
 import type { Synonyms } from "../analysis/synonyms.ts";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -62,7 +63,8 @@ export type TermParts = {
 };
 
 export function toSaid(corpus: Corpus, parts: TermParts): Said {
-  const toTerms = rememberTerms((text) => toIndexTerms(text, parts));
+  // Titles, names and phrasings enter several indexes.
+  const toTerms = remember((text) => toIndexTerms(text, parts));
   const phrasings = toTellingPhrasings(corpus, parts);
   const texts = toModelTexts({ ...corpus, phrasings }, toTerms);
   const terms = toLexiconTable(texts.flatMap((text) => text.terms));
@@ -112,16 +114,6 @@ const profileIndexOptions = {
   boosts: { title: 1.5, names: 1.2, words: 1.2, lines: 0.8, grams: 1 },
   bm25: { k: 0.5, b: 0.2, d: 0.3 },
 };
-
-/** Titles, names and phrasings enter several indexes: each is analysed once. */
-function rememberTerms(toTerms: (text: string) => Terms): (text: string) => Terms {
-  const known = new Map<string, Terms>();
-  return (text) => {
-    const terms = known.get(text) ?? toTerms(text);
-    known.set(text, terms);
-    return terms;
-  };
-}
 
 function toRankedPassage(passage: Passage, said: Pick<Said, "corpus" | "toTerms">): RankedPassage {
   const { corpus, toTerms } = said;

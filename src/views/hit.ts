@@ -1,6 +1,7 @@
 /**
  * A found measure as a card: its passages first, then whose it is, what it cost, and whether it still holds.
  */
+import { isOver } from "../corpus/measure.ts";
 import type { Citation, Hit, HitPassage } from "../answer/answer-shape.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import { inLanguage, passageAddress } from "./address.ts";
@@ -13,7 +14,7 @@ import { knownNote, shareNote } from "./measure-parts.ts";
 import { languageTag, say } from "./messages.ts";
 import { ruby } from "./ruby.ts";
 import type { Site } from "./site.ts";
-import { isPast, validityChip } from "./validity.ts";
+import { validityChip } from "./validity.ts";
 
 type HitListArgs = {
   readonly hits: readonly Hit[];
@@ -38,7 +39,7 @@ function hitCard(hit: Hit, args: HitArgs): Html {
   const state = html`<p class="tw-card-state">${validityChip({ ...validity, lang })}</p>`;
   // That a measure has ended or was replaced must be read before what it once said.
   return html`<article class="tw-card" aria-labelledby="${id}">
-    ${isPast(validity.state) ? state : ""} ${hit.passages.map((item) => passage(item, hit, args))}
+    ${isOver(validity.state) ? state : ""} ${hit.passages.map((item) => passage(item, hit, args))}
     <h4 class="tw-card-title" id="${id}">
       <a href="${linkTo(inLanguage(measure.url, lang))}">${ruby(measure.title, lang)}</a>
     </h4>
@@ -57,7 +58,7 @@ function hitCard(hit: Hit, args: HitArgs): Html {
       </div>
       ${hit.programmes.length > 0 ? programmes(hit, lang) : ""}
     </dl>
-    ${isPast(validity.state) ? "" : state} ${cardLinks(hit, args)}
+    ${isOver(validity.state) ? "" : state} ${cardLinks(hit, args)}
   </article>`;
 }
 

@@ -1,10 +1,11 @@
 /**
  * The direct answer, statement by statement; that a measure has ended or was replaced stands first.
  */
+import { isOver } from "../corpus/measure.ts";
 import type { Answer, Hit } from "../answer/answer-shape.ts";
 import { citationLink, citedMeasures, citedText } from "./citation.ts";
 import { html, type Html } from "./html.ts";
-import { isPast, validityNotice } from "./validity.ts";
+import { validityNotice } from "./validity.ts";
 
 type StatementsArgs = { readonly answer: Answer; readonly turn: string };
 
@@ -27,7 +28,7 @@ export function statements({ answer, turn }: StatementsArgs): readonly (Html | "
  */
 export function noticeOf(answer: Answer): Hit["validity"] | undefined {
   const validity = answer.hits[0]?.validity;
-  if (!validity || !isPast(validity.state)) return undefined;
+  if (!validity || !isOver(validity.state)) return undefined;
   return citedMeasures(answer).size <= 1 ? validity : undefined;
 }
 

@@ -8,7 +8,7 @@ import { html, type Html } from "./html.ts";
 import { say, type MessageName } from "./messages.ts";
 import { ruby } from "./ruby.ts";
 
-export type ValidityState = Hit["validity"]["state"];
+type ValidityState = Hit["validity"]["state"];
 
 const stateNames = {
   ended: "stateEnded",
@@ -42,9 +42,4 @@ export function validityNotice({ state, asOf, lang, note, grounds }: NoticeArgs)
     <p>${validityChip({ state, asOf, lang })}</p>
     <p class="tw-validity-note">${ruby(note, lang)}${grounds ?? ""}</p>
   </div>`;
-}
-
-/** Whether a reader must be told before anything else. */
-export function isPast(state: ValidityState): boolean {
-  return state === "ended" || state === "replaced";
 }

@@ -6,7 +6,7 @@ import type { Figure, Report, Row } from "../../log/report.ts";
 import { measureAddress } from "../address.ts";
 import { dateText } from "../date.ts";
 import { html, type Html } from "../html.ts";
-import { isPast } from "../validity.ts";
+import { isOver } from "../../corpus/measure.ts";
 import { barChart, type Bar, columnChart } from "./chart.ts";
 import { section } from "./report-section.ts";
 import {
@@ -94,7 +94,7 @@ export function measureSection({ report, exact, corpus }: PartArgs): Html {
 export function staleSection({ report, exact, corpus }: PartArgs): Html | "" {
   const rows = report.measures.flatMap((row) => {
     const measure = corpus.measures.find(({ id }) => id === row.key);
-    if (!measure || !isPast(measure.validity.state)) return [];
+    if (!measure || !isOver(measure.validity.state)) return [];
     const link = html`<a href="${measureAddress(row.key)}">${measure.title.ja}</a>`;
     return [[link, validityNames[measure.validity.state] ?? "", told(row, exact)]];
   });
