@@ -13,7 +13,13 @@ import { withoutBackground } from "./background.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
 import { measureStatement } from "./bodies.ts";
-import { composeAnswer, composeList, composeSeveral, validityStatement } from "./compose.ts";
+import {
+  composeAnswer,
+  composeList,
+  composeSeveral,
+  validityStatement,
+  withRoom,
+} from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
 import { withDesk } from "./desk-statement.ts";
 import type { DetailHit } from "./details.ts";
@@ -185,6 +191,8 @@ function tell(hit: MeasureHit, draft: Draft, grounds: Grounds): Told {
     const others = statements.filter(({ text }) => ended.every((note) => note.text !== text));
     return { statements: [...ended, missing, ...others], lacks: "gap" };
   }
+  if (grounds.outcome === "enough" && grounds.isByLead)
+    return { statements: withNearest(statements, hit, draft) };
   if (grounds.outcome === "unsure" && grounds.leads)
     return { statements: withNearest(statements, hit, draft), lacks: "point" };
   // The measure may be meant, but the question's own point is not recognised.
@@ -264,7 +272,7 @@ function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
       !asksDetail && isAnswered(details) ? enough : findDetailGrounds(query, details, evidence);
     return { hit, own, ...tell(hit, own, grounds) };
   });
-  const all = composeSeveral(told.map(({ statements }) => statements));
+  const all = composeSeveral(withRoom(told, toContext(draft)));
   const unsure = { text: phrases[draft.lang].partlyUnsure, passages: [] };
   return finish(draft, {
     ...(told.every(({ lacks }) => lacks === undefined) ? fully : partly),

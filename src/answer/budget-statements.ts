@@ -36,17 +36,21 @@ export type Told = { readonly text: string; readonly lines: readonly Line[] };
 
 type TaskContext = { readonly corpus: Corpus; readonly lang: Language; readonly query: Query };
 
+/** 「資料の中で一番大きい額」: every sum that the handout prints is of a budget. */
+export const asksFigure =
+  /(?:資料|ハンドアウト)[^。?]{0,16}(?:額|金額)|(?:額|金額)[^。?]{0,16}(?:資料|ハンドアウト)|\b(?:figure|sum|amount)s?\b[^.?]{0,40}\b(?:handout|document)\b/u;
+
 const asksLess = /少な|小さ|低|\b(?:smaller|less|lower)\b/u;
 
 export const tasks: Readonly<
   Record<Task, (lines: readonly Line[], context: TaskContext) => readonly Told[]>
 > = {
-  largest: (lines, { lang }) => {
+  largest: (lines, { lang, query }) => {
     const [whole, shares] = split(lines);
     const [first] = whole.toSorted((a, b) => b.yen - a.yen);
     const [share] = shares.toSorted((a, b) => b.yen - a.yen);
     const say = phrases[lang].budget;
-    return [
+    const told = [
       ...(first
         ? [{ text: say.largest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
         : []),
@@ -54,6 +58,8 @@ export const tasks: Readonly<
         ? [{ text: say.largestShare(toPrinted(share), toMoney(share.yen, lang)), lines: [share] }]
         : []),
     ];
+    const isShareLarger = share && first && share.yen > first.yen;
+    return isShareLarger && asksFigure.test(query.normalized) ? told.toReversed() : told;
   },
   order: (lines, { lang, query }) => {
     const [whole, shares] = split(lines);

@@ -11,7 +11,7 @@ import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import type { Statement } from "./statement.ts";
-import { type Line, type Task, tasks } from "./budget-statements.ts";
+import { asksFigure, type Line, type Task, tasks } from "./budget-statements.ts";
 import { readMoney } from "./money.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";
 import type { Piece } from "./pieces.ts";
@@ -60,11 +60,11 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "sum",
-    /合計|総額|足[しすせ]|合わせて|あわせて|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|add up)\b/u,
+    /合計|総額|足[しすせ]|(?:合わ|あわ)(?:せて|せると|せたら|せれば)|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|adds? up|combined|put together|comes? to together)\b/u,
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
   ],
 ];
 
@@ -124,7 +124,7 @@ function hasOneOf({ measure }: MeasureHit, lines: readonly Line[]): boolean {
 }
 
 /** What is told first comes first: they ask for one measure by its place among all, or by an amount. */
-const ofOne: ReadonlySet<Task> = new Set(["order", "smallest", "above", "below"]);
+const ofOne: ReadonlySet<Task> = new Set(["order", "largest", "smallest", "above", "below"]);
 
 /** They ask for those that meet something. */
 const ofThose: ReadonlySet<Task> = new Set(["above", "below", "whole", "shares", "extremes"]);
@@ -177,8 +177,9 @@ function findTask(query: Query): Task | undefined {
   const isOfMoney =
     aspects.has("budget") ||
     found === "whole" ||
+    comeTo.test(normalized) ||
     (isLimited && aspects.has("amount")) ||
-    (ofEnds.has(found) && printedFigure.test(normalized));
+    (ofEnds.has(found) && asksFigure.test(normalized));
   if (!isOfMoney || asksBeyondPrint(query)) return undefined;
   if (found === "compare" && ministries.length > 1 && asksAll(query)) return "bodies";
   // 「その補助は1億円以上?」 asks of one measure.
@@ -191,11 +192,11 @@ function findTask(query: Query): Task | undefined {
   return isOfOne && asksEvery.test(normalized) ? "body" : undefined;
 }
 
-const ofEnds: ReadonlySet<Task | undefined> = new Set(["extremes", "largest", "smallest"]);
+/** What programmes come to is money. */
+const comeTo =
+  /\b(?:programmes?|programs?|lines?)\b[^.?]{0,60}\b(?:comes? to|adds? up to|amounts? to) (?:together|in all|altogether)\b/u;
 
-/** 「資料の中で一番大きい額」: every sum that the handout prints is of a budget. */
-const printedFigure =
-  /(?:資料|ハンドアウト)[^。?]{0,16}(?:額|金額)|(?:額|金額)[^。?]{0,16}(?:資料|ハンドアウト)|\b(?:figure|sum|amount)s?\b[^.?]{0,24}\b(?:handout|document)\b/u;
+const ofEnds: ReadonlySet<Task | undefined> = new Set(["extremes", "largest", "smallest"]);
 
 const mostAndLeast =
   /(?:一番|いちばん|最も|最大|最高)[^。]*(?:多|大き|高|最大)[^。]*(?:と|、)[^。]*(?:少な|小さ|低|最小|最少)|\b(?:largest|biggest|highest|most)\b.*\b(?:smallest|lowest|least)\b|\b(?:smallest|lowest|least)\b.*\b(?:largest|biggest|highest|most)\b/u;

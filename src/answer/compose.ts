@@ -76,24 +76,41 @@ export function composeAnswer(
     ({ kind, role }) => role === "budget" || (kind === "fact" && asksDetail(query, details)),
   );
   const isFirst = (isOfToday || isDetail) && wording.length === 0 && !asksFate(query);
-  const both = isFirst ? withFate(answer, validity, isOfToday) : toFirst(validity, answer, query);
+  const both = isFirst
+    ? withFate(answer, validity, { isOfToday, state: hit.measure.validity.state })
+    : toFirst(validity, answer, query);
   return [...wording, ...both, ...(isOther ? [] : [measure]), ...others];
 }
 
 /**
  * Behind what was asked. A detail of what is over must not stand without it: what is told beside that detail
- * comes later, where there is room.
+ * comes before it only where all have room. The handout's word on what is over is no word on today.
  */
 function withFate(
   answer: readonly Statement[],
   validity: readonly Statement[],
-  isOfToday: boolean,
+  {
+    isOfToday,
+    state,
+  }: { readonly isOfToday: boolean; readonly state: Measure["validity"]["state"] },
 ): readonly Statement[] {
-  if (isOfToday) return [...answer, ...validity];
-  const [first, ...others] = answer;
-  return first
-    ? [first, ...validity.map((one) => ({ ...one, isAnswer: true })), ...others]
-    : validity;
+  if (isOfToday && !isOver(state)) return [...answer, ...validity];
+  if (isOfToday) {
+    const { line = [], rest = [] } = Object.groupBy(answer, (one) =>
+      isLine(one) ? "line" : "rest",
+    );
+    return [...rest, ...validity, ...line.map((one) => ({ ...one, isAnswer: false }))];
+  }
+  const both = [...answer.slice(0, keptStatements), ...validity];
+  const isRoom = countFitting(both, longestText) === both.length;
+  const before = isRoom && !answer.slice(1, keptStatements).some(isLine) ? keptStatements : 1;
+  const note = validity.map((one) => ({ ...one, isAnswer: true }));
+  return [...answer.slice(0, before), ...note, ...answer.slice(before)];
+}
+
+/** A line of the handout alone. */
+function isLine({ passages }: Statement): boolean {
+  return passages.length > 0 && passages.every(({ role }) => role === "line");
 }
 
 /** What was asked: the nearest, and what must be told beside it where there is room. */
@@ -266,6 +283,22 @@ function countFitting(statements: readonly Statement[], room: number): number {
 
 function lineOf({ handout }: Measure): readonly string[] {
   return handout.quotations.slice(0, 1).map(({ id }) => id);
+}
+
+/** Where what each says first has no room together, the fact behind a note stands for the note. */
+export function withRoom(
+  told: readonly { readonly hit: MeasureHit; readonly statements: readonly Statement[] }[],
+  context: ComposeContext,
+): readonly (readonly Statement[])[] {
+  const firsts = told.flatMap(({ statements }) => statements.slice(0, 1));
+  const isRoom = countFitting(firsts, longestText) === firsts.length;
+  return told.map(({ hit: { measure }, statements }) => {
+    const [note] = validityStatement(measure, context);
+    const [first, ...others] = statements;
+    const fact = context.passages.get(toFateFact(measure));
+    const isNote = first !== undefined && first.text === note?.text;
+    return isRoom || !isNote || !fact ? statements : [passageStatement(fact, context), ...others];
+  });
 }
 
 /**

@@ -21,6 +21,8 @@ export type Condition = {
   readonly place?: (measure: Measure) => number;
   /** Of bodies: they are named, and nothing is said of how. */
   readonly isPlain?: boolean;
+  /** Of a state: what took the place of something is asked for. */
+  readonly isOfSuccessors?: boolean;
 };
 
 /** All that must hold. */
@@ -63,6 +65,10 @@ const without = {
 const neither =
   /^省?でも(?:[^。、]{2,8}でも){0,2}な[いく]|^省?も(?:[^。、？！?!もはが]{2,8}も){1,3}[^。、？！?!]{0,10}?(?:出て(?:い|こ)?な|載って(?:い)?な|書かれて(?:い)?な|入って(?:い)?な|関わら|関わって(?:い)?な|含まれな|含まれて(?:い)?な|な[いく])/u;
 
+/** 「総務省と厚労省以外の府省の名が出てくる」: one more is enough, whoever else has a part. */
+const ofAnother =
+  /(?:以外|のほか|の他)の(?:府?省庁?|官庁|役所|機関|組織)(?:の?名前?)?[がも](?!な|ない|関わらな)|\b(?:names?|mentions?|involves?|ha(?:s|ve)|with|lists?|includes?) (?:a|any|some|at least one) (?:body|ministry|agency|office|department) (?:other than|besides|apart from|except)\b/u;
+
 /**
  * 「総務省と厚労省が一緒に」: every body that is named; 「総務省か国交省」: one of them; 「総務省だけ」: no
  * other; 「総務省が関わらない」: all others.
@@ -86,6 +92,8 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
   const said = [...asked, ...out].flatMap(({ name }) => [name.ja, name.en]).join("\n");
   const [only] = asked;
   if (asked.length === 0 && out.length === 0) return readBodyCount(query);
+  if (ofAnother.test(normalized))
+    return { said, isPlain: false, ...ofOthersToo([...asked, ...out]) };
   if (asked.length === 0) return { said, isPlain: false, ...ofOthers(out) };
   if (asked.length === 1 && only?.isAlone) return { said, isPlain: false, ...ofOneAlone(only) };
   const isAll = asked.length > 1 && together.test(normalized);
@@ -171,6 +179,16 @@ function ofOthers(out: readonly Body[]): Shared {
   };
 }
 
+function ofOthersToo(known: readonly Body[]): Shared {
+  return {
+    admits: (measure) => bodiesOf(measure).some((one) => !known.some(({ id }) => id === one)),
+    subject: (lang) =>
+      lang === "en"
+        ? `in which a body other than ${namesOf(known, lang).join(" and ")} has a part`
+        : `${namesOf(known, lang).join("と")}のほかの府省が担当に入る`,
+  };
+}
+
 function ofAll(asked: readonly Body[]): Shared {
   return {
     admits: (measure) => asked.every(({ id }) => bodiesOf(measure).includes(id)),
@@ -235,20 +253,22 @@ export function readState({ normalized }: Query): Condition | undefined {
     subject: (lang) => found.subject[lang === "en" ? "en" : "ja"],
     groundsOf: (measure) => [toFateFact(measure)],
     place: ({ validity }) => found.states.indexOf(validity.state),
+    isOfSuccessors: found.states[0] === "replaced",
   };
 }
 
 const meantFor =
-  /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/u;
+  /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/gu;
 
 /** 「自治体向け」 */
 export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condition | undefined {
   const asked = [...whom.keys()];
-  if (asked.length === 0 || !meantFor.test(normalized)) return undefined;
+  const meant = [...normalized.matchAll(meantFor)].map(([said]) => said);
+  if (asked.length === 0 || meant.length === 0) return undefined;
   const names = (lang: Language) =>
     asked.map((one) => facets.whom[one].name[lang === "en" ? "en" : "ja"]);
   return {
-    said: [...whom.values()].flat().join("\n"),
+    said: [...[...whom.values()].flat(), ...meant].join("\n"),
     admits: ({ facets: { whom: of } }) => asked.some((one) => of.includes(one)),
     subject: (lang) =>
       lang === "en" ? `for ${names(lang).join(" or ")}` : `${names(lang).join("か")}のための`,

@@ -132,6 +132,18 @@ function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
   return ofBody.test(own.normalized) && bodies.some(({ id }) => id === body);
 }
 
+/** 「個人事業主でももらえる？」: nothing but who asks, and what the measure spoken of gives. */
+function isOfAsker(own: Query, earlier: Earlier | undefined): boolean {
+  const { normalized, whom, about, subjects, want } = own;
+  if (whom.size === 0 || about.size + subjects.length > 0 || !ofAsker.test(normalized))
+    return false;
+  const given = earlier?.hits[0]?.measure.facets.want ?? [];
+  return want.keys().every((one) => given.includes(one));
+}
+
+const ofAsker =
+  /^[^。?]{2,20}でも(?:[^。?]{0,8}(?:もら|使え|使う|対象|申請|申し込|応募|受けられ|受け取|出(?:る|ます)|いい|ok|可能|できる|でき(?:ます|る)|いけ|大丈夫|平気))|^[^。?]{0,8}(?:個人事業主?|自営業?|フリーランス|一人親方)[^。?]{0,12}(?:は|だと|なら|の場合|です)[けが]?ど?[?。]?$|^(?:and |also )?(?:can|could|do|does|would|are|is) (?:an? |the )?[a-z' -]{3,40} (?:get|apply|qualify|eligible|use|join|enter|claim)\b/u;
+
 /** Says that another matter follows. */
 const changesSubject =
   /^(?:それより|そんなことより|それはそうと|それとは別|それはさておき|ところで|話は変わ|話が変わ|別の話|別件)|^(?:by the way|on another (?:note|matter|topic)|different question|changing the subject|separately)\b/u;
@@ -156,6 +168,7 @@ function leanOf(
   if (isShifted && own.subjects.length === 0) return "elliptical";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   if (asksOfItsBody(own, earlier)) return "elliptical";
+  if (isOfAsker(own, earlier)) return "elliptical";
   const refersBack = isShifted || backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {

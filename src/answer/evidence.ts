@@ -21,6 +21,8 @@ export type Grounds =
       readonly outcome: "enough";
       /** A statement is far nearer than any gap, and every sign speaks for it. */
       readonly isSure?: boolean;
+      /** For nothing but that the nearest statement leads: it stands first. */
+      readonly isByLead?: boolean;
     }
   /** The measure may be meant, but what was asked is not what it is about. */
   | {

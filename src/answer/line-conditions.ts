@@ -2,6 +2,7 @@
  * A query → what the budget lines of all measures of a list have in common: how many they are, of which year
  * and bodies, and which programme is among them or is not.
  */
+import { toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -23,6 +24,7 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
     readCount(query),
     readYearOfAll(query),
     readPayers(query, corpus),
+    readAlike(query, corpus.measures),
     ...readProgrammes(query, corpus.measures),
   ].filter((one) => one !== undefined);
   if (found.length === 0) return undefined;
@@ -43,6 +45,7 @@ const lineOrProgramme = "(?:予算|行|事業|財源)(?:の(?:行|枠|欄))?[が
 const printed = "(?:付|つ[いく]|並|載|ある|あり|書|印刷)";
 const englishLine = "(?:[a-z]+ )?(?:budget|line|programme|program|source)s?";
 const only = "(?:だけ|のみ|しか|きり)";
+const same = "(?:互いに)?(?:まったく|全く|完全に|そっくり|ぴったり)(?:同じ|一致)(?:の|する)?";
 
 /** Most first: 「二つ以上」 is not 「二つ」. */
 const counts: readonly {
@@ -68,7 +71,7 @@ const counts: readonly {
   },
   ...([2, 3] as const).map((asked) => ({
     pattern: new RegExp(
-      `${line}${numerals[asked]}${counters}(?:${only})?[がずつ]{0,2}${printed}|\\b(?:have|has|show|shows|carry|carries|with) (?:exactly |just |only )?${english[asked]} ${englishLine}\\b`,
+      `${line}(?:ちょうど)?(?:${same})?${numerals[asked]}${counters}(?:${only})?(?:[がずつ]{0,2}${printed}|(?:だけ)?(?:で|の|、))|\\b(?:have|has|show|shows|carry|carries|with) (?:exactly |just |only )?${english[asked]} ${englishLine}\\b`,
       "u",
     ),
     admits: (count: number) => count === asked,
@@ -129,6 +132,34 @@ function readPayers(
         : `${names.join("と")}の予算の行がともにある`;
     },
   };
+}
+
+/** 「行が互いにまったく同じ」 */
+const alike = new RegExp(
+  `(?:予算|行|財源)[^。?]{0,24}?(?:${same}|互いに[^。?]{0,6}?(?:同じ|一致))|\\b(?:identical|exactly the same)\\b[^.?]{0,20}\\b(?:budget|line)s?\\b|\\b(?:budget|line)s?\\b[^.?]{0,40}\\b(?:identical|exactly the same)\\b`,
+  "u",
+);
+
+/** The same lines as another measure has, all of them. */
+function readAlike({ normalized }: Query, measures: readonly Measure[]): LineCondition | undefined {
+  const said = alike.exec(normalized)?.[0];
+  if (said === undefined) return undefined;
+  const all = measures.map(({ handout }) => toKey(handout.budget));
+  return {
+    said,
+    admits: (lines) => lines.length > 0 && all.filter((key) => key === toKey(lines)).length > 1,
+    subject: (lang) =>
+      lang === "en"
+        ? "whose budget lines are just those of another measure, too"
+        : "予算の行がほかの施策とまったく同じ",
+  };
+}
+
+function toKey(lines: Lines): string {
+  return lines
+    .map(({ programme, fiscalYear, yen }) => `${toDense(programme)} ${fiscalYear} ${yen}`)
+    .toSorted()
+    .join("\n");
 }
 
 const absent =

@@ -110,7 +110,7 @@ const asksMeasures =
   /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
 const asksWhich =
   /どれ|どの(?:施策|制度|支援|取組|取り組み|事業|項目)|何(?=[がとですか、?？]|で(?:し|す))|\b(?:which|what|list|all|everything|anything|any of)\b/u;
-const pointsBack = /それ|その|\b(?:it|its|that|this)\b/u;
+const pointsBack = /それ|その|\b(?:it|its|that|this|them|they)\b/u;
 /** Said of lists, and of much else. */
 const asks =
   /(?:もの|もん|やつ|こと|の)(?:は|を|って|が|も)(?=[?？、。]|教|知|何|$)|(?:もの|やつ)$|教えて|挙げ|あげて|知りたい|見たい|\b(?:tell|show|give|need) (?:me|us)\b/u;
@@ -135,8 +135,9 @@ function listByConditions(
     Readonly<Record<"bodies" | "section" | "matter" | "quoted" | "lines", Condition | undefined>>,
 ): ListRequest | undefined {
   const { normalized, whom } = query;
-  // “What replaced it?” asks of what was spoken of.
-  if (spokenOf && pointsBack.test(normalized) && !asksMeasures.test(normalized)) return undefined;
+  // “What replaced it?” and 「後継のやつは」 ask of what was spoken of.
+  const isOfIt = pointsBack.test(normalized) || readState(query)?.isOfSuccessors === true;
+  if (spokenOf && isOfIt && !asksMeasures.test(normalized)) return undefined;
   const isWhole = wantsAll.test(normalized);
   const named = readAmong(query, { corpus, ranking });
   const isFirm =

@@ -1,7 +1,8 @@
 /**
  * A measure's passages, ranked → the statements that answer what was asked of it.
  */
-import type { Measure } from "../corpus/measure.ts";
+import type { Aspect, Measure } from "../corpus/measure.ts";
+import type { Passage } from "../corpus/passages.ts";
 import type { Query } from "../search/query.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { findReason } from "./beyond-print.ts";
@@ -17,7 +18,7 @@ import {
   passageStatement,
   type Statement,
 } from "./statement.ts";
-import { tellsCovered, withToday } from "./today.ts";
+import { tellsTerms, withToday } from "./today.ts";
 import { findTogether } from "./together.ts";
 
 /** Score below the best at which a second passage is no longer told beside it. */
@@ -60,7 +61,7 @@ export function mainStatements(
   const line = isOfDetail ? undefined : findLine(details, { query, isNamed });
   const ofToday = withToday(first, told, { query, measure: hit.measure });
   // 「Zoomの月額は出る？」: what was covered needs what is covered now beside it, more than the handout's line.
-  const isOutdated = ofToday[0] !== first && tellsCovered(first.passage, hit.measure);
+  const isOutdated = ofToday[0] !== first && tellsTerms(first.passage, hit.measure);
   if (line && !isOutdated) {
     const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
     return both.map(({ passage }) => passageStatement(passage, context));
@@ -74,10 +75,42 @@ export function mainStatements(
   // Asked how things are now, what was is not told beside what is.
   const isNext = query.aspects.size > 0 && second?.answersAsked && second.evidence.past === 0;
   // 「Zoomの月額は助成される？」: what is near is told behind what answers an exact aspect.
-  const beside = first === nearest ? (isNext ? second : undefined) : nearest;
+  const next = findRest(first, told, query) ?? (isNext ? second : undefined);
+  const beside = first === nearest ? next : nearest;
   const both = ofToday.length === 1 && beside ? [first, beside] : ofToday;
   return both.map(({ passage }) => passageStatement(passage, context));
 }
+
+/** What tells of the same thing another detail that is asked for: 「受付期間と上限額は」. */
+function findRest(
+  { passage, score: nearest }: DetailHit,
+  told: readonly DetailHit[],
+  { aspects, normalized }: Query,
+): DetailHit | undefined {
+  const rest = [...aspects.keys()].filter(
+    (aspect) => !ofAny.has(aspect) && !passage.answers.includes(aspect),
+  );
+  if (rest.length === 0 || aspects.size - rest.length < 1 || !joins.test(normalized))
+    return undefined;
+  const isOfSame = ({ about }: Passage) =>
+    about.length + passage.about.length === 0 || about.some((id) => passage.about.includes(id));
+  return told.find(
+    ({ passage: other, score, inYear }) =>
+      other.kind === "fact" &&
+      inYear &&
+      score > nearest - restMargin &&
+      isOfSame(other) &&
+      rest.some((aspect) => other.answers.includes(aspect)),
+  );
+}
+
+/** Touched by most questions, whatever they ask for. */
+const ofAny: ReadonlySet<Aspect> = new Set(["content", "definition", "name", "status"]);
+
+const joins = /と|及び|および|や|[、。?].|\band\b|&/u;
+
+/** Score below the first, which answers the other half of the question. */
+const restMargin = 7;
 
 /**
  * The handout's line and the nearest fact: that before it where it is nearer, and to whoever does not

@@ -29,7 +29,7 @@ import { readMoney } from "./money.ts";
 import { countWords } from "./pieces.ts";
 import { toLead } from "./passage-choice.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
-import { findTogether } from "./together.ts";
+import { findOfBoth, findTogether } from "./together.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
 const [missing, doubtful] = [0.7, -1.3];
@@ -39,6 +39,9 @@ const likely = 0;
 
 /** Sums up to which a passage that leads every gap by so much is enough. */
 const [hardlyDoubtful, sureLead] = [-0.8, 2];
+
+/** The same where it tells every detail that is asked for. */
+const hardlyDoubtfulWhereHeld = -0.4;
 
 /** Sum below which such a passage is surely what was asked for. */
 const hardlyMissing = -1.9;
@@ -79,6 +82,7 @@ export function findDetailGrounds(
   const untold = findUntoldSubject(query, details, measure);
   if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
+  if (measure && asksNothingElse(query) && findOfBoth(details, query, measure)) return enough;
   if (context.followUp === 0 && asksWhetherOn(query) && !isFateMissing(details)) return enough;
   const lead = toLead(details);
   const leads = lead > clearLead;
@@ -104,7 +108,7 @@ export function findDetailGrounds(
   const found = sum < hardlyMissing && lead > sureLead ? sure : enough;
   if (sum <= missing && isTold()) return asksUnheld(query, details) ? partly : found;
   const near = gap?.answersAsked ? gap : findAskedGap(query, details);
-  const told = near && isMet(near, context) ? near : undefined;
+  const told = near && isMet(near, context) && standsOut(near, details, query) ? near : undefined;
   if (sum > missing && told && isNearest(told, details)) {
     // 「沖縄で相談できるとこある？」: what is missing is the place, and no gap was met.
     const isOfPlace = sum - missingWeights.place * signs.place <= missing;
@@ -114,9 +118,11 @@ export function findDetailGrounds(
     return { outcome: "detail-missing", gap: told };
   }
   if (isStrange) return { outcome: "unsure" };
-  if (sum > doubtful && !(sum <= hardlyDoubtful && lead > sureLead))
-    return { outcome: "unsure", leads };
-  return asksUnheld(query, details) ? partly : found;
+  const leastDoubt = holdsAsked(query, details[0]) ? hardlyDoubtfulWhereHeld : hardlyDoubtful;
+  const isSure = lead > sureLead && sum <= leastDoubt;
+  if (sum > doubtful && !isSure) return { outcome: "unsure", leads };
+  if (asksUnheld(query, details)) return partly;
+  return sum > doubtful ? byLead : found;
 }
 
 /**
@@ -230,12 +236,29 @@ function isShare({ ja }: Passage): boolean {
   return ja.includes("内数");
 }
 
+/** What the two are is what a comparison asks for. */
+function asksNothingElse({ aspects, units }: Query): boolean {
+  return units.length === 0 && aspects.keys().every((aspect) => aspect === "definition");
+}
+
 const sure: Grounds = { outcome: "enough", isSure: true };
+
+const byLead: Grounds = { outcome: "enough", isByLead: true };
 
 const partly: Grounds = { outcome: "unsure", isPart: true };
 
-/** 「応募資格と賞金」: something else is told, and one exact thing by no statement at all. */
+/**
+ * 「応募資格と賞金」: something else is told, and one exact thing by no statement at all; or it is told of one
+ * of two years: 「令和2年度と3年度の補助率」.
+ */
 function asksUnheld(query: Query, details: readonly DetailHit[]): boolean {
+  const isToldOf = (year: number) =>
+    details.some(
+      ({ passage, answersAsked, onSubject }) =>
+        passage.kind !== "gap" && answersAsked && onSubject && passage.years.includes(year),
+    );
+  const isExact = toExact(query).length + query.units.length > 0;
+  if (query.years.length === 2 && isExact && !query.years.every(isToldOf)) return true;
   if (query.aspects.size < 2) return false;
   return unheld.some((aspect) => query.aspects.has(aspect) && !isHeld(aspect, details));
 }
@@ -288,6 +311,41 @@ function isMet({ evidence, passage }: DetailHit, { asking }: DetailContext): boo
 
 /** Of likeness (0 to 1), nearness (0 to 1) and log probability (-1 to 0). */
 const leastStrength = 0.6;
+
+/** Another gap of the same thing and time that is as near, or nearer, may be the one that was met as well. */
+function standsOut(
+  gap: DetailHit,
+  details: readonly DetailHit[],
+  { years, aspects }: Query,
+): boolean {
+  const isOfYears = ({ passage }: DetailHit) => passage.years.some((year) => years.includes(year));
+  const same = plain.filter(
+    (aspect) => aspects.has(aspect) && gap.passage.answers.includes(aspect),
+  );
+  const isRival = (other: DetailHit) =>
+    other !== gap &&
+    other.passage.kind === "gap" &&
+    other.onSubject &&
+    other.inYear &&
+    (isOfYears(other) || !isOfYears(gap)) &&
+    !same.some((aspect) => other.passage.answers.includes(aspect));
+  return details.every((one) => !isRival(one) || one.score < gap.score - leastMargin);
+}
+
+/** Of which there is but one sort: of two gaps of it both are met. */
+const plain: readonly Aspect[] = ["budget", "phone", "mail", "deadline", "winner"];
+
+/** Difference of scores. */
+const leastMargin = 0.4;
+
+/** It tells every detail that is asked for, or the count in every year. */
+function holdsAsked({ aspects, units, years }: Query, nearest: DetailHit | undefined): boolean {
+  if (!nearest || nearest.passage.kind === "gap") return false;
+  const { answers, years: of } = nearest.passage;
+  const isOfYears = years.length > 0 && years.every((year) => of.includes(year));
+  if (units.length > 0 && nearest.tellsUnits && isOfYears) return true;
+  return aspects.size > 0 && aspects.keys().every((aspect) => answers.includes(aspect));
+}
 
 /** A gap behind what is told is seldom the one that was met: better to say no more than that it is not sure. */
 function isNearest(gap: DetailHit, details: readonly DetailHit[]): boolean {

@@ -150,7 +150,7 @@ const orElse = /[」』"]?(?:とか|か|や|または|又は)[「『"]?/u;
 
 /** A heading of the handout, 「３－４」 or 「周知・啓発」, and not where something stands: 「どの見出し」. */
 const underHeading =
-  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
+  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|に(?:分けられ|分類され|区分され|まとめられ|属す)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
 
 /** As what was spoken of. */
 export const sameHeading =

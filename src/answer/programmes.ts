@@ -50,9 +50,9 @@ export function partsOfProgrammes(
   const programmes = [...new Set(lines.map(({ programme }) => programme))];
   const names = programmes.map(normalize);
   return programmes.flatMap((programme, at) => {
-    const part = longestShared(names[at]!, normalized);
-    const isLong = part.replace(toldOfAll, "").length >= shortestPart;
-    if (!isLong || names.filter((other) => other.includes(part)).length > 1) return [];
+    const isOwn = (part: string) => names.filter((other) => other.includes(part)).length === 1;
+    const part = longestShared(names[at]!, normalized, isOwn);
+    if (part.replace(toldOfAll, "").length < shortestPart) return [];
     const start = normalized.indexOf(part);
     return [{ programme, start, end: start + part.length }];
   });
@@ -129,13 +129,18 @@ const shortestPart = 6;
 const toldOfAll = /の?テレワーク[のに]?/gu;
 const asProgramme = /事業|施策|支援|交付金|助成金|project/u;
 
-function longestShared(name: string, text: string): string {
+/** The longest part of the name that stands in the text, of those that `admits`. */
+function longestShared(
+  name: string,
+  text: string,
+  admits: (part: string) => boolean = () => true,
+): string {
   let longest = "";
   for (let start = 0; start < name.length; start += 1) {
-    let end = start + longest.length + 1;
-    while (end <= name.length && text.includes(name.slice(start, end))) {
-      longest = name.slice(start, end);
-      end += 1;
+    for (let end = start + longest.length + 1; end <= name.length; end += 1) {
+      const part = name.slice(start, end);
+      if (!text.includes(part)) break;
+      if (admits(part)) longest = part;
     }
   }
   return longest;

@@ -22,7 +22,7 @@ export type AskedPart = {
 };
 
 const severalThings =
-  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:今|まだ|現在)[^。]{0,16}のは(?:どちら|どっち)|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|(?<![間ま])(?:違い|ちがい)|別々|どれとどれ|一通り|ひととおり|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
+  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:今|まだ|現在)[^。]{0,16}のは(?:どちら|どっち)|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|(?<![間ま])(?:違い|ちがい)|別々|どれとどれ|一通り|ひととおり|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(of|to|for|about|from|with)\b[^.?!]{3,60}? and \1\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) things)\b/u;
 
 /** Ends of what asks: two of them are two questions. */
 const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、]|$)/gu;
@@ -207,7 +207,7 @@ function splitShared(
 
 const behindName = new Set(["は", "って", "の", "では"]);
 const beforeNames =
-  /^(?:(?:when|where|who|how (?:much|long)) (?:is|are|was|were|do|does|did|can|will)|what(?: is| are|'s) the [a-z ]{3,30}? (?:of|for))\b/u;
+  /^(?:(?:when|where|who|how (?:much|long)) (?:is|are|was|were|do|does|did|can|will)|what(?: is| are|'s) the [a-z ]{3,30}? (?:of|for)|what (?:replaced|succeeded|came after|(?:took the place|became|has become) of|(?:has )?happened to))\b/u;
 
 function asksFirst({ normalized }: Query): boolean {
   return beforeNames.test(normalized);

@@ -93,16 +93,13 @@ function findLater(
 ): DetailHit | undefined {
   // 「いつから対象？」 is answered by when it came.
   if (/いつ|\b(?:when|since)\b/u.test(query.normalized)) return undefined;
-  const isOfCosts = tellsCovered(passage, measure);
+  const terms = termsOf(passage, measure);
   const marginOf = (later: DetailHit["passage"]) =>
-    isOfCosts && isCurrent(later, measure) ? coveredMargin : currentMargin;
-  const shared = new Set(
-    passage.answers.filter(
-      (aspect) =>
-        ofChanging.has(aspect) &&
-        (query.aspects.has(aspect) || query.asksPresent || aspect === "costs"),
-    ),
+    terms.length > 0 && isCurrent(later, measure) ? termsMargin : currentMargin;
+  const changing = passage.answers.filter(
+    (aspect) => ofChanging.has(aspect) && (query.aspects.has(aspect) || query.asksPresent),
   );
+  const shared = new Set([...changing, ...terms]);
   return told.find(
     ({ passage: later, score, evidence }) =>
       later.kind === "fact" &&
@@ -114,9 +111,15 @@ function findLater(
   );
 }
 
-/** What a subsidy pays. */
-export function tellsCovered({ answers }: DetailHit["passage"], { facets }: Measure): boolean {
-  return facets.want.includes("money") && answers.includes("costs");
+/** Of a subsidy: what it pays, and for whom. */
+function termsOf({ answers }: DetailHit["passage"], { facets }: Measure): readonly Aspect[] {
+  if (!facets.want.includes("money")) return [];
+  return answers.filter((aspect) => aspect === "costs" || aspect === "eligibility");
+}
+
+/** It tells the terms of a subsidy. */
+export function tellsTerms(passage: DetailHit["passage"], measure: Measure): boolean {
+  return termsOf(passage, measure).length > 0;
 }
 
 /** What is measured or set anew every year. */
@@ -130,8 +133,8 @@ const ofChanging: ReadonlySet<Aspect> = new Set([
 ]);
 
 const yearsLater = 2;
-/** Of what is covered today: the same costs are called by other words. */
-const coveredMargin = 7;
+/** Of the terms of today: the same costs, and the same people, are called by other words. */
+const termsMargin = 7;
 
 function toYear({ asOf }: DetailHit["passage"]): number {
   return Number(asOf.slice(0, 4));

@@ -65,7 +65,10 @@ function findLocalScheme(
   const [, named] = ownName.exec(text) ?? [];
   if (named !== undefined && !isKnown(named)) return { kind: "local-scheme", name: named };
   const [, english = "", body = ""] =
-    englishScheme.exec(normalized) ?? englishOwn.exec(normalized) ?? [];
+    englishScheme.exec(normalized) ??
+    englishOwn.exec(normalized) ??
+    englishHas.exec(normalized) ??
+    [];
   // A name may hold the place for what is there: only the body would be the giver.
   const name = body === "metropolitan" ? `${english} ${body}` : english;
   return english && !notPlaces.has(english) && !isKnown(name)
@@ -98,6 +101,10 @@ const englishScheme =
 const englishOwn =
   /\b([a-z]+)(?:'s|’s)? (city|prefecture|prefectural|ward|town|metropolitan|municipal|municipality)\b[^.?!]{0,60}\b(?:(?:of )?its own)\b/u;
 
+/** “Does Sapporo have its own grant?” */
+const englishHas =
+  /\b(?:does|did) ([a-z]+) (?:have|offer|run|give|pay|provide) (?:its|their) own (?:[a-z-]+ ){0,3}?(?:subsid|grant|scheme|fund|program)/u;
+
 const notPlaces: ReadonlySet<string> = new Set([
   "a",
   "the",
@@ -110,6 +117,18 @@ const notPlaces: ReadonlySet<string> = new Set([
   "some",
   "this",
   "that",
+  "which",
+  "what",
+  "another",
+  "other",
+  "no",
+  "company",
+  "employer",
+  "ministry",
+  "government",
+  "state",
+  "country",
+  "japan",
   "local",
   "by",
   "from",

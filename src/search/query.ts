@@ -3,6 +3,7 @@
  */
 import type { Analyzer, Term } from "../analysis/analyzer.ts";
 import { isGram, toGrams } from "../analysis/grams.ts";
+import { withoutYoungStaff } from "../analysis/colleague.ts";
 import { withoutConfirmation } from "../analysis/confirmation.ts";
 import { normalize } from "../analysis/normalize.ts";
 import { withoutReplyLanguage } from "../analysis/reply-language.ts";
@@ -139,7 +140,7 @@ export function createQueryReader(
   const isNear = createNearKind(parts.namesakes);
   return (question) => {
     const { normalized, terms, tokens } = parts.analyzer.analyze(
-      parts.spelling.correct(withoutConfirmation(withoutReplyLanguage(normalize(question)))),
+      parts.spelling.correct(toPlainQuestion(normalize(question))),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const years = toYears(normalized);
@@ -194,6 +195,10 @@ export function createQueryReader(
       asksPresent: asksPresent(normalized, { aspects, years }),
     };
   };
+}
+
+function toPlainQuestion(normalized: string): string {
+  return withoutYoungStaff(withoutConfirmation(withoutReplyLanguage(normalized)));
 }
 
 /** “Which ministry is in charge”: what asks for the body is no word of any measure. */

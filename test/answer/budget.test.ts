@@ -12,6 +12,30 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("テレワーク分の額は示されていません");
   });
 
+  test("tells the largest of all figures first where the figure is asked for", () => {
+    const question = "資料に載っている金額で一番大きいのは？";
+    const { text, hits } = answerer.answer({ question });
+    expect(text.indexOf("7,627億円")).toBeLessThan(text.indexOf("96百万円"));
+    expect(hits[0]?.measure.id).toBe("satellite-office-subsidy");
+  });
+
+  test.each([
+    ["総務省の予算を合わせるといくら？", "1,000万円"],
+    ["What do the special-zone and consultation centre programmes come to in all?", "58 million"],
+  ])("adds up, and never a share: %s", (question, sum) => {
+    const { text } = answerer.answer({ question });
+    expect(text.split(/[。.]/u)[0]).toContain(sum);
+    expect(text).toContain("内数");
+  });
+
+  test("takes the takers of a sum for what it is shared by", () => {
+    const { hits, text } = answerer.answer({
+      question: "110百万円の予算を分け合う施策はどれですか",
+    });
+    expect(text).toContain("4件");
+    expect(hits).toHaveLength(4);
+  });
+
   test("takes 最大で for “at most”, not for the largest of all", () => {
     const { text } = answerer.answer({
       question: "サテライトオフィスの補助は最大でいくら出ますか",

@@ -5,7 +5,7 @@ import { rankDetails } from "../../src/answer/details.ts";
 import { passageStatement, type Statement } from "../../src/answer/statement.ts";
 import type { Passage } from "../../src/corpus/passages.ts";
 import type { Language } from "../../src/corpus/vocabulary.ts";
-import { corpus } from "../fixtures/site.ts";
+import { answerer, corpus } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
 const { passages } = parts;
@@ -315,4 +315,17 @@ describe("what the handout says", () => {
     const [first] = compose(question);
     expect(first?.passages.some(({ kind }) => kind === "quotation")).toBe(false);
   });
+});
+
+test("two details that are asked for together are both told", () => {
+  const { text } = answerer.answer({ question: "令和7年度の助成金の額と対象は？" });
+  expect(text).toContain("20万円");
+  expect(text).toContain("中小企業事業主");
+});
+
+test("the handout's word on what is over stands behind what is told of today", () => {
+  const { text } = answerer.answer({ question: "Can my company get money for telework?" });
+  const line = text.indexOf("The handout says");
+  expect(text).toContain("FY2025 course");
+  expect(line === -1 || line > text.indexOf("FY2025 course")).toBe(true);
 });

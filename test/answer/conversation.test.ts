@@ -180,3 +180,12 @@ test("“and for the labs?” asks the same of the labs", () => {
   const { query } = read("and for the local IoT labs?", ["What was the budget for the seminars?"]);
   expect([...query.aspects.keys()]).toContain("budget");
 });
+
+test.each(["一人親方でも申請できる？", "自営業なら？", "Can a sole trader apply?"])(
+  "%s asks it of what was spoken of",
+  (question) => {
+    const { prior, query, followUp } = read(question, ["テレワークコースの令和7年度の支給額は"]);
+    expect(followUp).toBeGreaterThan(0);
+    expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("equipment-subsidy");
+  },
+);

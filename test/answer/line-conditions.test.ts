@@ -24,6 +24,10 @@ function withLines(admits: (lines: Lines) => boolean): string[] {
     .toSorted();
 }
 
+function keyOf(lines: Lines): string {
+  return lines.map(({ programme }) => programme).join();
+}
+
 test("予算の行が一つだけ asks for those with one line, and shows it", () => {
   const own = corpus.measures.filter(({ handout }) => handout.budget.length === 1);
   const list = listFor("予算の行が一つだけの施策は？");
@@ -102,4 +106,15 @@ test.each([
   "Show only MIC budget lines",
 ])("%s asks for no number of budget lines", (question) => {
   expect(listFor(question)?.isOfLines ?? false).toBe(false);
+});
+
+test.each([
+  "予算の行がまったく同じ施策を全部",
+  "Which measures have exactly the same budget lines as another?",
+])("%s asks for those whose lines are another's as well", (question) => {
+  const keys = corpus.measures.map(({ handout }) => keyOf(handout.budget));
+  const isShared = (key: string) => keys.filter((one) => one === key).length > 1;
+  expect(idsFor(question)).toEqual(
+    withLines((lines) => lines.length > 0 && isShared(keyOf(lines))),
+  );
 });

@@ -381,3 +381,28 @@ test("a quoted name beside a body asks for what it names, not for all that the b
   expect(idsFor("厚労省のほうの「輝く」は、正式には何というのですか")).toBeUndefined();
   expect(idsFor("「厚生労働省」の施策は？")).toEqual(idsFor("厚生労働省の施策は？"));
 });
+
+test.each([
+  "総務省と厚労省以外の府省の名前も出てくる施策は？",
+  "Which measures involve any ministry other than MIC and MHLW?",
+])("%s asks for what others have a part in, whoever else has", (question) => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.some(({ id }) => id !== "mic" && id !== "mhlw"),
+  );
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("what is sorted under a heading is what stands there", () => {
+  expect(idsFor("ノウハウ支援に分類されている施策")).toEqual(idsFor("３－２の施策"));
+});
+
+test.each([
+  ["地方版IoT推進ラボとは", "後継のやつは？"],
+  ["What are the Local IoT Labs?", "And what replaced them?"],
+])("%s → %s asks for the successor of what was spoken of, not for all that have one", (...talk) => {
+  const [before, question] = talk;
+  const { hits, text } = answerer.answer({ question, history: [before] });
+  expect(hits[0]?.measure.id).toBe("iot-labs");
+  expect(text).toMatch(/地域DX推進ラボ|Regional DX Promotion Lab/u);
+  expect(text).not.toMatch(/6件|6 measures/u);
+});

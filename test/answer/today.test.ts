@@ -64,3 +64,9 @@ test("since when something is covered is told by when that came", () => {
     "equipment-subsidy-18",
   );
 });
+
+test("whom it is for now stands before whom it came to be for", () => {
+  expect(told("うちの会社でももらえますか", "equipment-subsidy-17")[0]).toBe(
+    "equipment-subsidy-22",
+  );
+});

@@ -12,6 +12,7 @@ test.each([
   ["北海道庁には道独自の補助はありますか", "北海道庁"],
   ["How much does Nara Prefecture pay towards laptops?", "nara"],
   ["Does Sapporo city run a help desk of its own?", "sapporo"],
+  ["Does Sendai offer its own telework subsidy?", "sendai"],
   ["the Tokyo Metropolitan Government's own telework subsidy", "tokyo metropolitan"],
 ])("%s asks about a scheme of %s", (question, name) => {
   expect(parts.readQuery(question).elsewhere).toEqual({ kind: "local-scheme", name });
