@@ -30,7 +30,7 @@ const damages: readonly Damage[] = [
   ],
   [
     "an unknown state",
-    { file: awards, from: "continued", to: "gone" },
+    { file: awards, from: "replaced", to: "gone" },
     /^validity\.state: expected .*"ended".*, found "gone"$/,
   ],
   [
