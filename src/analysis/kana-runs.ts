@@ -110,6 +110,7 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
       left[at] = left[at + asking.length]! + costs.particle;
       continue;
     }
+    if (isPastOfAdjective(run, at)) continue;
     for (const step of find(run, at)) {
       if (beginsNoWord.test(run[at + step.length] ?? "")) continue;
       const cost = left[at + step.length]! + (step.isLoose ? costs.looseWord : costs.word);
@@ -123,6 +124,11 @@ function toCheapest(run: string, find: FindWords): readonly Step[] {
 
 /** No noun stands in 「どうして」, though 同士 sounds so. */
 const interrogatives = "どうして どうやって どうしたら どうすれば なんで".split(" ");
+
+/** 「よかった」 holds no 買った. */
+function isPastOfAdjective(run: string, at: number): boolean {
+  return at > 0 && run.startsWith("かった", at) && !isParticle(run[at - 1]!);
+}
 
 /** What no word begins with is the last one's: 「どこに|でんわ」, not 「どこにで|んわ」. */
 const beginsNoWord = /[んンゃゅょャュョー]/u;

@@ -17,6 +17,7 @@ import {
   composeAnswer,
   composeList,
   composeSeveral,
+  haveRoom,
   validityStatement,
   withRoom,
 } from "./compose.ts";
@@ -142,7 +143,7 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
   const twice = both && answerTwice(draft, best, both);
   if (twice) return twice;
   const { statements, lacks } = tell(best, draft, found);
-  const doubt = found.outcome === "unsure" ? [doubtStatement(found, draft)] : [];
+  const doubt = found.outcome === "unsure" ? [doubtStatement(found, statements[0], draft)] : [];
   return finish(draft, {
     ...(lacks === undefined ? fully : partly),
     statements: [
@@ -164,12 +165,19 @@ function findBothGrounds(ofMeasure: Grounds, draft: Draft, best: MeasureHit): Gr
   return isMeant ? enough : ofMeasure;
 }
 
+/** Of the nearest it is said that it is that where it has room behind. */
 function doubtStatement(
   { leads, isPart }: Extract<Grounds, { readonly outcome: "unsure" }>,
+  first: Statement | undefined,
   { lang }: Draft,
 ): Statement {
   const { partlyUnsure, nearest, unsure } = phrases[lang];
-  const text = isPart ? partlyUnsure : leads ? nearest : unsure;
+  if (isPart) return toStatement(partlyUnsure);
+  const isShown = leads && first && haveRoom([toStatement(nearest), first]);
+  return toStatement(isShown ? nearest : unsure);
+}
+
+function toStatement(text: string): Statement {
   return { text, passages: [], isAnswer: true };
 }
 

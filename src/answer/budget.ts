@@ -10,6 +10,7 @@ import type { Passage } from "../corpus/passages.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
+import { withMore } from "./compose.ts";
 import type { Statement } from "./statement.ts";
 import { asksFigure, type Line, type Task, tasks } from "./budget-statements.ts";
 import { readMoney } from "./money.ts";
@@ -64,7 +65,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使[^。?]{0,8}(?:施策|取組|取り組み|事業|もの|どれ)|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|使(?:う|って(?:い)?る|われて(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by)\b/u,
   ],
 ];
 
@@ -114,7 +115,7 @@ export function answerBudgetQuestion(
   const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
   const [first] = ofOne.has(task) ? meant : [];
   return {
-    statements,
+    statements: task === "users" ? withMore(statements, context.lang) : statements,
     hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,
   };
 }

@@ -5,6 +5,7 @@
  */
 import { isOver, type Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
+import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { asksOwner, measureStatement, namesOtherBody } from "./bodies.ts";
@@ -102,7 +103,7 @@ function withFate(
     return [...rest, ...validity, ...line.map((one) => ({ ...one, isAnswer: false }))];
   }
   const both = [...answer.slice(0, keptStatements), ...validity];
-  const isRoom = countFitting(both, longestText) === both.length;
+  const isRoom = haveRoom(both);
   const before = isRoom && !answer.slice(1, keptStatements).some(isLine) ? keptStatements : 1;
   const note = validity.map((one) => ({ ...one, isAnswer: true }));
   return [...answer.slice(0, before), ...note, ...answer.slice(before)];
@@ -187,8 +188,12 @@ function toMain(
   const tellsToday = ({ passages }: Statement) =>
     passages.some((one) => isCurrent(one, measure) || one.answers.includes("successor"));
   const isWhole = measure.validity.state !== "replaced" || main.some(tellsToday);
+  // 「来年度も続く？予算は？」: the fact behind the note tells the sum, too.
+  const { aspects } = context.query;
+  const tellsMore = ({ passages }: Statement) =>
+    passages.some(({ answers }) => answers.some((one) => aspects.has(one) && !fate.has(one)));
   if (note.length > 0 && isNoted)
-    return { main: main.filter((statement) => !tells(statement)), validity: note };
+    return { main: main.filter((one) => !tells(one) || tellsMore(one)), validity: note };
   return { main, validity: isWhole && main.some((statement) => tells(statement)) ? [] : note };
 }
 
@@ -226,14 +231,18 @@ export function validityStatement(measure: Measure, context: ComposeContext): St
 export function composeList(list: ListRequest, context: ComposeContext): Statement[] {
   const { lang } = context;
   const whole = toListed(list, ({ title }) => title[lang], context);
-  const isWhole = countFitting(whole, longestText) === whole.length;
+  const isWhole = haveRoom(whole);
   const all = isWhole
     ? whole
     : toListed(list, ({ title }) => title[lang].replace(inBrackets, ""), context);
-  const count = countFitting(all, longestText);
-  if (count === all.length) return [...all, ...toNotes(list, all, context)];
+  return haveRoom(all) ? [...all, ...toNotes(list, all, context)] : withMore(all, lang);
+}
+
+/** A list as far as there is room, and how many more there are. */
+export function withMore(all: readonly Statement[], lang: Language): Statement[] {
+  if (haveRoom(all)) return [...all];
   const more = (left: number) => ({ text: phrases[lang].more(left), passages: [] });
-  const kept = countFitting(all, longestText - toRoom(more(list.hits.length)));
+  const kept = countFitting(all, longestText - toRoom(more(all.length)));
   return [...all.slice(0, kept), more(all.length - kept)];
 }
 
@@ -245,7 +254,7 @@ function toNotes(
 ): readonly Statement[] {
   const notes = isOfLines ? [] : hits.flatMap(({ measure }) => validityStatement(measure, context));
   const all = [...listed, ...notes];
-  return countFitting(all, longestText) === all.length ? notes : [];
+  return haveRoom(all) ? notes : [];
 }
 
 /** What a title explains: 「テレワーク月間（毎年11月の普及啓発）」. */
@@ -271,6 +280,10 @@ function toListed(
   return [{ text: phrases[lang].list(subject(lang), hits.length), passages: [] }, ...items];
 }
 
+export function haveRoom(statements: readonly Statement[]): boolean {
+  return countFitting(statements, longestText) === statements.length;
+}
+
 /** How many of the first have room together. */
 function countFitting(statements: readonly Statement[], room: number): number {
   let left = room;
@@ -291,7 +304,7 @@ export function withRoom(
   context: ComposeContext,
 ): readonly (readonly Statement[])[] {
   const firsts = told.flatMap(({ statements }) => statements.slice(0, 1));
-  const isRoom = countFitting(firsts, longestText) === firsts.length;
+  const isRoom = haveRoom(firsts);
   return told.map(({ hit: { measure }, statements }) => {
     const [note] = validityStatement(measure, context);
     const [first, ...others] = statements;

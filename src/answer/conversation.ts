@@ -128,7 +128,8 @@ const ofBody =
 function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
   const [body, ...others] = own.ministries;
   if (body === undefined || others.length > 0 || own.subjects.length > 0) return false;
-  const bodies = earlier?.hits[0]?.measure.ministries ?? [];
+  const { ministries = [], subjects = [] } = earlier?.hits[0]?.measure ?? {};
+  const bodies = [...ministries, ...subjects.flatMap((subject) => subject.ministries ?? [])];
   return ofBody.test(own.normalized) && bodies.some(({ id }) => id === body);
 }
 
@@ -203,7 +204,9 @@ const fragmentWords = 3;
 
 function isFragment(own: Query): boolean {
   const words = own.terms.filter(({ kind }) => kind === "word");
-  const isOpen = own.subjects.length === 0 && own.about.size === 0 && own.whom.size === 0;
+  // Most measures are for companies: 「企業が申し込むの？」.
+  const isOfAnyone = own.whom.keys().every((whom) => whom === "company");
+  const isOpen = own.subjects.length === 0 && own.about.size === 0 && isOfAnyone;
   return words.length <= fragmentWords && isOpen && own.want.size === 0 && own.anchors.size === 0;
 }
 

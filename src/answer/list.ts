@@ -4,7 +4,7 @@
  */
 import { toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Measure } from "../corpus/measure.ts";
+import type { Measure, Subject } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { toCueText } from "../search/cues.ts";
@@ -261,7 +261,8 @@ function listOfMinistry(
   const own = corpus.measures.find(({ id }) => id === spokenOf?.measureId);
   if (own && theOneOf.test(query.normalized)) return undefined;
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
-  const isPart = own?.ministries.some(({ id }) => id === ministry);
+  const bodies = [...(own?.ministries ?? []), ...(own?.subjects ?? []).flatMap(toBodies)];
+  const isPart = bodies.some(({ id }) => id === ministry);
   if (isPart && !asksMeasures.test(query.normalized)) return undefined;
   if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const names = query.ministries.flatMap(
@@ -276,6 +277,10 @@ function listOfMinistry(
         ? `of ${names.map(({ en }) => en).join(" or ")}`
         : `${names.map(({ ja }) => ja).join("か")}の`,
   };
+}
+
+function toBodies({ ministries = [] }: Subject): NonNullable<Subject["ministries"]> {
+  return ministries;
 }
 
 /** “No, the one of the Cabinet Office”, 「いや、内閣府のほう」: of its kind. */

@@ -32,16 +32,16 @@ import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
 import { findOfBoth, findTogether } from "./together.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
-const [missing, doubtful] = [0.7, -1.3];
+const [missing, doubtful] = [0.7, -1.6];
 
 /** Sum above which a gap that is far nearer is the one that was met. */
 const likely = 0;
 
 /** Sums up to which a passage that leads every gap by so much is enough. */
-const [hardlyDoubtful, sureLead] = [-0.8, 2];
+const [hardlyDoubtful, sureLead] = [-1, 2];
 
 /** The same where it tells every detail that is asked for. */
-const hardlyDoubtfulWhereHeld = -0.4;
+const hardlyDoubtfulWhereHeld = -0.6;
 
 /** Sum below which such a passage is surely what was asked for. */
 const hardlyMissing = -1.9;

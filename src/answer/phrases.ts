@@ -232,7 +232,7 @@ const en: Phrases = {
   partlyUnsure: "A part of what you ask could not be confirmed in this collection.",
   unsure:
     "This exact point could not be confirmed in this collection. What comes near is told below.",
-  nearest: "This comes nearest. Please check it in its source.",
+  nearest: "This comes nearest. Please check its source.",
   asOf: (date) => ` (as of ${toEnglishDate(date)})`,
   quote: (text) => `The handout says 「${text}」.`,
   followUps: {

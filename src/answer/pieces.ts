@@ -71,10 +71,12 @@ export function withDescribed(
   const described = query.leftOut
     .flatMap((part) => toItems(part, query.normalized))
     .slice(0, mostDescribed)
-    .flatMap(
-      (item) =>
-        findOwner(item, query, { ...parts, leastProbability: sureOwner }) ?? toGivers(item, parts),
-    );
+    .flatMap((item) => {
+      const { givers, isKindAlone } = toGivers(item, parts);
+      // 「補助金」 means all that give one, though most who say it mean one of them.
+      if (isKindAlone) return givers;
+      return findOwner(item, query, { ...parts, leastProbability: sureOwner }) ?? givers;
+    });
   return described.length === 0
     ? query
     : { ...query, excluded: new Set([...query.excluded, ...described]) };
@@ -82,10 +84,13 @@ export function withDescribed(
 
 function toGivers({ text }: Piece, { readQuery, corpus }: Pick<Parts, "readQuery" | "corpus">) {
   // With what says so nothing would be read of it.
-  const { want } = readQuery(text.replace(startOfLeftOut, ""));
-  return corpus.measures
+  const { want, terms } = readQuery(text.replace(startOfLeftOut, ""));
+  const givers = corpus.measures
     .filter(({ facets }) => facets.want.some((kind) => kind !== "promotion" && want.has(kind)))
     .map(({ id }) => id);
+  const cues = [...want.values()].flat().join("\n");
+  const words = terms.filter(({ kind }) => kind === "word");
+  return { givers, isKindAlone: words.length > 0 && words.every((one) => cues.includes(one.text)) };
 }
 
 /** Each costs a look at the classifier. */

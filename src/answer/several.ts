@@ -116,7 +116,7 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
 function asksContactAlone(piece: Piece, query: Query): boolean {
   const { text } = piece;
   const { aspects } = query;
-  const asked = contactAspects.flatMap((aspect) => aspects.get(aspect) ?? []);
+  const asked = ofNobody.flatMap((aspect) => aspects.get(aspect) ?? []);
   if (!asked.some((cue) => text.includes(cue))) return false;
   const own = within(query, piece).terms.filter(({ kind }) => kind === "word");
   return own.every(
@@ -124,8 +124,12 @@ function asksContactAlone(piece: Piece, query: Query): boolean {
   );
 }
 
+const ofNobody = [...contactAspects, "office", "budget"] as const;
+
 const contactWords = new Set(
-  "電話 番号 問い合わせ 問合せ 連絡 連絡先 教える 知る phone number contact".split(" "),
+  "電話 番号 問い合わせ 問合せ 連絡 連絡先 担当 省庁 府省 省 役所 官庁 教える 知る phone number contact ministri offic".split(
+    " ",
+  ),
 );
 
 /** Two measures side by side, with nothing but と between them. */

@@ -331,10 +331,9 @@ const present =
  * prints them, without their era: 「31年度」「2年度」.
  */
 function toYears(normalized: string): number[] {
-  const years = normalized.matchAll(
-    /(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?![\d万億円人社件名%])/gu,
-  );
-  const ofEra = normalized.matchAll(/(?<![\d.,])(\d{1,2})年度(?!分|間|目|ごと|連続|にわた)/gu);
+  const asked = normalized.replace(deniedYear, "");
+  const years = asked.matchAll(/(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?![\d万億円人社件名%])/gu);
+  const ofEra = asked.matchAll(/(?<![\d.,])(\d{1,2})年度(?!分|間|目|ごと|連続|にわた)/gu);
   return [
     ...new Set([
       ...[...years].map((match) => Number(match[1])),
@@ -342,6 +341,10 @@ function toYears(normalized: string): number[] {
     ]),
   ];
 }
+
+/** 「2020年度のものではなく」 */
+const deniedYear =
+  /(?<!\d)\d{1,4}年度?(?:の(?:もの|ほう|方|分|予算|金額|額))?(?:では|じゃ)な(?:く|い)/gu;
 
 /** Heisei had 31 years, and nobody asks for its first ones. */
 function toFiscalYear(yearOfEra: number): number {

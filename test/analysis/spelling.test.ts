@@ -90,3 +90,7 @@ test.each([
 ])("gives back %s as it went in", (question) => {
   expect(correct(question)).toBe(normalize(question));
 });
+
+test("the past of an adjective is no 買った", () => {
+  expect(correct("すくないひとでもよかったですか")).not.toContain("買った");
+});

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createCitations } from "../../src/answer/citation.ts";
-import { composeAnswer, composeList, composeSeveral, toText } from "../../src/answer/compose.ts";
+import {
+  composeAnswer,
+  composeList,
+  composeSeveral,
+  toText,
+  withMore,
+} from "../../src/answer/compose.ts";
 import { rankDetails } from "../../src/answer/details.ts";
 import { passageStatement, type Statement } from "../../src/answer/statement.ts";
 import type { Passage } from "../../src/corpus/passages.ts";
@@ -328,4 +334,20 @@ test("the handout's word on what is over stands behind what is told of today", (
   const line = text.indexOf("The handout says");
   expect(text).toContain("FY2025 course");
   expect(line === -1 || line > text.indexOf("FY2025 course")).toBe(true);
+});
+
+test("a list of what a sum pays for says how many more there are where it is cut", () => {
+  const statements = Array.from({ length: 7 }, (_, at) => ({
+    text: `(${at}) ${"題".repeat(80)}`,
+    passages: [],
+  }));
+  const cut = withMore(statements, "ja");
+  expect(cut.at(-1)?.text).toBe("ほかに3件あります。");
+  expect(cut.slice(0, -1)).toEqual(statements.slice(0, 4));
+  expect(withMore(statements.slice(0, 2), "ja")).toEqual(statements.slice(0, 2));
+});
+
+test("a doubt names the nearest only where that has room behind it", () => {
+  const { text } = answerer.answer({ question: "Does Toyota City have its own telework grant?" });
+  expect(text).not.toContain("This comes nearest");
 });

@@ -189,3 +189,12 @@ test.each(["一人親方でも申請できる？", "自営業なら？", "Can a 
     expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe("equipment-subsidy");
   },
 );
+
+test.each([
+  ["「お試しサテライトオフィス」って何？", "企業が申し込むもの？", "satellite-office-subsidy"],
+  ["テレワーク・デイズ2021はいつでしたか", "少人数だけでもよかった？", "telework-days"],
+  ["輝くテレワーク賞とは", "内閣府のは？", "awards"],
+])("%s → %s stays with what was spoken of", (before, question, measureId) => {
+  const { query, prior } = read(question, [before]);
+  expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe(measureId);
+});

@@ -20,6 +20,7 @@ test.each([
   ["2年度と3年度", [2020, 2021]],
   ["3年度分の書類", []],
   ["上限は2,000万円、2000人まで", []],
+  ["2年度のものではなく31年度の予算", [2019]],
 ])("reads the years of %s as %j", (question, years) => {
   expect(readQuery(question).years).toEqual(years);
 });
