@@ -102,9 +102,7 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
     const isName = isOfNames || (isShort && !hasInterrogative(piece.text));
     const leastProbability = isName ? leastProbabilities.name : leastProbabilities.clause;
     const ownerOf = (one: Piece) =>
-      asksContactAlone(one, query)
-        ? undefined
-        : findOwner(one, query, { ...parts, leastProbability });
+      asksOfNobody(one, query) ? undefined : findOwner(one, query, { ...parts, leastProbability });
     const whole = { ...piece, owner: ownerOf(piece) };
     const cut = isOfNames ? splitShared(whole, query, ownerOf) : [];
     const shared = cut.find(({ owner }) => owner === undefined);
@@ -112,21 +110,21 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
   });
 }
 
-/** 「問い合わせ電話の番号だけ教えて」 names nobody: whose phone it is stands elsewhere. */
-function asksContactAlone(piece: Piece, query: Query): boolean {
+/** 「問い合わせ電話の番号だけ教えて」, 「担当省庁」: whose phone or budget it is stands elsewhere. */
+function asksOfNobody(piece: Piece, query: Query): boolean {
   const { text } = piece;
   const { aspects } = query;
   const asked = ofNobody.flatMap((aspect) => aspects.get(aspect) ?? []);
   if (!asked.some((cue) => text.includes(cue))) return false;
   const own = within(query, piece).terms.filter(({ kind }) => kind === "word");
   return own.every(
-    (term) => contactWords.has(term.text) || asked.some((cue) => cue.includes(term.text)),
+    (term) => wordsOfNobody.has(term.text) || asked.some((cue) => cue.includes(term.text)),
   );
 }
 
 const ofNobody = [...contactAspects, "office", "budget"] as const;
 
-const contactWords = new Set(
+const wordsOfNobody = new Set(
   "電話 番号 問い合わせ 問合せ 連絡 連絡先 担当 省庁 府省 省 役所 官庁 教える 知る phone number contact ministri offic".split(
     " ",
   ),

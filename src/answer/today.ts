@@ -93,7 +93,10 @@ function findLater(
 ): DetailHit | undefined {
   // 「いつから対象？」 is answered by when it came.
   if (/いつ|\b(?:when|since)\b/u.test(query.normalized)) return undefined;
-  const terms = termsOf(passage, measure);
+  // Who may apply is told anew to whoever asks for that, or for nothing in particular.
+  const { aspects } = query;
+  const asksWhom = aspects.size === 0 || aspects.has("eligibility");
+  const terms = termsOf(passage, measure).filter((aspect) => aspect === "costs" || asksWhom);
   const marginOf = (later: DetailHit["passage"]) =>
     terms.length > 0 && isCurrent(later, measure) ? termsMargin : currentMargin;
   const changing = passage.answers.filter(

@@ -70,3 +70,10 @@ test("whom it is for now stands before whom it came to be for", () => {
     "equipment-subsidy-22",
   );
 });
+
+test("whom it is for now is not told to whoever asks for another thing", () => {
+  expect(told("いつからお試しでも対象になりましたか", "equipment-subsidy-17")[0]).toBe(
+    "equipment-subsidy-17",
+  );
+  expect(told("電子申請の入口は", "equipment-subsidy-17")).not.toContain("equipment-subsidy-22");
+});
