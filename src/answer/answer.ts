@@ -256,9 +256,7 @@ function answerTwice(
     ...(isFull ? fully : partly),
     statements: [
       ...passages.map((passage) => ({ ...passageStatement(passage, context), isAnswer: true })),
-      ...(isUnsure
-        ? [{ text: phrases[draft.lang].partlyUnsure, passages: [], isAnswer: true }]
-        : []),
+      ...(isUnsure ? [toStatement(phrases[draft.lang].partlyUnsure)] : []),
       ...validityStatement(best.measure, context),
       measureStatement(best.measure, context),
     ],

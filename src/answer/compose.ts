@@ -304,13 +304,13 @@ export function withRoom(
   context: ComposeContext,
 ): readonly (readonly Statement[])[] {
   const firsts = told.flatMap(({ statements }) => statements.slice(0, 1));
-  const isRoom = haveRoom(firsts);
+  if (haveRoom(firsts)) return told.map(({ statements }) => statements);
   return told.map(({ hit: { measure }, statements }) => {
     const [note] = validityStatement(measure, context);
     const [first, ...others] = statements;
     const fact = context.passages.get(toFateFact(measure));
     const isNote = first !== undefined && first.text === note?.text;
-    return isRoom || !isNote || !fact ? statements : [passageStatement(fact, context), ...others];
+    return isNote && fact ? [passageStatement(fact, context), ...others] : statements;
   });
 }
 

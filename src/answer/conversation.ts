@@ -4,7 +4,7 @@
  * A question that says little itself leans on the one before it; a question with a subject of its
  * own is a change of subject and leans on nothing.
  */
-import type { Subject } from "../corpus/measure.ts";
+import { type Subject, toBodies } from "../corpus/measure.ts";
 import type { MeasureHit, Ranking } from "../search/ranking.ts";
 import type { Query, QueryReader } from "../search/query.ts";
 import type { Parts } from "./parts.ts";
@@ -128,9 +128,8 @@ const ofBody =
 function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
   const [body, ...others] = own.ministries;
   if (body === undefined || others.length > 0 || own.subjects.length > 0) return false;
-  const { ministries = [], subjects = [] } = earlier?.hits[0]?.measure ?? {};
-  const bodies = [...ministries, ...subjects.flatMap((subject) => subject.ministries ?? [])];
-  return ofBody.test(own.normalized) && bodies.some(({ id }) => id === body);
+  const spokenOf = earlier?.hits[0]?.measure;
+  return ofBody.test(own.normalized) && spokenOf !== undefined && toBodies(spokenOf).has(body);
 }
 
 /** 「個人事業主でももらえる？」: nothing but who asks, and what the measure spoken of gives. */

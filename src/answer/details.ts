@@ -6,7 +6,7 @@
  * and by the phrasings that people use to ask for it.
  */
 import { toPlainText } from "../analysis/normalize.ts";
-import type { Aspect, Measure } from "../corpus/measure.ts";
+import { type Aspect, type Measure, toBodies } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit, PassageHit } from "../search/ranking.ts";
@@ -174,12 +174,10 @@ type Bodies = { readonly named: MinistryId; readonly others: readonly MinistryId
 
 /** Of the measure's several bodies one was named: 「総務省のほうは今もある？」. */
 function findNamedBody({ ministries }: Query, { measure }: MeasureHit): Bodies | undefined {
-  // 「内閣府のほう」: also of things that are named of it.
-  const ofSubjects = measure.subjects.flatMap((subject) => subject.ministries ?? []);
-  const all = [...new Set([...measure.ministries, ...ofSubjects].map(({ id }) => id))];
-  const [named, ...more] = ministries.filter((id) => all.includes(id));
-  if (named === undefined || more.length > 0 || all.length < 2) return undefined;
-  return { named, others: all.filter((id) => id !== named) };
+  const all = toBodies(measure);
+  const [named, ...more] = ministries.filter((id) => all.has(id));
+  if (named === undefined || more.length > 0 || all.size < 2) return undefined;
+  return { named, others: [...all].filter((id) => id !== named) };
 }
 
 type Shares = Pick<DetailEvidence, "words" | "asked" | "likeness" | "likelihood" | "probability">;

@@ -4,7 +4,7 @@
  */
 import { toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { Measure, Subject } from "../corpus/measure.ts";
+import { type Measure, toBodies } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import { toCueText } from "../search/cues.ts";
@@ -136,7 +136,8 @@ function listByConditions(
 ): ListRequest | undefined {
   const { normalized, whom } = query;
   // “What replaced it?” and 「後継のやつは」 ask of what was spoken of.
-  const isOfIt = pointsBack.test(normalized) || readState(query)?.isOfSuccessors === true;
+  const state = readState(query);
+  const isOfIt = pointsBack.test(normalized) || state?.isOfSuccessors === true;
   if (spokenOf && isOfIt && !asksMeasures.test(normalized)) return undefined;
   const isWhole = wantsAll.test(normalized);
   const named = readAmong(query, { corpus, ranking });
@@ -151,14 +152,7 @@ function listByConditions(
   const noAmount = lines && !none?.groundsOf ? undefined : none;
   const place = section ?? readPage(query, corpus) ?? quoted;
   if (!isFirm && !place && !lines && !asks.test(normalized)) return undefined;
-  const telling = [
-    bodies?.isPlain ? undefined : bodies,
-    readState(query),
-    noAmount,
-    place,
-    lines,
-    matter,
-  ];
+  const telling = [bodies?.isPlain ? undefined : bodies, state, noAmount, place, lines, matter];
   const asked = readKind(query, corpus);
   // 「予算の数字が載っていない」 asks for no figures, 「先進事例」という言葉 for no example.
   const printed = [noAmount, place, lines, matter]
@@ -261,8 +255,7 @@ function listOfMinistry(
   const own = corpus.measures.find(({ id }) => id === spokenOf?.measureId);
   if (own && theOneOf.test(query.normalized)) return undefined;
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
-  const bodies = [...(own?.ministries ?? []), ...(own?.subjects ?? []).flatMap(toBodies)];
-  const isPart = bodies.some(({ id }) => id === ministry);
+  const isPart = own !== undefined && toBodies(own).has(ministry);
   if (isPart && !asksMeasures.test(query.normalized)) return undefined;
   if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const names = query.ministries.flatMap(
@@ -277,10 +270,6 @@ function listOfMinistry(
         ? `of ${names.map(({ en }) => en).join(" or ")}`
         : `${names.map(({ ja }) => ja).join("か")}の`,
   };
-}
-
-function toBodies({ ministries = [] }: Subject): NonNullable<Subject["ministries"]> {
-  return ministries;
 }
 
 /** “No, the one of the Cabinet Office”, 「いや、内閣府のほう」: of its kind. */

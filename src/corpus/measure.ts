@@ -6,7 +6,7 @@
  * The vocabularies (topics, aspects, facets) are closed lists: a typo in a file is an error here.
  */
 import { z } from "zod";
-import { languageTexts, ministryIds, partialDate, text } from "./vocabulary.ts";
+import { languageTexts, type MinistryId, ministryIds, partialDate, text } from "./vocabulary.ts";
 
 /** What a fact is about, as its source files it. */
 export const topics = [
@@ -220,6 +220,12 @@ export type Measure = z.infer<typeof measureSchema>;
 /** Of the handout's measure, that it is no longer what it was. */
 export function isOver(state: Measure["validity"]["state"]): state is "ended" | "replaced" {
   return state === "ended" || state === "replaced";
+}
+
+/** Ids of the bodies whose it is, and whose things of it are: the Cabinet Office's award among the awards. */
+export function toBodies({ ministries, subjects }: Measure): ReadonlySet<MinistryId> {
+  const ofSubjects = subjects.flatMap((one) => one.ministries ?? []);
+  return new Set([...ministries, ...ofSubjects].map(({ id }) => id));
 }
 
 export type Fact = z.infer<typeof fact>;
