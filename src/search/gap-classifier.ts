@@ -49,9 +49,15 @@ export function createGapClassifier(model: GapClassifierTable): GapClassifier {
   return (terms, measureId) => {
     const texts = terms.map(({ text }) => text);
     const sums = toSums(toHashed(texts, measureId), model);
-    return sums[labels.gap]! - sums[labels.told]!;
+    return sums[labels.gap]! - sums[labels.told]! - moreOften;
   };
 }
+
+/**
+ * Log odds: among the phrasings gaps have a larger share than among what people ask.
+ * https://doi.org/10.1162/089976602753284446 (Saerens et al. 2002, adjusting to new a priori probabilities)
+ */
+const moreOften = 0.5;
 
 function toHashed(terms: readonly string[], measureId: string): Features {
   const ofMeasure = toHash(`${measureId} `);

@@ -1,10 +1,11 @@
 /**
  * Texts of known classes → a linear classifier of their terms: softmax (multinomial logistic)
- * regression by stochastic gradient ascent.
+ * regression by averaged stochastic gradient ascent.
  *
  *     P(class | text) ∝ exp( b(class) + Σ v(f) · w(f, class) ),   |v| = 1
  *
  * https://www.jmlr.org/papers/v9/fan08a.html (Fan et al. 2008, LIBLINEAR: linear classifiers of texts)
+ * https://doi.org/10.1137/0330046 (Polyak & Juditsky 1992: the mean of the weights on the way)
  */
 import { isGram } from "../analysis/grams.ts";
 import { impactStep, toSteps } from "./postings.ts";
@@ -41,22 +42,38 @@ export function fitSoftmax(
   const bias = new Float32Array(classes);
   const sums = new Float64Array(classes);
   const moves = createMoves(classes);
+  const late = { weights: new Float32Array(size * classes), bias: new Float32Array(classes) };
   const { labels, starts, ...all } = toRow(examples);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const step = firstStep / (1 + epoch / 2);
+    let seen = Math.max(0, epoch - firstOfMean) * examples.length;
     for (const example of toMixed(examples.length, epoch)) {
       const own = { ...all, from: starts[example]!, to: starts[example + 1]! };
       addUp(sums, own, { weights, bias });
       findMoves(moves, toShares(sums), { label: labels[example]!, step });
-      addMoves(weights, own, moves);
-      for (let at = 0; at < moves.count; at += 1)
-        bias[moves.columns[at]!]! += biasPace * moves.sizes[at]!;
+      addMoves({ weights, bias }, own, moves, 1);
+      if (epoch < firstOfMean) continue;
+      // The share of the mean's weights that came before this move, and lack it.
+      addMoves(late, own, moves, seen / ((epochs - firstOfMean) * examples.length));
+      seen += 1;
     }
   }
-  return { weights, bias };
+  return { weights: less(weights, late.weights), bias: less(bias, late.bias) };
+}
+
+function less(all: Float32Array, some: Float32Array): Float32Array {
+  for (let at = 0; at < all.length; at += 1) all[at]! -= some[at]!;
+  return all;
 }
 
 const epochs = 6;
+
+/**
+ * The weights are the mean over this epoch and those behind it: the last ones alone are as the last
+ * examples left them, and would be others with a line more anywhere.
+ */
+const firstOfMean = 4;
+
 const firstStep = 3;
 
 /** Against the pace of the weights: every example moves it. */
@@ -105,16 +122,18 @@ function findMoves(
 }
 
 function addMoves(
-  weights: Float32Array,
+  { weights, bias }: Pick<SoftmaxModel, "weights" | "bias">,
   { numbers, values, from, to }: Stretch,
   { count, columns, sizes }: Moves,
+  share: number,
 ): void {
   const classes = columns.length;
   for (let at = from; at < to; at += 1) {
     const row = numbers[at]! * classes;
-    const value = values[at]!;
+    const value = values[at]! * share;
     for (let one = 0; one < count; one += 1) weights[row + columns[one]!]! += value * sizes[one]!;
   }
+  for (let one = 0; one < count; one += 1) bias[columns[one]!]! += biasPace * share * sizes[one]!;
 }
 
 /** Before normalisation: a pair of characters counts less than a word. */

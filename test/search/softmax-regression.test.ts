@@ -34,6 +34,29 @@ test("gives the same model from the same texts", () => {
   expect(fitSoftmax(examples, { size: terms.length, classes: 3 })).toEqual(model);
 });
 
+test("a text more moves what is made of all others by little, though it shifts their order", () => {
+  const size = 60;
+  const mixed = Array.from({ length: 3000 }, (_, text) => ({
+    label: (text * 7919) % 13 < 5 ? 0 : 1,
+    features: {
+      numbers: Int32Array.from([0, 1, 2, 3, 4], (at) => (text * (17 * at + 11) + at ** 2) % size),
+      values: new Float64Array(5).fill(Math.sqrt(1 / 5)),
+    },
+  }));
+  const toOdds = (some: typeof mixed) => {
+    const fitted = fitSoftmax(some, { size, classes: 2 });
+    return mixed.map(({ features: of }) => {
+      const sums = toSums(of, fitted);
+      return sums[1]! - sums[0]!;
+    });
+  };
+  const toMean = (numbers: readonly number[]) =>
+    numbers.reduce((sum, one) => sum + Math.abs(one), 0) / numbers.length;
+  const [all, without] = [toOdds(mixed), toOdds(mixed.slice(1))];
+  const moved = toMean(all.map((odds, at) => odds - without[at]!));
+  expect(moved).toBeLessThan(0.1 * toMean(all));
+});
+
 test("a sum is the class's bias and its weight of each feature, however many there are", () => {
   const classes = 2;
   for (const count of [0, 1, 3, 4, 5, 8, 11]) {
