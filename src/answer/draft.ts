@@ -18,7 +18,7 @@ import { admitsPassage } from "./narrowing.ts";
 import type { Parts } from "./parts.ts";
 import { choosePassages } from "./passage-choice.ts";
 import { phrases } from "./phrases.ts";
-import { saysSeveral } from "./several.ts";
+import { findOwners, saysSeveral } from "./several.ts";
 import type { ComposeContext, Statement } from "./statement.ts";
 
 export type Draft = {
@@ -83,7 +83,8 @@ export function finish(draft: Draft, outcome: Outcome): Answer {
     });
   // Of several things that were asked for one may be far behind the other.
   const isWide = outcome.isList || saysSeveral(query);
-  const hits = hitsOf(isWide ? outcome.shown : nearBest(outcome.shown), limit);
+  const shown = isWide ? outcome.shown : nearBest(outcome.shown);
+  const hits = hitsOf(outcome.isList ? shown : withOwners(shown, draft), limit);
   const isNear = outcome.status === "unanswerable" && outcome.reason === "no_match";
   const nearMisses = isNear ? hitsOf(ranked, 3) : [];
   return {
@@ -102,6 +103,18 @@ export function finish(draft: Draft, outcome: Outcome): Answer {
     corpusVersion: parts.corpus.version,
     ...(asked.explained && { explanation: explain(draft) }),
   };
+}
+
+/** What a clause of the question points at by itself is shown, too, though others may be nearer to the whole. */
+function withOwners(shown: readonly MeasureHit[], { query, ranked, limit, parts }: Draft) {
+  const owners = findOwners(query, parts);
+  const kept = new Set([
+    ...shown.slice(0, 1),
+    ...ranked.filter(({ measure }) => owners.has(measure.id)),
+    ...shown,
+  ]);
+  const first = new Set([...kept].slice(0, limit));
+  return ranked.filter((hit) => first.has(hit));
 }
 
 function toUnknownWords({ terms }: Query, { ranking, knows }: Parts): readonly string[] {

@@ -110,6 +110,19 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
   });
 }
 
+/**
+ * What the clauses and the nouns of a row point at, each by itself; none where it is one clause.
+ * 「パソコン代を助けてほしいし、相談できる窓口もほしい」
+ */
+export function findOwners(query: Query, parts: Parts): ReadonlySet<string> {
+  const pieces = toPieces(query);
+  if (pieces.length < 2 || pieces.length > mostPiecesOfStory) return new Set();
+  const { shown: leastProbability } = leastProbabilities;
+  return new Set(
+    pieces.flatMap((piece) => findOwner(piece, query, { ...parts, leastProbability }) ?? []),
+  );
+}
+
 /** 「問い合わせ電話の番号だけ教えて」, 「担当省庁」: whose phone or budget it is stands elsewhere. */
 function asksOfNobody(piece: Piece, query: Query): boolean {
   const { text } = piece;
@@ -222,6 +235,9 @@ function join(pieces: readonly Piece[]): string {
 /** A question of more is a story; and each part costs a search. */
 const [mostWords, mostPieces] = [20, 6];
 
+/** Each piece costs a look at the classifier. */
+const mostPiecesOfStory = 12;
+
 /** More answers have no room beside each other. */
 const mostParts = 3;
 const mostWordsOfThree = 14;
@@ -234,8 +250,8 @@ function within({ terms }: Query, { text, start }: Piece): Pick<Query, "terms"> 
   return { terms: terms.filter((term) => start <= term.start && term.end <= end) };
 }
 
-/** Of a measure by the classifier, for a piece to be its own. A clause may speak of much. */
-const leastProbabilities = { name: 0.7, clause: 0.9 };
+/** Of a measure by the classifier, for a piece to be its own. A clause may speak of much; to be shown is less. */
+const leastProbabilities = { name: 0.7, clause: 0.9, shown: 0.5 };
 
 /** Log odds above the next measure. */
 const margin = 2.5;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findSeveral } from "../../src/answer/several.ts";
+import { findOwners, findSeveral } from "../../src/answer/several.ts";
+import { answerer } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
 function severalFor(question: string) {
@@ -100,4 +101,18 @@ test("is one question where the reader narrowed it to one of the bodies", () => 
   expect(findSeveral(query, parts.ranking.rank(query), parts)).toHaveLength(2);
   const narrowed = parts.ranking.rank(query, { ministry: "mhlw" });
   expect(findSeveral(query, narrowed, parts)).toBeUndefined();
+});
+
+const wishes =
+  "機器の費用を助けてほしいし、社内の人に話してくれる専門家も来てほしい。表彰も狙いたいです";
+
+test("each clause points at a measure by itself, also where the whole leans to one", () => {
+  const owners = findOwners(parts.readQuery(wishes), parts);
+  expect([...owners].toSorted()).toEqual(["awards", "equipment-subsidy", "support-network"]);
+  expect(findOwners(parts.readQuery("機器の費用の助成"), parts).size).toBe(0);
+});
+
+test("what a clause points at is among the measures that are shown", () => {
+  const shown = answerer.answer({ question: wishes }).hits.map(({ measure }) => measure.id);
+  expect(shown).toEqual(expect.arrayContaining(["awards", "equipment-subsidy", "support-network"]));
 });
