@@ -104,7 +104,7 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   // 「国勢調査の予算は総額いくら」 must not be told of ours.
   if (namesNamesake(query, evidence)) return decline(draft, "no_match");
   const list = findList(query, ranked, { ...parts, spokenOf });
-  const budget = list?.isOfLines
+  const budget = list?.isOfBudget
     ? undefined
     : answerBudgetQuestion(query, ranked, {
         ...toContext(draft),

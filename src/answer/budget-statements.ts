@@ -38,25 +38,22 @@ type TaskContext = { readonly corpus: Corpus; readonly lang: Language; readonly 
 
 /** 「資料の中で一番大きい額」: every sum that the handout prints is of a budget. */
 export const asksFigure =
-  /(?:資料|ハンドアウト)[^。?]{0,16}(?:額|金額)|(?:額|金額)[^。?]{0,16}(?:資料|ハンドアウト)|\b(?:figure|sum|amount)s?\b[^.?]{0,40}\b(?:handout|document)\b/u;
+  /\b(?:largest|biggest|highest|smallest|lowest) (?:printed )?lines?\b|(?:資料|ハンドアウト)[^。?]{0,16}(?:額|金額)|(?:額|金額)[^。?]{0,16}(?:資料|ハンドアウト)|\b(?:figure|sum|amount)s?\b[^.?]{0,40}\b(?:handout|document)\b/u;
 
 const asksLess = /少な|小さ|低|\b(?:smaller|less|lower)\b/u;
 
 export const tasks: Readonly<
   Record<Task, (lines: readonly Line[], context: TaskContext) => readonly Told[]>
 > = {
-  largest: (lines, { lang, query }) => {
+  largest: (lines, context) => {
+    const { lang, query } = context;
     const [whole, shares] = split(lines);
     const [first] = whole.toSorted((a, b) => b.yen - a.yen);
     const [share] = shares.toSorted((a, b) => b.yen - a.yen);
-    const say = phrases[lang].budget;
+    const { largest, largestShare } = phrases[lang].budget;
     const told = [
-      ...(first
-        ? [{ text: say.largest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
-        : []),
-      ...(share
-        ? [{ text: say.largestShare(toPrinted(share), toMoney(share.yen, lang)), lines: [share] }]
-        : []),
+      ...(first ? [tellEnd(first, largest, context)] : []),
+      ...(share ? [tellEnd(share, largestShare, context)] : []),
     ];
     const isShareLarger = share && first && share.yen > first.yen;
     return isShareLarger && asksFigure.test(query.normalized) ? told.toReversed() : told;
@@ -80,14 +77,12 @@ export const tasks: Readonly<
     ...tasks.largest(lines, context),
     ...tasks.smallest(lines, context),
   ],
-  smallest: (lines, { lang }) => {
+  smallest: (lines, context) => {
+    const { lang } = context;
     const [whole, shares] = split(lines);
     const [first] = whole.toSorted((a, b) => a.yen - b.yen);
-    const say = phrases[lang].budget;
     return [
-      ...(first
-        ? [{ text: say.smallest(toPrinted(first), toMoney(first.yen, lang)), lines: [first] }]
-        : []),
+      ...(first ? [tellEnd(first, phrases[lang].budget.smallest, context)] : []),
       ...withoutPlace(shares, lang),
     ];
   },
@@ -147,6 +142,21 @@ export const tasks: Readonly<
 };
 
 const asksYen = /円に|円で|いくら|\b(?:how much|in yen)\b/u;
+
+/** The one at an end of the order, with the body where that is asked for. */
+function tellEnd(
+  line: Line,
+  say: (printed: string, money: string) => string,
+  { lang, query, corpus }: TaskContext,
+): Told {
+  const body = asksBody.test(query.normalized)
+    ? `（${toName(line.ministry, { corpus, lang })}）`
+    : "";
+  return { text: say(`${toPrinted(line)}${body}`, toMoney(line.yen, lang)), lines: [line] };
+}
+
+const asksBody =
+  /ど(?:この?|の|ちらの)(?:省|府省|省庁|官庁|役所)|何省|担当|\b(?:which|what) (?:ministry|body|agency)\b|\bwhose\b|\bwho\b/u;
 
 function toName(
   ministry: MinistryId | undefined,

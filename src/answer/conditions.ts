@@ -52,7 +52,7 @@ const oneOfThem =
 /** Behind the name of a body, or before it. */
 const alone = {
   after:
-    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|が?(?:単独|(?:一|ひと)つ))|^.{0,30}\b(?:alone|on its own|by itself)\b/u,
+    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|が?(?:単独|(?:一|ひと)つ))|^.{0,30}\b(?:alone|on its own|by itself)\b|^ ?(?:is|are) the (?:only|sole) (?:body|ministry|agency|one)\b|^[^.?]{0,40}\b(?:nobody|no one|none|no other (?:body|ministry|agency)) (?:else|(?:is |are )?(?:involved|named|sharing|listed))/u,
   before: /\b(?:only|solely) (?:(?:by|of|from|the) )*$/u,
 };
 const without = {

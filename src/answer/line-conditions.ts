@@ -24,6 +24,7 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
     readCount(query),
     readYearOfAll(query),
     readPayers(query, corpus),
+    readPayer(query),
     readAlike(query, corpus.measures),
     ...readProgrammes(query, corpus.measures),
   ].filter((one) => one !== undefined);
@@ -133,6 +134,28 @@ function readPayers(
     },
   };
 }
+
+const listed = "(?:施策|取組|取り組み|制度|事業|もの|やつ|の[はをが]|どれ)";
+/** 「総務省が予算を持つ施策」, “measures funded by MIC” */
+const payer = new RegExp(
+  `[がの](?:予算|お金|財源|資金)(?:を|が|で)(?:出|持|もつ|付[いく]|つ[いく]|充て|使|入|負担|まかな|賄|あ[るり])[^。、?]{0,8}?${listed}|\\b(?:funded|paid for|financed) by\\b|\\b(?:money|funds|funding|budget) (?:goes?|is put|is used|flows?) (?:in)?to\\b`,
+  "u",
+);
+
+/** A line of one of the bodies. */
+function readPayer({ normalized, ministries, leftOut }: Query): LineCondition | undefined {
+  const said = payer.exec(normalized)?.[0];
+  const isOpen = leftOut.length === 0 && !sideBySide.test(normalized) && !alone.test(normalized);
+  if (said === undefined || ministries.length === 0 || !isOpen) return undefined;
+  return {
+    said,
+    admits: (lines) => lines.some(({ ministry }) => ministries.includes(ministry)),
+    // The bodies themselves are told before it.
+    subject: (lang) => (lang === "en" ? "with a budget line of theirs" : "その予算の行がある"),
+  };
+}
+
+const alone = /だけ|のみ|しか|\b(?:only|solely|alone)\b/u;
 
 /** 「行が互いにまったく同じ」 */
 const alike = new RegExp(

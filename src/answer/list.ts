@@ -38,8 +38,10 @@ export type ListRequest = {
   readonly groundsOf?: (measure: Measure) => readonly string[];
   /** No word of the question asks for anything else: 「どんな制度がありますか」. */
   readonly isBare?: boolean;
-  /** Its measures are chosen by their budget lines. */
+  /** Its measures are chosen by their budget lines, which show it. */
   readonly isOfLines?: boolean;
+  /** By the lines, or by there being none: nothing is to be computed of them. */
+  readonly isOfBudget?: boolean;
 };
 
 export function findList(
@@ -187,6 +189,7 @@ function listByConditions(
   return {
     ...joined,
     isOfLines: lines !== undefined,
+    isOfBudget: (lines ?? noAmount) !== undefined,
     hits: hits.toSorted((a, b) => joined.place(a.measure) - joined.place(b.measure)),
     isBare:
       section !== undefined ||

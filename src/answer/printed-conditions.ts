@@ -15,7 +15,7 @@ const asker =
   "会社|企業|うち|当社|自治体|市|町|村|人|団体|でも|ので|のです|んです|から|けど|ため|場合";
 const noAmount = new RegExp(
   [
-    "(?:予算|金額|お金の(?:数字|行|額|欄|記載)|お金が(?=書|載|示|印刷))(?![^。?]{0,14}(?:足りな|余裕|少な|しか))[^。?、]{0,16}?" +
+    "(?:予算|金額|お金の(?:数字|行|額|欄|記載)|お金が(?=書|載|示|印刷))(?![^。?]{0,14}(?:足りな|余裕|少な|しか|内数))[^。?、]{0,16}?" +
       `(?:な(?:い|く|し)|無[いしく]|いない|ません|ゼロ)(?:まま|し[^。]{0,20}?)?(?:(?!${asker})[^。?]){0,10}?(?:${listed})`,
     "(?<!\\b(?:we|i|us) )(?<!\\b(?:we|i) (?:do|have|are) )\\b(?:without|no|not (?:have|show|give|carry|print)|n['’]t (?:have|show|give|carry|print)|lack(?:s|ing)?|zero) (?:a |any |an )?(?:[a-z]+ )?(?:budget|amount|figure|sum|money|funding)s?\\b(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?",
   ].join("|"),
@@ -51,7 +51,7 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
 const unwanted = /^[^。、]{0,4}(?:除|外し|外す|抜い|抜き|いら|要ら|以外)/u;
 
 const onPage =
-  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
+  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|(?:資料|関係施策)の?(\d)(?=[にのはがをで、。?(]|から|$)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
 /** “the fifth page”, “page five” */
 const cardinals = ["one", "two", "three", "four", "five", "six"];
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
@@ -62,7 +62,7 @@ const onSpokenPage = new RegExp(
 const onLastPage =
   /(?:最後|最終|おしまい|終わり|ラスト|末尾)の?(?:ページ|ぺーじ|頁|枚|スライド)|\b(?:last|final) (?:page|sheet|slide)\b/u;
 
-/** 「3ページにある」, 「3枚目」, “on pages 1 and 3”, 「最後のページ」 */
+/** 「3ページにある」, 「3枚目」, 「資料③」, “on pages 1 and 3”, 「最後のページ」 */
 export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
   const last = onLastPage.exec(normalized);
   const found = last
@@ -150,7 +150,7 @@ const orElse = /[」』"]?(?:とか|か|や|または|又は)[「『"]?/u;
 
 /** A heading of the handout, 「３－４」 or 「周知・啓発」, and not where something stands: 「どの見出し」. */
 const underHeading =
-  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|に(?:分けられ|分類され|区分され|まとめられ|属す)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
+  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|に(?:分けられ|分類され|区分され|まとめられ|属す)|[」』]の(?:ところ|とこ|所)|(?:の(?:ところ|とこ)|[」』])に(?:は|も)?[^。、?]{0,8}?(?:並|載|出て|挙が|入って|書かれ)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
 
 /** As what was spoken of. */
 export const sameHeading =

@@ -431,3 +431,22 @@ describe("a printed amount", () => {
     expect(text).not.toContain("15百万円");
   });
 });
+
+test.each([
+  ["予算が一番大きい行はどの省のもの？", "（厚生労働省）"],
+  [
+    "Which ministry has the smallest line?",
+    "（Ministry of Internal Affairs and Communications (MIC)）",
+  ],
+])("the line at an end is told with its body where that is asked for: %s", (question, body) => {
+  expect(textFor(question)).toContain(body);
+});
+
+test("what a programme pays for is told beside its amount where both are asked for", () => {
+  const { hits, text } = answerer.answer({
+    question: "テレワーク普及展開推進事業の額と、それが使われている施策は？",
+  });
+  expect(text).toContain("248百万円の内数");
+  expect(text).toContain("6件");
+  expect(hits).toHaveLength(5);
+});

@@ -118,3 +118,17 @@ test.each([
     withLines((lines) => lines.length > 0 && isShared(keyOf(lines))),
   );
 });
+
+test.each([
+  ["総務省が予算を出している施策の一覧をください", "mic"],
+  ["国土交通省の予算が付いている施策はどれとどれ", "mlit"],
+  ["Which measures are funded by MHLW?", "mhlw"],
+])("%s asks for those that have a line of %s, whoever else has a part", (question, payer) => {
+  expect(idsFor(question)).toEqual(
+    withLines((lines) => lines.some(({ ministry }) => ministry === payer)),
+  );
+});
+
+test("額が内数でない予算がある is not that there is no budget", () => {
+  expect(idsFor("予算が内数でない施策を教えて")).toBeUndefined();
+});

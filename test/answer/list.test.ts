@@ -406,3 +406,41 @@ test.each([
   expect(text).toMatch(/地域DX推進ラボ|Regional DX Promotion Lab/u);
   expect(text).not.toMatch(/6件|6 measures/u);
 });
+
+test.each([
+  [
+    "「ノウハウ支援」と「周知・啓発」に載っているのは何ですか",
+    ["３－２．ノウハウ支援", "３－４．周知・啓発"],
+  ],
+  ["導入補助のところに出ているものを見せて", ["３－３．導入補助"]],
+])(
+  "%s asks for what stands under %j, though it says no word for a heading",
+  (question, sections) => {
+    const own = corpus.measures.filter(({ handout }) => sections.includes(handout.section));
+    expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+  },
+);
+
+test("資料④ is the fourth sheet", () => {
+  const own = corpus.measures.filter(({ handout }) => handout.page === 4);
+  expect(idsFor("資料④にはどんな施策がありますか")).toEqual(own.map(({ id }) => id));
+});
+
+test.each([
+  "Which items name MIC and nobody else?",
+  "Where MIC is the only body, which measures are there?",
+])("%s asks for what is of one body alone", (question) => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.every(({ id }) => id === "mic"),
+  );
+  expect(idsFor(question)).toEqual(own.map(({ id }) => id));
+});
+
+test("measures without a budget line are asked for, also of the handout of a year", () => {
+  const question = "令和2年度の資料で、予算額が書かれていない施策はどれとどれ？";
+  const own = corpus.measures.filter(({ handout }) => handout.budget.length === 0);
+  const { hits } = answerer.answer({ question });
+  expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+});

@@ -17,6 +17,8 @@ const examples = [
   { label: 2, features: features("表彰") },
 ];
 const model = fitSoftmax(examples, { size: terms.length, classes: 3 });
+const toMean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, one) => sum + Math.abs(one), 0) / numbers.length;
 const likeliest = (text: string) => {
   const sums = [...toSums(features(text), model)];
   return sums.indexOf(Math.max(...sums));
@@ -50,8 +52,6 @@ test("a text more moves what is made of all others by little, though it shifts t
       return sums[1]! - sums[0]!;
     });
   };
-  const toMean = (numbers: readonly number[]) =>
-    numbers.reduce((sum, one) => sum + Math.abs(one), 0) / numbers.length;
   const [all, without] = [toOdds(mixed), toOdds(mixed.slice(1))];
   const moved = toMean(all.map((odds, at) => odds - without[at]!));
   expect(moved).toBeLessThan(0.1 * toMean(all));
