@@ -132,14 +132,19 @@ function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
   return ofBody.test(own.normalized) && spokenOf !== undefined && toBodies(spokenOf).has(body);
 }
 
-/** 「個人事業主でももらえる？」: nothing but who asks, and what the measure spoken of gives. */
+/** 「個人事業主でももらえる？」, 「うちも参加できる？」: nothing but who asks, and what the measure spoken of gives. */
 function isOfAsker(own: Query, earlier: Earlier | undefined): boolean {
   const { normalized, whom, about, subjects, want } = own;
-  if (whom.size === 0 || about.size + subjects.length > 0 || !ofAsker.test(normalized))
-    return false;
+  if (about.size + subjects.length > 0) return false;
+  const isOfWho = whom.size > 0 && ofAsker.test(normalized);
+  if (!isOfWho && !ofSelf.test(normalized)) return false;
   const given = earlier?.hits[0]?.measure.facets.want ?? [];
-  return want.keys().every((one) => given.includes(one));
+  // 「みたいな会社」 is no example.
+  return want.keys().every((one) => one === "example" || given.includes(one));
 }
+
+const ofSelf =
+  /^(?:じゃあ?|では|で|なら|それ)?、?(?:うち|当社|弊社|わたし|私|自分)(?:みたいな(?:会社|ところ|とこ|店)|の会社|の店)?(?:も|でも|だけ(?:で|でも)?|は|だと|が)[^。?]{0,10}?(?:参加|応募|申請|申し込|申込|使え|使う|もらえ|出られ|登録|受けられ|対象|相談でき|入れ)[^。]{0,12}$/u;
 
 const ofAsker =
   /^[^。?]{2,20}でも(?:[^。?]{0,8}(?:もら|使え|使う|対象|申請|申し込|応募|受けられ|受け取|出(?:る|ます)|いい|ok|可能|できる|でき(?:ます|る)|いけ|大丈夫|平気))|^[^。?]{0,8}(?:個人事業主?|自営業?|フリーランス|一人親方)[^。?]{0,12}(?:は|だと|なら|の場合|です)[けが]?ど?[?。]?$|^(?:and |also )?(?:can|could|do|does|would|are|is) (?:an? |the )?[a-z' -]{3,40} (?:get|apply|qualify|eligible|use|join|enter|claim)\b/u;
@@ -169,6 +174,7 @@ function leanOf(
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   if (asksOfItsBody(own, earlier)) return "elliptical";
   if (isOfAsker(own, earlier)) return "elliptical";
+  if (isSetAgainst(own, { ranking, earlier })) return "switched";
   const refersBack = isShifted || backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {
@@ -183,6 +189,22 @@ function leanOf(
     isBare(own) && !pointsAtOne.test(own.normalized) && namesAnother(own, { ranking, earlier });
   return isOfAnother ? "switched" : "referring";
 }
+
+/** 「助成金のほうは？」 behind the centre's budget: another measure, and the same is asked of it. */
+function isSetAgainst(
+  own: Query,
+  { ranking, earlier }: { readonly ranking: Ranking; readonly earlier: Earlier | undefined },
+): boolean {
+  if (!isBare(own) || !theOther.test(own.normalized) || own.want.size === 0) return false;
+  const [best, next] = ranking.rank(own);
+  const isOther = best !== undefined && best.measure !== earlier?.hits[0]?.measure;
+  return isOther && best.score - (next?.score ?? 0) > clearlyMeant;
+}
+
+const theOther = /(?:のほう|の方)(?:は|だと|なら)?[?。]*$/u;
+
+/** Log odds above the next measure. */
+const clearlyMeant = 1;
 
 /** Than the name of a thing: 「…は？」, 「じゃあ…は？」. */
 function isHardlyMore({ subjects, normalized }: Query): boolean {
@@ -343,15 +365,19 @@ const shortQuestion = 20;
 /** 「今は？」 behind what has ended means what took its place, 「じゃあ2025は？」 behind 2024 not that of 2024. */
 function isStillMeant(
   { ended, from, to, ministries }: Subject,
-  { asksPresent, years, ministries: named }: Query,
+  { asksPresent, years, ministries: named, normalized }: Query,
 ): boolean {
-  if (ended && asksPresent) return false;
+  if (ended && (asksPresent || ofSuccessor.test(normalized))) return false;
   // 「じゃあ総務省のほうは？」 behind another's award.
   if (ministries && named.length > 0 && !ministries.some(({ id }) => named.includes(id)))
     return false;
   if (years.length === 0 || from === undefined) return true;
   return years.some((year) => from <= year && year <= (to ?? Infinity));
 }
+
+/** Not what it succeeded, though that was named. */
+const ofSuccessor =
+  /後継|あとを継|後を継|代わりにでき|\bsuccessor|\breplaced it\b|\btook its place\b/u;
 
 /** The same asked of another measure. */
 function ask(own: Query, { query }: Earlier): Query {

@@ -15,7 +15,7 @@ import type { PassageLikelihood } from "../search/passage-likelihood.ts";
 import type { NearPhrasings } from "../search/phrasing-index.ts";
 import { toCompact } from "../search/names.ts";
 import { type AgeBand, isOfOtherAge, toAgeBand } from "../search/child-age.ts";
-import type { Query } from "../search/query.ts";
+import { type Query, saysPast } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
 import { asksBeyondPrint } from "./printed.ts";
 
@@ -50,6 +50,8 @@ export const detailWeights = {
   /** The question asks how things are now, and it tells that, or only how they were. */
   present: 0.51,
   past: -0.51,
+  /** Of today, it tells of what had ended before the handout (set by hand: it must not answer). */
+  longPast: -2,
   /** It tells how something was reached that is over, and that or the past was not asked (set by hand: it must not answer). */
   idleContact: -4,
   /** It is for children of another age than the one named (set by hand: it must not answer). */
@@ -223,7 +225,8 @@ function judge(
       !inYear && passage.years.length > 0 && !(query.asksPresent && nowTold) && !isLine ? 1 : 0,
     present: query.asksPresent && nowTold ? 1 : 0,
     past: query.asksPresent && !nowTold ? 1 : 0,
-    idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold }) ? 1 : 0,
+    longPast: query.asksPresent && isLongPast(passage, { hit, named }) ? 1 : 0,
+    idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold, named }) ? 1 : 0,
     typed: isTyped ? 1 : 0,
     otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
     elsewhere:
@@ -305,14 +308,44 @@ function isInYear(passage: Passage, query: Query): boolean {
 
 function isIdleContact(
   passage: Passage,
-  { hit, query, nowTold }: { hit: MeasureHit; query: Query; nowTold: boolean },
+  {
+    hit,
+    query,
+    nowTold,
+    named,
+  }: { hit: MeasureHit; query: Query; nowTold: boolean; named: ReadonlySet<string> },
 ): boolean {
-  if (passage.kind !== "fact" || !passage.answers.includes("phone")) return false;
+  if (passage.kind !== "fact") return false;
+  if (isOldHours(passage, { query, named })) return true;
+  if (!passage.answers.includes("phone")) return false;
   if (query.asksPresent && !nowTold) return true;
   const contacts: readonly Aspect[] = [...contactAspects, "channel", "url", "office"];
   const isForContact = contacts.some((aspect) => query.aspects.has(aspect));
   const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
   return !isForContact && subjects.length > 0 && subjects.every(({ ended }) => ended);
+}
+
+function isLongPast(
+  { kind, asOf, about }: Passage,
+  { hit, named }: { readonly hit: MeasureHit; readonly named: ReadonlySet<string> },
+): boolean {
+  const subjects = hit.measure.subjects.filter(({ id }) => about.includes(id));
+  const isOver = subjects.length > 0 && subjects.every(({ ended }) => ended);
+  return kind === "fact" && asOf < handoutYear && isOver && !about.some((id) => named.has(id));
+}
+
+/** Hours from before the handout are those of today of nothing, unless their owner is named. */
+function isOldHours(
+  { answers, asOf, about }: Passage,
+  { query, named }: { readonly query: Query; readonly named: ReadonlySet<string> },
+): boolean {
+  const isAsked = query.aspects.has("hours") && answers.includes("hours");
+  return (
+    isAsked &&
+    asOf < handoutYear &&
+    !saysPast(query.normalized) &&
+    !about.some((id) => named.has(id))
+  );
 }
 
 function isElsewhere(

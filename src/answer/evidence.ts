@@ -157,7 +157,8 @@ export function readEvidence(
 }
 
 export function findGrounds(query: Query, context: EvidenceContext): Grounds {
-  if (!isReadable(query.normalized)) return { outcome: "none", reason: "unreadable" };
+  const isYear = context.followUp > 0 && query.years.length > 0;
+  if (!isReadable(query.normalized) && !isYear) return { outcome: "none", reason: "unreadable" };
   if (isTalkAlone(query)) return { outcome: "none", reason: "small_talk" };
   const signs = readSigns(query, context);
   const sum = toWeightedSum(signWeights, signs);

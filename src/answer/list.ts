@@ -112,6 +112,9 @@ const asksMeasures =
   /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
 const asksWhich =
   /どれ|どの(?:施策|制度|支援|取組|取り組み|事業|項目)|何(?=[がとですか、?？]|で(?:し|す))|\b(?:which|what|list|all|everything|anything|any of)\b/u;
+/** Asked so, one alone is a list, too. */
+const whichMeasures =
+  /どの(?:施策|制度|支援|取組|取り組み)|\b(?:which|what) (?:of the )?(?:measures|items|programmes|programs|schemes)\b/u;
 const pointsBack = /それ|その|\b(?:it|its|that|this|them|they)\b/u;
 /** Said of lists, and of much else. */
 const asks =
@@ -182,7 +185,9 @@ function listByConditions(
   if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
   const met = inOrder.filter(({ measure }) => joined.admits(measure));
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
-  if (met.length < (noAmount || section || lines ? 1 : 2)) return undefined;
+  const isOfOne =
+    noAmount ?? section ?? lines ?? (whichMeasures.test(normalized) ? matter : undefined);
+  if (met.length < (isOfOne ? 1 : 2)) return undefined;
   // Of a long list the reader sees the first few: those that the question means most.
   const isLong = section === undefined && met.length > shortList;
   const hits = isLong ? met.toSorted((a, b) => b.score - a.score) : met;

@@ -86,6 +86,8 @@ export function findDetailGrounds(
   if (context.followUp === 0 && asksWhetherOn(query) && !isFateMissing(details)) return enough;
   const lead = toLead(details);
   const leads = lead > clearLead;
+  if (asksOfEach.test(query.normalized)) return { outcome: "unsure", leads };
+  if (isForOthers(query, details, context)) return { outcome: "unsure" };
   if (asksReason(query) && !findReason(query, details)) return { outcome: "unsure", leads };
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
@@ -102,6 +104,8 @@ export function findDetailGrounds(
     tellsBothYears(query, details, measure) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));
+  // “How many are there in Nagano?”: no passage names it, and no number is of it.
+  const isOfOther = signs.place > 0 && query.units.length > 0 && !japanese.test(query.normalized);
   const gap = findGap(details, query);
   const longGone = findLongGone(query, details);
   if (longGone) return { outcome: "detail-missing", gap: longGone };
@@ -120,10 +124,36 @@ export function findDetailGrounds(
   if (isStrange) return { outcome: "unsure" };
   const leastDoubt = holdsAsked(query, details[0]) ? hardlyDoubtfulWhereHeld : hardlyDoubtful;
   const isSure = lead > sureLead && sum <= leastDoubt;
-  if (sum > doubtful && !isSure) return { outcome: "unsure", leads };
+  if (isOfOther || (sum > doubtful && !isSure)) return { outcome: "unsure", leads };
   if (asksUnheld(query, details)) return partly;
   return sum > doubtful ? byLead : found;
 }
+
+/** 「3つとも厚労省のものですか」: what is told of some of them, or of one, is no yes. */
+const asksOfEach =
+  /(?:すべて|全て|[2-9二三四五]つとも|[2-9二三四五](?:件|回|種類|か所)とも|どれも|いずれも)[^。?、]{0,24}(?:です|でした|ます|ました|だった|なの|の)(?:か|かな|よね)?[?。]*$|^(?:is|are|was|were|do|does|did|has|have) (?:all|every|each|both)\b/u;
+
+/**
+ * The nearest statement is for children of another age; or a firm asks for itself of what is for public
+ * servants: 「国家公務員の手当は => うちの社員にも払うの」.
+ */
+function isForOthers(
+  { normalized }: Query,
+  details: readonly DetailHit[],
+  { best }: DetailContext,
+): boolean {
+  const told = details.find(({ passage }) => passage.kind !== "gap");
+  if (told && told.evidence.otherAge > 0) return true;
+  const isFirm = ofAsker.test(normalized);
+  const { whom: of = [] } = best?.measure.facets ?? {};
+  return isFirm && of.length > 0 && of.every((one) => one === "civil-servant");
+}
+
+/** What a Japanese question names on the way is seldom what the number is asked of: 「東京オリパラの夏に何団体」. */
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const ofAsker =
+  /(?:うち|当社|弊社)(?:の(?:会社|社員|職員|従業員))?(?:に|で|は|も)|\b(?:our|my) (?:own )?(?:company|firm|staff|employees)\b/u;
 
 /**
  * Nothing in particular, but what it gives, and what for or in words that people use for it:

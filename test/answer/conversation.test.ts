@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readConversation } from "../../src/answer/conversation.ts";
+import { answerer } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
 function read(question: string, history: readonly string[] = [], after?: string) {
@@ -197,4 +198,36 @@ test.each([
 ])("%s → %s stays with what was spoken of", (before, question, measureId) => {
   const { query, prior } = read(question, [before]);
   expect(parts.ranking.rank(query, { prior })[0]?.measure.id).toBe(measureId);
+});
+
+const answerTo = (...questions: readonly string[]) =>
+  answerer.answer({ question: questions.at(-1)!, history: questions.slice(0, -1) });
+
+test.each([
+  [
+    "サテライトオフィスの補助はまだありますか",
+    "うちみたいな会社だけで申し込める？",
+    "satellite-office-subsidy",
+  ],
+  ["テレワーク月間とは何ですか", "うちも参加できる？", "telework-month"],
+])("whoever asks for himself stays with what was spoken of: %s => %s", (first, second, measure) => {
+  expect(answerTo(first, second).hits[0]?.measure.id).toBe(measure);
+});
+
+test("what is set against what was spoken of is asked the same, though many measures are of its kind", () => {
+  const { hits, text } = answerTo("相談センターの予算は", "助成金のほうは？");
+  expect(hits[0]?.measure.id).toBe("equipment-subsidy");
+  expect(text).toContain("96百万円");
+});
+
+test("a year alone is a question behind another", () => {
+  const { text, status } = answerTo("テレワーク・デイズ2019の参加団体数は", "2018は？");
+  expect(status).toBe("answered");
+  expect(text).toContain("1,682団体");
+  expect(answerTo("2018は？").reason).toBe("unreadable");
+});
+
+test("behind what was replaced, its successor is not asked for by the old name", () => {
+  const { text } = answerTo("先駆者百選とは何ですか", "その後継の賞に応募できるのは？");
+  expect(text).toContain("トップランナー");
 });

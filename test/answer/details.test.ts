@@ -149,3 +149,8 @@ test("hours older than the handout are not told of today, unless their owner is 
     "consultation-centers-09",
   );
 });
+
+test("of today nothing is told by what had ended before the handout", () => {
+  const { passage } = nearest("社員の一部は在宅です。今の助成金は広げる場合にも使えますか");
+  expect(Number(passage.asOf.slice(0, 4))).toBeGreaterThanOrEqual(2020);
+});

@@ -444,3 +444,7 @@ test("measures without a budget line are asked for, also of the handout of a yea
     own.map(({ id }) => id).toSorted(),
   );
 });
+
+test("which measures are of a matter is told of one alone, too", () => {
+  expect(idsFor("Which measures mention security?")).toEqual(["guidelines"]);
+});

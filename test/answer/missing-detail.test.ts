@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rankDetails } from "../../src/answer/details.ts";
 import { readEvidence } from "../../src/answer/evidence.ts";
 import { findDetailGrounds } from "../../src/answer/missing-detail.ts";
+import { answerer } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
 const { ranking, readQuery, passages } = parts;
@@ -185,4 +186,20 @@ test("no gap is said to be met where another is as near", () => {
     const isClose = first! - second! < 0.4;
     expect(isClose && grounds.outcome === "detail-missing", question).toBe(false);
   }
+});
+
+test.each([
+  "ガイドラインは3つとも厚労省のものですか",
+  "テレワーク・デイズは5回ともすべて全国一斉でしたか",
+  "Are all of the seminars held online?",
+])("what is told of some is no yes for all: %s", (question) => {
+  expect(answerer.answer({ question }).status).toBe("partial");
+});
+
+test.each([
+  "国家公務員の在宅勤務の手当は、うちの社員にも払う義務がありますか",
+  "小学生の子がいる社員の在宅勤務は義務ですか",
+  "How many of the satellite offices are there in Nagano?",
+])("what is told of others is told with doubt: %s", (question) => {
+  expect(answerer.answer({ question }).status).toBe("partial");
 });
