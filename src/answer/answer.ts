@@ -48,7 +48,7 @@ import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import { passageStatement, type Statement } from "./statement.ts";
-import { comparesThings, findOfBoth } from "./together.ts";
+import { comparesThings, findTogether } from "./together.ts";
 import { toTurn } from "./turns.ts";
 import { findTwoDetails } from "./two-details.ts";
 
@@ -123,7 +123,7 @@ function tellsOfBoth(draft: Draft): boolean {
   const { query, ranked } = draft;
   const [best] = ranked;
   if (!best || !comparesThings(query)) return false;
-  return findOfBoth(detailsOf(best, draft), query, best.measure) !== undefined;
+  return findTogether(detailsOf(best, draft), query, best.measure).length > 0;
 }
 
 /** Of a measure by the classifier, for an item of a row to mean it. */

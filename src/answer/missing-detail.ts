@@ -29,7 +29,7 @@ import { readMoney } from "./money.ts";
 import { countWords } from "./pieces.ts";
 import { toLead } from "./passage-choice.ts";
 import { asksMinistry, asksPrintedBudget, asksWording } from "./printed.ts";
-import { findOfBoth, findTogether } from "./together.ts";
+import { findTogether } from "./together.ts";
 
 /** Sums above `missing` are grounds to say so, those above `doubtful` to say that it is not sure. */
 const [missing, doubtful] = [0.7, -1.6];
@@ -82,7 +82,8 @@ export function findDetailGrounds(
   const untold = findUntoldSubject(query, details, measure);
   if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
-  if (measure && asksNothingElse(query) && findOfBoth(details, query, measure)) return enough;
+  if (measure && asksNothingElse(query) && findTogether(details, query, measure).length > 0)
+    return enough;
   if (context.followUp === 0 && asksWhetherOn(query) && !isFateMissing(details)) return enough;
   const lead = toLead(details);
   const leads = lead > clearLead;

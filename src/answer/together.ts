@@ -1,9 +1,10 @@
 /**
  * A query that compares and the passages of its measure → those that are told side by side.
  *
- * Of two years the nearest statement of each; of two things the one that speaks of both.
+ * Of two years the nearest statement of each; of two things the one that tells how they are related, or what
+ * each of them is.
  */
-import type { Measure } from "../corpus/measure.ts";
+import type { Aspect, Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import type { DetailHit } from "./details.ts";
 
@@ -15,7 +16,7 @@ export function findTogether(
 ): readonly DetailHit[] {
   if (query.years.length > 1) return findOfYears(details, query);
   const ofBoth = findOfBoth(details, query, measure);
-  return ofBoth ? [ofBoth] : [];
+  return ofBoth ? [ofBoth] : findOfEach(details, query, measure);
 }
 
 /** 「2020年と2024年を比べて」: what was, not what was aimed at, where that was not asked. */
@@ -38,7 +39,7 @@ function findOfYears(details: readonly DetailHit[], query: Query): readonly Deta
 }
 
 /** 「百選とトップランナーの違いは」 */
-export function findOfBoth(
+function findOfBoth(
   details: readonly DetailHit[],
   query: Query,
   measure: Measure,
@@ -51,9 +52,34 @@ export function findOfBoth(
     measure.subjects.filter(({ names }) => named.has(names.ja[0])).map(({ id }) => id),
   );
   return details.find(
-    ({ passage: { kind, about } }) =>
-      kind === "fact" && about.filter((id) => ids.has(id)).length > 1,
+    ({ passage: { kind, about, answers } }) =>
+      kind === "fact" &&
+      about.filter((id) => ids.has(id)).length > 1 &&
+      (about.length === 2 || answers.some((aspect) => relating.has(aspect))),
   );
+}
+
+/** A ceremony that they share is no difference. */
+const relating: ReadonlySet<Aspect> = new Set(["definition", "name", "successor", "amount"]);
+
+/** 「輝くテレワーク賞とトップランナーの違いは」, where none speaks of both: what each of them is. */
+function findOfEach(
+  details: readonly DetailHit[],
+  query: Query,
+  measure: Measure,
+): readonly DetailHit[] {
+  if (!comparesThings(query)) return [];
+  const own = query.subjects.filter(({ measureId }) => measureId === measure.id);
+  const ids = [...new Set(own.map(({ subject }) => subject.id))];
+  if (ids.length !== 2) return [];
+  const found = ids.flatMap(
+    (one) =>
+      details.find(
+        ({ passage: { kind, about, answers } }) =>
+          kind === "fact" && about.includes(one) && answers.some((aspect) => relating.has(aspect)),
+      ) ?? [],
+  );
+  return found.length === 2 ? [...new Set(found)] : [];
 }
 
 export function comparesThings({ normalized }: Query): boolean {

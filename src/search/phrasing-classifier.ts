@@ -137,10 +137,14 @@ export function createPhrasingClassifier(
     );
     const ofTargets = toSums(features, targetModel);
     const total = toLogTotal(ofTargets);
-    const sums = addWeights(Float64Array.from(bias), features, table.weights);
+    // Of a piece of a question only the measure is asked for.
+    let sums: Float64Array | undefined;
     return {
       ofTarget: (target) => (ofTargets[targets.indexOf(target)] ?? -Infinity) - total,
-      ofPassage: (id) => sums[numbers.get(id) ?? -1] ?? -Infinity,
+      ofPassage: (id) => {
+        sums ??= addWeights(Float64Array.from(bias), features, table.weights);
+        return sums[numbers.get(id) ?? -1] ?? -Infinity;
+      },
     };
   };
 }

@@ -36,6 +36,11 @@ test.each([
   expect(together(question)).toEqual([id]);
 });
 
+test("where they share no more than a ceremony, what each of them is is told", () => {
+  const ids = together("輝くテレワーク賞とトップランナーの違いは");
+  expect(ids.toSorted()).toEqual(["awards-06", "awards-10"]);
+});
+
 test("one thing is not compared", () => {
   expect(together("先駆者百選は今と何が違う")).toEqual([]);
   expect(together("企業の導入率は")).toEqual([]);
