@@ -57,7 +57,7 @@ const alone = {
 };
 const without = {
   after:
-    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関係し(?:て(?:い)?な|てへん|とら)|関わってへん|関わっとら|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
     /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
 };

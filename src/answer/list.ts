@@ -28,6 +28,7 @@ import {
 import { readLines } from "./line-conditions.ts";
 import { among, readAmong, readMatter } from "./matter-conditions.ts";
 import { type ListContext, listOfOthers } from "./others.ts";
+import { findOwners, saysSeveral } from "./several.ts";
 import { hasOwnWords, listWords, toNames } from "./own-words.ts";
 
 export type ListRequest = {
@@ -145,7 +146,7 @@ function listByConditions(
   const isOfIt = pointsBack.test(normalized) || state?.isOfSuccessors === true;
   if (spokenOf && isOfIt && !asksMeasures.test(normalized)) return undefined;
   const isWhole = wantsAll.test(normalized);
-  const named = readAmong(query, { corpus, ranking });
+  const named = section ? undefined : readAmong(query, { corpus, ranking });
   const isFirm =
     section !== undefined ||
     named !== undefined ||
@@ -184,6 +185,15 @@ function listByConditions(
     (bodies?.isPlain === false || noAmount || place || lines || matter || (isWhole && kind));
   if (!isClear && hasOwnWords(query, { ranking, names: `${names}\n${said}` })) return undefined;
   const met = inOrder.filter(({ measure }) => joined.admits(measure));
+  // 「悩んでいます」 wants advice, but each clause asks for another thing.
+  const isOfKindAlone =
+    kind !== undefined && [bodies, ...telling].every((one) => one === undefined);
+  if (
+    isOfKindAlone &&
+    saysSeveral(query) &&
+    leavesOut(met, findOwners(query, { corpus, ranking }).difference(query.excluded))
+  )
+    return undefined;
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
   const isOfOne =
     noAmount ?? section ?? lines ?? (whichMeasures.test(normalized) ? matter : undefined);
@@ -200,6 +210,13 @@ function listByConditions(
       section !== undefined ||
       (telling.some((one) => one !== undefined) && isNothingBut(`${names}\n${said}`, query)),
   };
+}
+
+/** Several are pointed at, and not all of them are among those. */
+function leavesOut(met: readonly MeasureHit[], owners: ReadonlySet<string>): boolean {
+  return (
+    owners.size > 1 && owners.difference(new Set(met.map(({ measure }) => measure.id))).size > 0
+  );
 }
 
 /** 「イベントのような施策」, “which measures are awards”: the measures are said to be of the kind. */

@@ -114,7 +114,10 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
  * What the clauses and the nouns of a row point at, each by itself; none where it is one clause.
  * 「パソコン代を助けてほしいし、相談できる窓口もほしい」
  */
-export function findOwners(query: Query, parts: Parts): ReadonlySet<string> {
+export function findOwners(
+  query: Query,
+  parts: Pick<Parts, "ranking" | "corpus">,
+): ReadonlySet<string> {
   const pieces = toPieces(query);
   if (pieces.length < 2 || pieces.length > mostPiecesOfStory) return new Set();
   const { shown: leastProbability } = leastProbabilities;

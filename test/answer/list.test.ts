@@ -448,3 +448,19 @@ test("measures without a budget line are asked for, also of the handout of a yea
 test("which measures are of a matter is told of one alone, too", () => {
   expect(idsFor("Which measures mention security?")).toEqual(["guidelines"]);
 });
+
+test("what each clause asks for itself is no list of one kind of help", () => {
+  const question =
+    "育児との両立に悩む社員がいます。表彰を目指す会社の取組と、仕事と家庭の両立を後押しする取組、それぞれ何がありますか";
+  expect(listFor(question)).toBeUndefined();
+});
+
+test("of what stands under a heading those without a body are asked for", () => {
+  const own = corpus.measures.filter(
+    ({ handout, ministries }) =>
+      handout.section === "３－４．周知・啓発" && !ministries.some(({ id }) => id === "mhlw"),
+  );
+  expect(idsFor("周知・啓発のうち、厚労省が関係していないものは？")).toEqual(
+    own.map(({ id }) => id),
+  );
+});
