@@ -107,6 +107,7 @@ export function finish(draft: Draft, outcome: Outcome): Answer {
 
 /** What a clause of the question points at by itself is shown, too, though others may be nearer to the whole. */
 function withOwners(shown: readonly MeasureHit[], { query, ranked, limit, parts }: Draft) {
+  if (shown.length === 0) return shown;
   const owners = findOwners(query, parts);
   const kept = new Set([
     ...shown.slice(0, 1),

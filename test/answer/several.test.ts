@@ -116,3 +116,15 @@ test("what a clause points at is among the measures that are shown", () => {
   const shown = answerer.answer({ question: wishes }).hits.map(({ measure }) => measure.id);
   expect(shown).toEqual(expect.arrayContaining(["awards", "equipment-subsidy", "support-network"]));
 });
+
+test.each([
+  "フランスのサテライトオフィスの補助と、フランスの表彰は？",
+  "横浜市のパソコン購入補助、それと横浜市の表彰制度",
+])(
+  "where a question is declined nothing is shown, whatever its clauses point at: %s",
+  (question) => {
+    const { status, hits } = answerer.answer({ question });
+    expect(status).toBe("unanswerable");
+    expect(hits).toHaveLength(0);
+  },
+);
