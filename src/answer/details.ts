@@ -321,17 +321,26 @@ function isIdleContact(
   if (query.asksPresent && !nowTold) return true;
   const contacts: readonly Aspect[] = [...contactAspects, "channel", "url", "office"];
   const isForContact = contacts.some((aspect) => query.aspects.has(aspect));
-  const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
-  return !isForContact && subjects.length > 0 && subjects.every(({ ended }) => ended);
+  return !isForContact && isOfEnded(passage, hit.measure);
 }
 
 function isLongPast(
-  { kind, asOf, about }: Passage,
+  passage: Passage,
   { hit, named }: { readonly hit: MeasureHit; readonly named: ReadonlySet<string> },
 ): boolean {
-  const subjects = hit.measure.subjects.filter(({ id }) => about.includes(id));
-  const isOver = subjects.length > 0 && subjects.every(({ ended }) => ended);
-  return kind === "fact" && asOf < handoutYear && isOver && !about.some((id) => named.has(id));
+  const { kind, asOf, about } = passage;
+  const isOld = kind === "fact" && asOf < handoutYear && isOfEnded(passage, hit.measure);
+  return isOld && !about.some((id) => named.has(id));
+}
+
+function subjectsOf({ about }: Passage, { subjects }: Measure) {
+  return subjects.filter(({ id }) => about.includes(id));
+}
+
+/** About things that are no more, and about nothing else. */
+function isOfEnded(passage: Passage, measure: Measure): boolean {
+  const subjects = subjectsOf(passage, measure);
+  return subjects.length > 0 && subjects.every(({ ended }) => ended);
 }
 
 /** Hours from before the handout are those of today of nothing, unless their owner is named. */
@@ -352,7 +361,7 @@ function isElsewhere(
   passage: Passage,
   { query, hit, named }: { query: Query; hit: MeasureHit; named: ReadonlySet<string> },
 ): boolean {
-  const subjects = hit.measure.subjects.filter(({ id }) => passage.about.includes(id));
+  const subjects = subjectsOf(passage, hit.measure);
   if (!subjects.some(({ local }) => local) || subjects.some(({ id }) => named.has(id)))
     return false;
   // 「栃木の会社」
@@ -400,8 +409,9 @@ function isPresent(passage: Passage, hit: MeasureHit, query: Query): boolean {
  * A subject of the fact still runs, and none ended long ago but what it took the place of; without one, it is
  * of a late date.
  */
-function tellsOfToday({ about, answers, asOf }: Passage, { subjects }: Measure): boolean {
-  const own = subjects.filter(({ id }) => about.includes(id));
+function tellsOfToday(passage: Passage, measure: Measure): boolean {
+  const { answers, asOf } = passage;
+  const own = subjectsOf(passage, measure);
   if (own.length === 0) return asOf >= "2022";
   const isChange = ofChange.some((one) => answers.includes(one));
   const isPast = ({ ended, to }: (typeof own)[number]) => ended && (to ?? lately) < lately;

@@ -15,6 +15,7 @@ export function findTogether(
   measure: Measure,
 ): readonly DetailHit[] {
   if (query.years.length > 1) return findOfYears(details, query);
+  if (!comparesThings(query)) return [];
   const ofBoth = findOfBoth(details, query, measure);
   return ofBoth ? [ofBoth] : findOfEach(details, query, measure);
 }
@@ -44,7 +45,6 @@ function findOfBoth(
   query: Query,
   measure: Measure,
 ): DetailHit | undefined {
-  if (!comparesThings(query)) return undefined;
   const { subjects } = query;
   // What several measures have is named once: 「相談センター」.
   const named = new Set(subjects.map(({ subject }) => subject.names.ja[0]));
@@ -68,7 +68,6 @@ function findOfEach(
   query: Query,
   measure: Measure,
 ): readonly DetailHit[] {
-  if (!comparesThings(query)) return [];
   const own = query.subjects.filter(({ measureId }) => measureId === measure.id);
   const ids = [...new Set(own.map(({ subject }) => subject.id))];
   if (ids.length !== 2) return [];
