@@ -9,13 +9,13 @@ import type { BudgetLine } from "../corpus/measure.ts";
 import type { Language, MinistryId } from "../corpus/vocabulary.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
-import { readMoney, toMoney } from "./money.ts";
+import { toMoney } from "./money.ts";
+import { isWithinLimits, readMoneyLimits } from "./money-limits.ts";
 import { phrases } from "./phrases.ts";
 
 export type Task =
   | "order"
-  | "above"
-  | "below"
+  | "within"
   | "whole"
   | "shares"
   | "extremes"
@@ -66,8 +66,7 @@ export const tasks: Readonly<
       ...withoutPlace(shares, lang),
     ];
   },
-  above: (lines, context) => within(lines, context, 1),
-  below: (lines, context) => within(lines, context, -1),
+  within,
   whole: (lines, { lang }) => split(lines)[0].map((line) => toTold(line, lang)),
   shares: (lines, { lang }) => [
     { text: phrases[lang].share, lines: [] },
@@ -177,24 +176,16 @@ function addUp(lines: readonly Line[], lang: Language): readonly Told[] {
   ];
 }
 
-/** The amount that is named is itself meant: 「以上」, and not 「超える」. */
-const inclusive = /以上|以下|\b(?:at least|at most)\b/u;
-
 /**
- * Whole amounts on one side of the amount that is named (1: above it); shares are told to be on none. Where no
- * whole amount is, it is the printed amount of a share that may be meant: 「7千億円を超える数字」.
+ * Whole amounts within the limits that are named; shares are told to be neither above nor below. Where no
+ * whole amount is within them, it is the printed amount of a share that may be meant: 「7千億円を超える数字」.
  */
-function within(
-  lines: readonly Line[],
-  { lang, query }: TaskContext,
-  side: 1 | -1,
-): readonly Told[] {
-  const [limit] = readMoney(query.normalized);
-  if (limit === undefined) return [];
+function within(lines: readonly Line[], { lang, query }: TaskContext): readonly Told[] {
+  const limits = readMoneyLimits(query.normalized);
+  if (!limits) return [];
   const say = phrases[lang].budget;
   const [whole, shares] = split(lines);
-  const isMet = inclusive.test(query.normalized);
-  const meets = ({ yen }: Line) => side * (yen - limit) > 0 || (isMet && yen === limit);
+  const meets = ({ yen }: Line) => isWithinLimits(yen, limits);
   const found = whole.filter(meets);
   if (found.length > 0)
     return [...found.map((line) => toTold(line, lang)), ...withoutPlace(shares, lang)];

@@ -14,6 +14,7 @@ import type { Statement } from "./statement.ts";
 import { asksFigure, type Line, type Task, tasks } from "./budget-statements.ts";
 import { withMore } from "./compose.ts";
 import { readMoney } from "./money.ts";
+import { type MoneyLimits, readMoneyLimits } from "./money-limits.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";
 import type { Piece } from "./pieces.ts";
 import { asksBeyondPrint } from "./printed.ts";
@@ -42,14 +43,6 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   [
     "compare",
     /どちら|どっち|(?:(?<!円)より|と比べ).{0,12}(?:多|大き|少な|小さ|高|低)|\b(?:which (?:one )?(?:is|has|gets)|larger|bigger|more than|compare)\b/u,
-  ],
-  [
-    "above",
-    /円(?:以上|を?超|より(?:も)?(?:多|大き|高|上))|\b(?:more than|over|above|at least|exceed\w*) ¥? ?[\d.,]/u,
-  ],
-  [
-    "below",
-    /円(?:以下|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな)|\b(?:less than|under|below|at most) ¥? ?[\d.,]/u,
   ],
   [
     "smallest",
@@ -125,17 +118,16 @@ function hasOneOf({ measure }: MeasureHit, lines: readonly Line[]): boolean {
 }
 
 /** What is told first comes first: they ask for one measure by its place among all, or by an amount. */
-const ofOne: ReadonlySet<Task> = new Set(["order", "largest", "smallest", "above", "below"]);
+const ofOne: ReadonlySet<Task> = new Set(["order", "largest", "smallest", "within"]);
 
 /** They ask for those that meet something. */
-const ofThose: ReadonlySet<Task> = new Set(["above", "below", "whole", "shares", "extremes"]);
+const ofThose: ReadonlySet<Task> = new Set(["within", "whole", "shares", "extremes"]);
 
 const leastLines: Readonly<Record<Task, number>> = {
   order: 2,
   largest: 2,
   smallest: 2,
-  above: 1,
-  below: 1,
+  within: 1,
   whole: 1,
   shares: 1,
   extremes: 2,
@@ -169,29 +161,46 @@ function isAsked({ years }: Query, fiscalYear: number): boolean {
 
 function findTask(query: Query): Task | undefined {
   const { aspects, subjects, years, ministries, normalized } = query;
-  const found = mostAndLeast.test(normalized)
-    ? "extremes"
-    : patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
+  const limits = readMoneyLimits(normalized);
+  const found = findByWords(normalized, limits !== undefined);
   if (found === "users") return years.length === 1 && ofYear.test(normalized) ? "year" : found;
-  const isLimited = found === "above" || found === "below";
   // 「内数」 is said of budgets alone; 「「内数」ではなく」 denies it.
   const isOfMoney =
     aspects.has("budget") ||
     found === "whole" ||
     comeTo.test(normalized) ||
-    (isLimited && aspects.has("amount")) ||
+    (found === "within" && (aspects.has("amount") || isOfBudgets(limits, normalized))) ||
     (ofEnds.has(found) && asksFigure.test(normalized));
   if (!isOfMoney || asksBeyondPrint(query)) return undefined;
   if (found === "compare" && ministries.length > 1 && asksAll(query)) return "bodies";
   // 「その補助は1億円以上?」 asks of one measure.
   const isOfAll = asksAll(query) || asksEvery.test(normalized) || ofLimited.test(normalized);
-  if (isLimited && !isOfAll) return undefined;
+  if (found === "within" && !isOfAll) return undefined;
   if (found) return found;
   if (subjects.length > 0) return undefined;
   if (years.length === 1 && asksWhich.test(normalized)) return "year";
   const isOfOne = years.length === 0 && ministries.length === 1 && asksAll(query);
   return isOfOne && asksEvery.test(normalized) ? "body" : undefined;
 }
+
+function findByWords(normalized: string, isLimited: boolean): Task | undefined {
+  if (mostAndLeast.test(normalized)) return "extremes";
+  const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
+  // 「1億円より多い」 compares with an amount; in what order they are wanted says nothing of which.
+  return isLimited && !(found && beforeLimits.has(found)) ? "within" : found;
+}
+
+/** Tasks that a question has whatever limit it names, too. */
+const beforeLimits: ReadonlySet<Task> = new Set(["order", "whole", "shares"]);
+
+/** Measures are asked for by an amount that no company is paid. */
+function isOfBudgets(limits: MoneyLimits | undefined, normalized: string): boolean {
+  const { yen = 0 } = limits?.least ?? limits?.most ?? {};
+  return yen >= leastOfBudgets && ofLimited.test(normalized);
+}
+
+/** Yen: the handout's smallest line. */
+const leastOfBudgets = 10_000_000;
 
 /** What programmes come to is money. */
 const comeTo =
@@ -208,7 +217,7 @@ const ofYear =
 
 /** 「2千万円以下の事業」 */
 const ofLimited =
-  /(?:以上|超える|超えた|以下|未満|[いな])の?(?:予算の?)?(?:行|事業|施策|取組|取り組み|もの|制度)|予算が(?:書|載|付|つ|出)[^。、]{0,4}(?:る|た)(?:もの|施策|事業|の[はを])|\bwhich (?:measures?|programmes?|lines?|ones?)\b/u;
+  /(?:以上|超える|超えた|以下|未満|[いな]|間|まで|円)の?(?:予算の?)?(?:行|事業|施策|取組|取り組み|もの|制度)|予算が(?:書|載|付|つ|出)[^。、]{0,4}(?:る|た)(?:もの|施策|事業|の[はを])|\bwhich (?:measures?|programmes?|lines?|ones?)\b/u;
 const asksWhich = /事業|どれ|何|一覧|全部|すべて|\b(?:which|what|list|all)\b/u;
 const asksEvery = /一覧|全部|全て|すべて|施策ごと|事業ごと|拾|並べ|\b(?:list|all|every|each)\b/u;
 
