@@ -5,7 +5,7 @@
  * (aspects), by the subject it is about, by the year, by whether it speaks of how things are now,
  * and by the phrasings that people use to ask for it.
  */
-import { toPlainText } from "../analysis/normalize.ts";
+import { normalize, toPlainText } from "../analysis/normalize.ts";
 import { type Aspect, type Measure, toBodies } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
 import type { MinistryId } from "../corpus/vocabulary.ts";
@@ -17,6 +17,7 @@ import { toCompact } from "../search/names.ts";
 import { type AgeBand, isOfOtherAge, toAgeBand } from "../search/child-age.ts";
 import { type Query, saysPast } from "../search/query.ts";
 import { toWeightedSum } from "../search/weighted-sum.ts";
+import { readMoney } from "./money.ts";
 import { asksBeyondPrint } from "./printed.ts";
 
 /**
@@ -56,7 +57,7 @@ export const detailWeights = {
   idleContact: -4,
   /** It is for children of another age than the one named (set by hand: it must not answer). */
   otherAge: -4,
-  /** The telephone number or address on the web that was typed stands in it (set by hand: it is that one). */
+  /** The number or address that was typed to find or to confirm it stands in it (set by hand: it is that one). */
   typed: 4,
   /**
    * It is about one place's scheme that was not named, about what was said not to be meant, or prints a
@@ -210,6 +211,8 @@ function judge(
   const isLine = asksBudgetLine(query, passage);
   const asksLines = query.aspects.has("budget") && !asksBeyondPrint(query);
   const isTyped = passage.kind === "fact" && typed.some((one) => hasTyped(passage, one));
+  const isAsserted =
+    query.asserted !== undefined && onSubject && inYear && hasAsserted(passage, query.asserted);
   const evidence: DetailEvidence = {
     ...shares,
     aspect: isExact ? 1 : 0,
@@ -227,7 +230,7 @@ function judge(
     past: query.asksPresent && !nowTold ? 1 : 0,
     longPast: query.asksPresent && isLongPast(passage, { hit, named }) ? 1 : 0,
     idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold, named }) ? 1 : 0,
-    typed: isTyped ? 1 : 0,
+    typed: isTyped || isAsserted ? 1 : 0,
     otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
     elsewhere:
       isElsewhere(passage, { query, hit, named }) ||
@@ -266,6 +269,18 @@ function hasTyped({ ja }: Passage, typed: string): boolean {
   const text = ja.replaceAll("-", "");
   const at = text.indexOf(typed);
   return at >= 0 && !/[a-z.]/u.test(text.charAt(at - 1));
+}
+
+/** A fact or a budget line that tells just the number which is asked to be confirmed. */
+function hasAsserted({ kind, role, ja, en }: Passage, asserted: string): boolean {
+  if (kind !== "fact" && role !== "budget") return false;
+  const sums = readMoney(asserted);
+  if (sums.length > 0) return readMoney(normalize(ja)).some((yen) => sums.includes(yen));
+  return [ja, en].some((text) => {
+    const told = normalize(text);
+    const at = told.indexOf(asserted);
+    return at >= 0 && !/[\d.,]/u.test(told.charAt(at - 1));
+  });
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */

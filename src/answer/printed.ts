@@ -53,13 +53,17 @@ const otherText =
  * 「資料に載っている額は」「47百万円は何年度の」: what the handout prints of its budget answers it; what became
  * of the money, or what somebody gets, not.
  */
-export function asksPrintedBudget({ normalized, years }: Query, { handout }: Measure): boolean {
+export function asksPrintedBudget(query: Query, { handout }: Measure): boolean {
+  const { normalized, years, asserted } = query;
   const { budget } = handout;
   if (budget.length === 0 || !ofMoney.test(normalized) || ofUse.test(normalized)) return false;
+  const isOfYears = ({ fiscalYear }: (typeof budget)[number]) =>
+    years.length === 0 || years.includes(fiscalYear);
   const sums = readMoney(normalized);
-  if (budget.some(({ yen }) => sums.includes(yen))) return true;
-  if (sums.length > 0 || !ofPrint.test(normalized)) return false;
-  return years.length === 0 || budget.some(({ fiscalYear }) => years.includes(fiscalYear));
+  const printed = budget.filter(({ yen }) => sums.includes(yen));
+  // Whether it is the sum of that year may be asked of a sum alone: 「7,627億円は平成31年度の数字?」.
+  if (printed.length > 0) return asserted === undefined || printed.some(isOfYears);
+  return sums.length === 0 && ofPrint.test(normalized) && budget.some(isOfYears);
 }
 
 /** What came behind the budget that the handout prints. */

@@ -16,6 +16,7 @@ import type { MinistryId } from "../corpus/vocabulary.ts";
 import { createCueReader, type Cues, type CueTables, toCueTable, toCueText } from "./cues.ts";
 import { findAskingPart, type Part } from "./asking-part.ts";
 import { type Elsewhere, findElsewhere, type Known } from "./elsewhere.ts";
+import { toOpenQuestion } from "./asserted-value.ts";
 import { blank, findLeftOut, isWithin } from "./left-out.ts";
 import { createNearKind, findNamesakes, type KindName, type NamesakeTable } from "./namesakes.ts";
 import { type UnitTest, findUnits } from "./units.ts";
@@ -55,6 +56,8 @@ export type Query = {
   readonly years: readonly number[];
   /** Numbers that it asks for. */
   readonly units: readonly UnitTest[];
+  /** A number with its unit that is asked to be confirmed. */
+  readonly asserted: string | undefined;
   /** A scheme of another body, or another programme, that it asks about. */
   readonly elsewhere: Elsewhere | undefined;
   /** What it names as a thing of a kind that the corpus has: 「環境月間」; nothing where telework is named. */
@@ -139,8 +142,9 @@ export function createQueryReader(
   const ministries = createNameMatcher(tables.ministries);
   const isNear = createNearKind(parts.namesakes);
   return (question) => {
+    const opened = toOpenQuestion(toPlainQuestion(normalize(question)));
     const { normalized, terms, tokens } = parts.analyzer.analyze(
-      parts.spelling.correct(toPlainQuestion(normalize(question))),
+      parts.spelling.correct(opened.text),
     );
     const concepts = parts.synonyms.conceptsOf(terms, "question");
     const years = toYears(normalized);
@@ -179,6 +183,7 @@ export function createQueryReader(
       ministries: [...new Set(ministries(normalized).named.map(({ item }) => item))],
       years,
       units: findUnits(normalized),
+      asserted: opened.value,
       elsewhere: findElsewhere(normalized, tokens, parts.known),
       kindNames: findNamesakes(
         { normalized, tokens, terms },

@@ -722,3 +722,24 @@ test("the budget line that funds something asks for no money", () => {
   const { hits } = ask("Which budget line funds the telework month?");
   expect(hits[0]?.measure.id).toBe("telework-month");
 });
+
+describe("a number that is asked to be confirmed", () => {
+  test.each([
+    ["セミナーは全国13か所であったと聞きましたが本当?", "13か所"],
+    ["専門家は5回まで無料ですよね", "3回まで無料"],
+    ["補正で足されたのは5億円ですよね", "6億5,700万円"],
+    ["I heard the award ceremony takes place on 25 November, right?", "19 November"],
+  ])("is met by what is told of it, the same number or another: %s", (question, told) => {
+    const answer = answerer.answer({ question });
+    expect(answer.status).toBe("answered");
+    expect(answer.text).toContain(told);
+  });
+
+  test.each([
+    "先駆者百選の審査員は12人だと聞きましたが本当?",
+    "セミナーの参加者は800人でよろしいですか",
+    "テレワーク普及展開推進事業の令和5年度の予算は248百万円で合ってますか",
+  ])("is not confirmed where nothing is told of it: %s", (question) => {
+    expect(answerer.answer({ question }).status).toBe("partial");
+  });
+});
