@@ -219,7 +219,7 @@ const states: readonly {
 }[] = [
   {
     pattern:
-      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ|受け?付け|(?:利用|活用|申請|応募|相談|参加)(?:でき|可能)|申し込め|頼れ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|run|going|exist|held|active|available|alive|continue|there|in|used?|on offer|take applications)|continu(?:e|es|ed|ing) today|(?:used|available|open|running|active) (?:today|now|nowadays))\b/u,
+      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ|受け?付け|(?:利用|活用|申請|応募|相談|参加)(?:でき|可能)|申し込め|頼れ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|run|going|exist|held|active|available|alive|continue|there|in|used?|on offer|take applications)|continu(?:e|es|ed|ing) today|\b(?:which|what|that) (?:ones? )?(?:continue|go on|carry on)\b|(?:used|available|open|running|active) (?:today|now|nowadays))\b/u,
     states: ["continued"],
     subject: {
       ja: "各出典の時点でそのまま続いている",
@@ -243,19 +243,29 @@ const states: readonly {
   },
 ];
 
-/** 「今も続いている」, “that were replaced”. */
+/** 「今も続いている」, “that were replaced”; 「終わった施策と続いている施策」 names several. */
 export function readState({ normalized }: Query): Condition | undefined {
-  const found = states.find(({ pattern }) => pattern.test(normalized));
-  if (!found) return undefined;
+  const all = states.filter(({ pattern }) => pattern.test(normalized));
+  const found = namesEach.test(normalized) ? all : all.slice(0, 1);
+  const [first] = found;
+  if (!first) return undefined;
+  const asked = found.flatMap((one) => one.states);
   return {
-    said: found.pattern.exec(normalized)?.[0] ?? "",
-    admits: ({ validity }) => found.states.includes(validity.state),
-    subject: (lang) => found.subject[lang === "en" ? "en" : "ja"],
+    said: found.map(({ pattern }) => pattern.exec(normalized)?.[0] ?? "").join("\n"),
+    admits: ({ validity }) => asked.includes(validity.state),
+    subject: (lang) =>
+      found
+        .map(({ subject }) => subject[lang === "en" ? "en" : "ja"])
+        .join(lang === "en" ? ", or " : "、または"),
     groundsOf: (measure) => [toFateFact(measure)],
-    place: ({ validity }) => found.states.indexOf(validity.state),
-    isOfSuccessors: found.states[0] === "replaced",
+    place: ({ validity }) => asked.indexOf(validity.state),
+    isOfSuccessors: first.states[0] === "replaced",
   };
 }
+
+/** Measures in one state, and measures in another. */
+const namesEach =
+  /(?:施策|制度|事業|取組|取り組み|もの|やつ|の)と[、]?.{1,24}(?:施策|制度|事業|取組|取り組み|もの|やつ|の)(?:[はがをに、]|$|\p{Script=Han})|\b(?:which|what)\b.*\b(?:and|or)\b.*\b(?:which|what)\b/u;
 
 const meantFor =
   /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/gu;

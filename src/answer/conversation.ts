@@ -143,6 +143,15 @@ function isOfAsker(own: Query, earlier: Earlier | undefined): boolean {
   return want.keys().every((one) => one === "example" || given.includes(one));
 }
 
+/** 「選ばれるとお金はもらえますか」: money of what was spoken of, and no subsidy by a name. */
+function asksPay({ normalized, subjects, about, anchors, ministries, want }: Query): boolean {
+  const isOpen = subjects.length + about.size + anchors.size + ministries.length === 0;
+  return isOpen && ofPay.test(normalized) && want.keys().every((one) => one === "money");
+}
+
+const ofPay =
+  /(?:お金|おかね|金銭|現金|費用|料金)(?:は|が|も|って)?[^。?、]{0,8}(?:もら|出[るまなた]|かか|いる|いり|要[るり]|必要|支給)|\b(?:get|gets|receive|receives|given|paid|costs?|pay|pays|give|gives) (?:us |them |you )?(?:any |some )?(?:money|cash|fees?|anything)\b/u;
+
 const ofSelf =
   /^(?:じゃあ?|では|で|なら|それ)?、?(?:うち|当社|弊社|わたし|私|自分)(?:みたいな(?:会社|ところ|とこ|店)|の会社|の店)?(?:も|でも|だけ(?:で|でも)?|は|だと|が)[^。?]{0,10}?(?:参加|応募|申請|申し込|申込|使え|使う|もらえ|出られ|登録|受けられ|対象|相談でき|入れ)[^。]{0,12}$/u;
 
@@ -173,7 +182,7 @@ function leanOf(
   if (isShifted && own.subjects.length === 0) return "elliptical";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";
   if (asksOfItsBody(own, earlier)) return "elliptical";
-  if (isOfAsker(own, earlier)) return "elliptical";
+  if (isOfAsker(own, earlier) || asksPay(own)) return "elliptical";
   if (isSetAgainst(own, { ranking, earlier })) return "switched";
   const refersBack = isShifted || backReference.test(own.normalized);
   const named = countOwn(own, ranking);
@@ -278,6 +287,8 @@ const pointers: ReadonlySet<string> = new Set([
   "after",
   "next",
   "other",
+  // Of what was spoken of, what it costs: 「費用は？」
+  ..."費用 料金 代金 お金 金 cost fee price".split(" "),
   // Of what was spoken of, too: 「どの役所が作った制度」
   ..."役所 省 省庁 府省 官庁 制度 施策".split(" "),
 ]);

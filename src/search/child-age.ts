@@ -20,9 +20,14 @@ export function toAgeBand(normalized: string): AgeBand | undefined {
   if (!child.test(normalized)) return undefined;
   if (schoolYear.test(normalized)) return "school";
   if (kindergarten.test(normalized)) return "preschool";
+  const below = under.exec(normalized)?.[1];
+  if (below !== undefined) return toBand(Number(below) - 1);
   const years = japaneseAge.exec(normalized)?.[1] ?? englishAge.exec(normalized)?.[1];
   if (years === undefined) return undefined;
-  const age = numerals.includes(years) ? numerals.indexOf(years) : Number(years);
+  return toBand(numerals.includes(years) ? numerals.indexOf(years) : Number(years));
+}
+
+function toBand(age: number): AgeBand {
   if (age < 3) return "baby";
   return age < 6 ? "preschool" : "school";
 }
@@ -38,6 +43,9 @@ const child =
 const schoolYear = /小学?[1-6]年|小[1-6](?!\d)|小学生/u;
 /** From three on: 「年少の子」. */
 const kindergarten = /年[少中長](?:さん|組|クラス|の子)|幼稚園|\bkindergarten/u;
+/** 「3才になってない子」 */
+const under =
+  /(?<![\d.])(\d{1,2})[歳才]に(?:は?(?:まだ)?(?:なって(?:い)?|なら|満た|達して(?:い)?|達し))な/u;
 const japaneseAge = /(?<![\d.])(\d{1,2})[歳才](?!未満|以上|から|まで|以下|児)/u;
 
 const numerals = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");

@@ -319,6 +319,8 @@ const narrower: Readonly<Partial<Record<Aspect, readonly Aspect[]>>> = {
   ceiling: ["amount"],
   deadline: ["date"],
   share: ["count"],
+  // “What happened to it?”
+  status: ["content"],
   channel: ["phone", "mail"],
   language: ["phone", "mail"],
 };
