@@ -101,7 +101,8 @@ export function findDetailGrounds(
     isByName ||
     (signs.place === 0 &&
       !isStrange &&
-      (asksForMeasure(query, signs, context.best) || isToldThere(query, details, context))) ||
+      ((asksForMeasure(query, signs, context.best) && !(lead < 0 && asksWhether(query))) ||
+        isToldThere(query, details, context))) ||
     tellsBothYears(query, details, measure) ||
     (asksWording(query) && details[0]?.passage.kind === "quotation") ||
     details.some((detail) => isAskedBudget(query, detail));
@@ -171,6 +172,14 @@ function asksForMeasure(
   const isFor = countShared(facets?.about, about) > 0 || general > usualWords;
   return specific < ofGaps && ((isGiven && isFor) || generalAbove > clearlyLiker);
 }
+
+/** Yes or no, of something that the measure may or may not hold: “Are firefighters included?” */
+function asksWhether({ normalized }: Query): boolean {
+  return whether.test(normalized) && !hasInterrogative(normalized);
+}
+
+const whether =
+  /^(?:is|are|was|were|do|does|did|can|could|will|would|has|have|must|may|should)\b|(?:ます|ません|です|でした|ました)か(?:ね|な)?[?。]*$/u;
 
 /** 「補助金はまだありますか」 and hardly more: what became of it is told of every measure. */
 function asksWhetherOn({ aspects, terms, units, subjects, asksPresent }: Query): boolean {

@@ -24,6 +24,8 @@ test.each([
   ["予算はいくらですか", grant, "satellite-office-subsidy"],
   ["それはいつ始まりましたか", "輝くテレワーク賞とは", "awards"],
   ["今も続いていますか", "IoT推進ラボとは", "iot-labs"],
+  ["選ばれるとお金はもらえますか", "IoT推進ラボとは", "iot-labs"],
+  ["それ費用は?", "専門家を派遣してもらえますか", "support-network"],
   ["翌年と比べて増えましたか", "2018年のテレワーク・デイズの団体数は", "telework-days"],
   [
     "How much is its budget?",

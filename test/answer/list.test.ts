@@ -87,6 +87,8 @@ test.each([
   ["後継に引き継がれた施策を教えて", ["replaced"]],
   ["もう終わった施策はどれとどれ", ["ended", "replaced"]],
   ["Which programmes have ended?", ["ended", "replaced"]],
+  ["終わった施策と続いている施策はどれ?", ["continued", "ended", "replaced"]],
+  ["Which measures were replaced and which go on?", ["continued", "replaced"]],
 ])("%s asks for all measures that are %j, on the fact that tells it", (question, states) => {
   const own = corpus.measures.filter(({ validity }) => states.includes(validity.state));
   const list = listFor(question);

@@ -198,3 +198,10 @@ test.each([
 ])("what is told of some, or of others, is told with doubt: %s", (question) => {
   expect(answerer.answer({ question }).status).toBe("partial");
 });
+
+test("is not sure whether something is part of it where a gap is nearer than what is told", () => {
+  expect(
+    detailGroundsFor("Can ministry officials do workation at a seaside town? is that allowed")
+      .outcome,
+  ).not.toBe("enough");
+});

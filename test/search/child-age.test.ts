@@ -4,6 +4,7 @@ import { isOfOtherAge, toAgeBand } from "../../src/search/child-age.ts";
 test.each([
   ["子どもが2歳なんですが、在宅にしてもらえますか", "baby"],
   ["my son is two years old. can i ask for telework?", "baby"],
+  ["まだ3才になってない子がいます", "baby"],
   ["4歳の娘がいます", "preschool"],
   ["i have a four-year-old daughter", "preschool"],
   ["a child aged 5", "preschool"],
