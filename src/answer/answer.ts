@@ -22,6 +22,7 @@ import {
   withRoom,
 } from "./compose.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
+import { tellAllBodies } from "./all-bodies.ts";
 import { withDesk } from "./desk-statement.ts";
 import type { DetailHit } from "./details.ts";
 import {
@@ -103,6 +104,8 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   };
   // 「国勢調査の予算は総額いくら」 must not be told of ours.
   if (namesNamesake(query, evidence)) return decline(draft, "no_match");
+  const bodies = tellAllBodies(query, toContext(draft));
+  if (bodies) return answerWith(draft, bodies, ranked);
   const list = findList(query, ranked, { ...parts, spokenOf });
   const budget = list?.isOfBudget
     ? undefined

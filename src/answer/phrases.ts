@@ -20,6 +20,8 @@ type Phrases = {
   readonly inYen: (printed: string, money: string) => string;
   readonly share: string;
   readonly list: (subject: string, count: number) => string;
+  /** Before the names of all bodies of the handout. */
+  readonly allBodies: (count: number) => string;
   /** Behind a listed measure that is no longer what it was. */
   readonly became: Readonly<Record<"ended" | "replaced", string>>;
   /** Of the listed, those that have no room in the text. */
@@ -104,6 +106,7 @@ const ja: Phrases = {
   inYen: (printed, money) => `「${printed}」は${money}です。`,
   share: "「内数」はより大きな額の一部という意味で、テレワーク分の額は示されていません。",
   list: (subject, count) => `${subject}施策は、資料に${count}件あります。`,
+  allBodies: (count) => `資料の施策を担当する府省は、${count}つです。`,
   became: { ended: "（終了）", replaced: "（後継あり）" },
   more: (count) => `ほかに${count}件あります。`,
   budget: {
@@ -198,6 +201,7 @@ const en: Phrases = {
   share: "「内数」 means a part of a larger amount; the part for telework is not stated.",
   list: (subject, count) =>
     `The handout has ${count === 1 ? "one measure" : `${count} measures`} ${subject}.`,
+  allBodies: (count) => `${count} bodies are in charge of the handout's measures.`,
   became: { ended: " – ended", replaced: " – replaced" },
   more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),
   budget: {
