@@ -128,3 +128,17 @@ test.each([
     expect(hits).toHaveLength(0);
   },
 );
+
+test.each([
+  [
+    "悩みが二つ。一つは、親の介護をしながら働く社員に在宅を認める努力義務の中身。もう一つは、社長を説得するために、うまくいった会社の実例が見たい",
+    ["women-and-work-life-balance", "case-studies"],
+  ],
+  [
+    "telework stats for japan + the november campaign info please",
+    ["goals-and-surveys", "telework-month"],
+  ],
+])("shows the measures of both: %s", (question, ids) => {
+  const shown = answerer.answer({ question }).hits.map(({ measure }) => measure.id);
+  expect(shown).toEqual(expect.arrayContaining(ids));
+});
