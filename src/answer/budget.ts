@@ -14,7 +14,7 @@ import type { Statement } from "./statement.ts";
 import { asksFigure, type Line, type Task, tasks } from "./budget-statements.ts";
 import { withMore } from "./compose.ts";
 import { readMoney } from "./money.ts";
-import { type MoneyLimits, readMoneyLimits } from "./money-limits.ts";
+import { isWithinLimits, type MoneyLimits, readMoneyLimits } from "./money-limits.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";
 import type { Piece } from "./pieces.ts";
 import { asksBeyondPrint } from "./printed.ts";
@@ -34,7 +34,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "whole",
-    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:の(?:語|文字|表記|記載)|という(?:語|言葉|文字))?(?:と|が|の|を)?(?:付|つ|書|含|伴)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
+    /内数[」』]?(?:(?:で|じゃ)(?:は)?な[いく]|(?:の(?:語|文字|表記|記載)|という(?:語|言葉|文字))?(?:と|が|の|を)?(?:付|つ|書|含|伴)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\bnot (?:just |only |merely )?["“「]?(?:a )?(?:part|share)s? of\b|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
   ],
   [
     "shares",
@@ -88,7 +88,9 @@ export function answerBudgetQuestion(
     text,
     passages: cited.flatMap(({ id }) => context.passages.get(id) ?? []),
   }));
-  const entered = ofThose.has(task) ? told.flatMap((one) => one.lines) : lines;
+  const entered = ofThose.has(task)
+    ? told.flatMap((one) => one.lines).filter(toMeeting(task, query))
+    : lines;
   // A line that several of the compared have enters once.
   const others =
     task === "compare"
@@ -111,6 +113,12 @@ export function answerBudgetQuestion(
     statements: task === "users" ? withMore(statements, context.lang) : statements,
     hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,
   };
+}
+
+/** Lines within the limits that are named, by what is printed; of other tasks every one. */
+function toMeeting(task: Task, { normalized }: Query): (line: Line) => boolean {
+  const limits = task === "within" ? readMoneyLimits(normalized) : undefined;
+  return ({ yen }) => limits === undefined || isWithinLimits(yen, limits);
 }
 
 function hasOneOf({ measure }: MeasureHit, lines: readonly Line[]): boolean {

@@ -21,6 +21,8 @@ export type Condition = {
   readonly place?: (measure: Measure) => number;
   /** Of bodies: they are named, and nothing is said of how. */
   readonly isPlain?: boolean;
+  /** The bodies that are named are said in it, and of nothing else. */
+  readonly isOfBodies?: boolean;
   /** Of a state: what took the place of something is asked for. */
   readonly isOfSuccessors?: boolean;
 };
@@ -32,6 +34,7 @@ export function joinConditions(all: readonly Condition[]) {
     ...joinShared(all),
     said: all.map(({ said }) => said).join("\n"),
     place: (measure: Measure) => all.reduce((sum, { place }) => sum + (place?.(measure) ?? 0), 0),
+    isOfBodies: all.some(({ isOfBodies }) => isOfBodies === true),
     ...(own && { groundsOf: own }),
   };
 }
@@ -57,9 +60,9 @@ const alone = {
 };
 const without = {
   after:
-    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関係し(?:て(?:い)?な|てへん|とら)|関わってへん|関わっとら|関わら|関わって(?:い)?な|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関係し(?:て(?:い)?な|てへん|とら)|関わってへん|関わっとら|関わら|関わって(?:い)?な|(?:から|絡)(?:んで(?:い)?な|まな)|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
-    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|(?:stri(?:ke|king)|stroke|cross(?:ing)?|tak(?:e|ing)|filter(?:ing)?|drop(?:ping)?|remov(?:e|ing))(?: out)? (?:every|all|any|each)(?: [a-z]+){1,3} (?:with|of|by|from|involving)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
 };
 
 const neither =

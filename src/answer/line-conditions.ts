@@ -16,6 +16,8 @@ type LineCondition = {
   readonly said: string;
   readonly admits: (lines: Lines) => boolean;
   readonly subject: (lang: Language) => string;
+  /** The bodies that are named are said to be of it alone. */
+  readonly isOfBodies?: boolean;
 };
 
 /** 「予算の行が一つだけの」, 「Aの予算は付くのに、Bは付かない」 */
@@ -25,6 +27,10 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
     readYearOfAll(query),
     readPayers(query, corpus),
     readPayer(query),
+    readOtherPayers(query, corpus),
+    readPrinted(query),
+    readDifferentPayers(query),
+    readShares(query),
     readAlike(query, corpus.measures),
     ...readProgrammes(query, corpus.measures),
   ].filter((one) => one !== undefined);
@@ -72,7 +78,7 @@ const counts: readonly {
   },
   ...([2, 3] as const).map((asked) => ({
     pattern: new RegExp(
-      `${line}(?:ちょうど)?(?:${same})?${numerals[asked]}${counters}(?:${only})?(?:[がずつ]{0,2}${printed}|(?:だけ)?(?:で|の|、))|\\b(?:have|has|show|shows|carry|carries|with) (?:exactly |just |only )?${english[asked]} ${englishLine}\\b`,
+      `${line}(?:ちょうど)?(?:${same})?${numerals[asked]}${counters}(?:${only})?(?:[がずつ]{0,2}${printed}|(?:だけ)?(?:で|の|、))|${numerals[asked]}${counters}の予算(?:の行)?[がを]?${printed}|\\b(?:have|has|show|shows|carry|carries|print|prints|list|lists|with) (?:exactly |just |only )?${english[asked]} ${englishLine}\\b`,
       "u",
     ),
     admits: (count: number) => count === asked,
@@ -145,7 +151,9 @@ const payer = new RegExp(
 /** A line of one of the bodies. */
 function readPayer({ normalized, ministries, leftOut }: Query): LineCondition | undefined {
   const said = payer.exec(normalized)?.[0];
-  const isOpen = leftOut.length === 0 && !sideBySide.test(normalized) && !alone.test(normalized);
+  const isOpen =
+    leftOut.length === 0 &&
+    ![sideBySide, alone, otherPayer].some((other) => other.test(normalized));
   if (said === undefined || ministries.length === 0 || !isOpen) return undefined;
   return {
     said,
@@ -155,7 +163,93 @@ function readPayer({ normalized, ministries, leftOut }: Query): LineCondition | 
   };
 }
 
-const alone = /だけ|のみ|しか|\b(?:only|solely|alone)\b/u;
+const alone = new RegExp(`(?<!${listed}|いた)(?:だけ|のみ)|しか|\\b(?:only|solely|alone)\\b`, "u");
+
+/** 「厚労省の予算が付いていないもの」, “without an MHLW budget” */
+const otherPayer = new RegExp(
+  `の(?:予算|お金|財源)(?:の行)?[がはも]?(?:(?:付|つ|入|載|出)[^。、?]{0,6}?)?(?:な[いく]|ず|ぬ)[^。、?]{0,4}?${listed}|\\b(?:without|no|not (?:paid|funded|financed) (?:for )?by)(?: an?| any| the)? (?:[a-z]+ ){1,6}?(?:budget|money|funds|funding|lines?)\\b`,
+  "u",
+);
+
+/** No line of the bodies that are named. */
+function readOtherPayers(
+  { normalized, ministries, leftOut }: Query,
+  corpus: Corpus,
+): LineCondition | undefined {
+  const said = otherPayer.exec(normalized)?.[0];
+  const bodies = corpus.ministries.filter(({ id }) => ministries.includes(id));
+  const isNamed =
+    said !== undefined &&
+    bodies.some(({ name, alias }) => isNamedBefore(normalized, said, [name.ja, ...alias]));
+  if (said === undefined || !isNamed || leftOut.length > 0) return undefined;
+  return {
+    said,
+    isOfBodies: true,
+    admits: (lines) => !lines.some(({ ministry }) => ministries.includes(ministry)),
+    subject: (lang) => {
+      const names = bodies.map(({ name }) => name[lang]);
+      return lang === "en"
+        ? `without a budget line of ${names.join(" or ")}`
+        : `${names.join("や")}の予算の行がない`;
+    },
+  };
+}
+
+/** The body's name stands just before, or within. */
+function isNamedBefore(normalized: string, said: string, names: readonly string[]): boolean {
+  const before = normalized.slice(0, normalized.indexOf(said));
+  return names
+    .map((name) => name.toLowerCase())
+    .some((name) => before.endsWith(name) || said.includes(name));
+}
+
+/** 「予算額が書かれているもの」, 「予算あり」, “with a budget line” */
+const printedLine = new RegExp(
+  `(?<!の)予算(?:額|の(?:行|欄|数字|額|記載))?[がはも]?(?:ちゃんと)?(?:(?:書かれ|書い|載っ|付い|つい|示され|記載され|印刷され|入っ)(?:て(?:い)?る|た)|載る|ある)${listed}|予算(?:額|の記載)?(?:あり|有り)(?=[ 、。?]|$)|\\b(?:with|have|has|having|show|shows|carry|carries) (?:a |any |some )?budget (?:line|figure|amount)s?\\b`,
+  "u",
+);
+
+function readPrinted({ normalized }: Query): LineCondition | undefined {
+  const said = printedLine.exec(normalized)?.[0];
+  if (said === undefined) return undefined;
+  return {
+    said,
+    admits: ({ length }) => length > 0,
+    subject: (lang) => (lang === "en" ? "with a budget line" : "予算の行がある"),
+  };
+}
+
+/** 「二つが別々の省のもの」: more than one body pays. */
+const differentPayers =
+  /(?:別々|別|違う|異なる|ちがう)の?(?:府?省庁?|役所|官庁)|\b(?:different|separate) (?:ministries|bodies|agencies)\b/u;
+
+function readDifferentPayers({ normalized }: Query): LineCondition | undefined {
+  const said = /予算|行|財源|\b(?:budget|lines?|money|funds)\b/u.test(normalized)
+    ? differentPayers.exec(normalized)?.[0]
+    : undefined;
+  if (said === undefined) return undefined;
+  return {
+    said,
+    admits: (lines) => new Set(lines.map(({ ministry }) => ministry)).size > 1,
+    subject: (lang) =>
+      lang === "en" ? "with budget lines of different bodies" : "予算の行が別々の府省の",
+  };
+}
+
+/** 「どちらも内数」, “both of them shares”: no line of it is whole. */
+const allShares =
+  /(?:すべて|全て|全部|どれも|どちらも|両方とも?|いずれも)[^。?]{0,6}?内数|\b(?:both|all)(?: of (?:them|which))? (?:are |being )?(?:just |only )?(?:shares|parts)\b/u;
+
+function readShares({ normalized }: Query): LineCondition | undefined {
+  const said = allShares.exec(normalized)?.[0];
+  if (said === undefined) return undefined;
+  return {
+    said,
+    admits: (lines) => lines.length > 0 && lines.every(({ share }) => share),
+    subject: (lang) =>
+      lang === "en" ? "all of whose budget lines are 「内数」" : "予算の行がすべて「内数」の",
+  };
+}
 
 /** 「行が互いにまったく同じ」 */
 const alike = new RegExp(

@@ -84,13 +84,13 @@ function findWhole(
 ): ListRequest | undefined {
   const { corpus, spokenOf } = context;
   const section = readSections(query, corpus, spokenOf?.measureId);
-  const matter = section ? undefined : readMatter(query, corpus);
   const quoted = readMention(query);
+  const matter = section || quoted ? undefined : readMatter(query, corpus);
   const lines = readLines(query, corpus);
   const isOfNamed = among.test(query.normalized);
   if (query.subjects.length > 0 && !section && !matter && !isOfNamed && !quoted && !lines)
     return undefined;
-  const bodies = readBodies(query, corpus);
+  const bodies = lines?.isOfBodies ? undefined : readBodies(query, corpus);
   const met = listByConditions(query, inOrder, {
     ...context,
     bodies,

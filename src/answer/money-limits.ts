@@ -20,14 +20,14 @@ const english = `(?:¥ ?)?${digits}(?: ?(?:billion|million))?(?:[ -]?yen)?`;
 
 const least = new RegExp(
   [
-    `(?<ja>${japanese})(?:(?<jaMet>以上)|を?超|より(?:も)?(?:多|大き|高|上))`,
+    `(?<ja>${japanese})(?:(?<jaMet>以上)|を?(?:超|上回)|より(?:も)?(?:多|大き|高|上))`,
     `\\b(?:(?<!no )(?<!not )more than|over|above|(?<enMet>at least|no less than)|exceed\\w*) (?<en>${english})`,
   ].join("|"),
   "u",
 );
 const most = new RegExp(
   [
-    `(?<ja>${japanese})(?:(?<jaMet>以下)|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな)`,
+    `(?<ja>${japanese})(?:(?<jaMet>以下)|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな|に(?:も|は)?(?:届|達)|も?(?:い|行|ゆ)か(?:な|ん|へん)|を?(?:切|下回))`,
     `\\b(?:(?:less|fewer) than|under|below|(?<enMet>at most|no more than)) (?<en>${english})`,
   ].join("|"),
   "u",

@@ -16,14 +16,15 @@ const asker =
 const noAmount = new RegExp(
   [
     "(?:予算|金額|お金の(?:数字|行|額|欄|記載)|お金が(?=書|載|示|印刷))(?![^。?]{0,14}(?:足りな|余裕|少な|しか|内数))[^。?、]{0,16}?" +
-      `(?:な(?:い|く|し)|無[いしく]|いない|ません|ゼロ)(?:まま|し[^。]{0,20}?)?(?:(?!${asker})[^。?]){0,10}?(?:${listed})`,
+      `(?:(?<!年度で)な(?:い|く|し)|無[いしく]|いない|ません|ゼロ|空っぽ|空欄|空白|ブランク)(?:まま|し[^。]{0,20}?)?(?:(?!${asker})[^。?]){0,10}?(?:${listed})`,
+    "\\b(?:no|without(?: a| any)?) price tags?\\b|\\bnothing (?:in|under) the budget (?:column|line|field|box)\\b|\\b(?:empty|blank) budget\\b|\\bbudget (?:column|box|field|line) (?:is |left )?(?:empty|blank)\\b",
     "(?<!\\b(?:we|i|us) )(?<!\\b(?:we|i) (?:do|have|are) )\\b(?:without|no|not (?:have|show|give|carry|print)|n['’]t (?:have|show|give|carry|print)|lack(?:s|ing)?|zero) (?:a |any |an )?(?:[a-z]+ )?(?:budget|amount|figure|sum|money|funding)s?\\b(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?",
   ].join("|"),
   "u",
 );
 
 /** Most questions are through here: what follows looks at every place. */
-const ofAmount = /予算|金額|お金|budget|amount|figure|\bsums?\b|money|funding/u;
+const ofAmount = /予算|金額|お金|budget|price tag|amount|figure|\bsums?\b|money|funding/u;
 
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {
@@ -101,7 +102,7 @@ function toPage(numeral: string): number {
 }
 
 const printed =
-  "書かれ|書いて|載って|載る|記され|記載|出て|印刷|明記|含まれ|含む|使われ|使って|用いられ|入って|とあ[るり]";
+  "書かれ|書いて|載って|載る|記され|記載|出て|印刷|明記|含まれ|含む|使われ|使って|用いられ|入って|入る|含んで|とあ[るり]";
 export const measures =
   "施策|制度|支援|取組|取り組み|事業|もの|やつ|項目|ところ|とこ(?=[、。?はがをっ]|\\d|$)|箇所|の(?=[はがを?])";
 /** 「…」と書かれている施策, どの施策に「…」と書かれて, “which measures mention …” */
@@ -112,7 +113,7 @@ const mention = new RegExp(
   [
     `${quotations}[^。、「」]{0,8}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
     `(?:どの|どんな)(?:${measures})[^。、「」]{0,6}?${quotations}[^。、「」]{0,8}?(?:${printed})`,
-    `([^、。「」\\s]{2,24}?)(?:と(?:いう|か)|って(?:いう)?)(?:言葉|語|文字|文言|単語)[^。、「」]{0,4}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
+    `([^、。「」\\s]{2,24}?)(?:と(?:いう|か)|って(?:いう)?)(?:言葉|ことば|語|[二三四2-4]?文字|文言|単語|言い方|表現|用語)[^。、「」]{0,4}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
     `\\b(?:measures?|items?|lines?|ones?|entries|entry) (?:that |which )?(?:say|mention|contain|print|include|use|have)s? (?:the words? )?["“「]([^「」"“”]{1,20})["”」]`,
   ].join("|"),
   "u",
@@ -126,7 +127,7 @@ export function toLinesWith({ handout }: Measure, words: readonly string[]) {
   });
 }
 
-const ofWords = /[「『"“]|言葉|語|文字|文言/u;
+const ofWords = /[「『"“]|言葉|ことば|語|文字|文言|言い方|表現/u;
 
 /** 「内数」と書かれている: measures of which a line of the handout has the words. */
 export function readMention({ normalized }: Query): Condition | undefined {

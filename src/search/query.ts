@@ -203,8 +203,12 @@ export function createQueryReader(
 }
 
 function toPlainQuestion(normalized: string): string {
-  return withoutYoungStaff(withoutConfirmation(withoutReplyLanguage(normalized)));
+  const plain = withoutYoungStaff(withoutConfirmation(withoutReplyLanguage(normalized)));
+  return plain.replace(withoutGap, "全部");
 }
+
+/** 「漏れなく」: all of them, and of no leak. */
+const withoutGap = /(?:漏|も)れなく/gu;
 
 /** “Which ministry is in charge”: what asks for the body is no word of any measure. */
 const asksBody =
@@ -351,7 +355,7 @@ function toYears(normalized: string): number[] {
 
 /** 「2020年度のものではなく」 */
 const deniedYear =
-  /(?<!\d)\d{1,4}年度?(?:の(?:もの|ほう|方|分|予算|金額|額))?(?:では|じゃ)な(?:く|い)/gu;
+  /(?<!\d)\d{1,4}年度?(?:の(?:もの|ほう|方|分|予算|金額|額))?(?:では?|じゃ)な(?:く|い)/gu;
 
 /** Heisei had 31 years, and nobody asks for its first ones. */
 function toFiscalYear(yearOfEra: number): number {

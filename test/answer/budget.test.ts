@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerer } from "../fixtures/site.ts";
+import { answerer, corpus } from "../fixtures/site.ts";
 
 describe("questions that are computed from the budget lines", () => {
   test("tells the largest whole amount, and apart from it the largest share", () => {
@@ -100,6 +100,16 @@ describe("questions that are computed from the budget lines", () => {
   test("says where no whole amount is on the side that is asked for", () => {
     const { text } = answerer.answer({ question: "予算が100百万円以上の施策は?" });
     expect(text).toContain("当てはまるものはありません。[5][6][7][8]");
+  });
+
+  test("shows the measures whose lines are within both ends, and no others", () => {
+    const { hits } = answerer.answer({ question: "1億円以上2億円未満の予算が付いた施策は?" });
+    const own = corpus.measures.filter(({ handout }) =>
+      handout.budget.some(({ yen }) => yen >= 1e8 && yen < 2e8),
+    );
+    expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(
+      own.map(({ id }) => id).toSorted(),
+    );
   });
 
   test("tells of no whole amount above it, and first of the share of a larger amount that is", () => {

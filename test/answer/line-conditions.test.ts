@@ -132,3 +132,46 @@ test.each([
 test("額が内数でない予算がある is not that there is no budget", () => {
   expect(idsFor("予算が内数でない施策を教えて")).toBeUndefined();
 });
+
+test.each([
+  ["厚労省の予算が付いていない施策は?", "mhlw"],
+  ["総務省のお金が入っていない取組は", "mic"],
+  ["Which measures get no MHLW money?", "mhlw"],
+])("%s asks for those without a line of %s, whoever has a part", (question, payer) => {
+  expect(idsFor(question)).toEqual(
+    withLines((lines) => !lines.some(({ ministry }) => ministry === payer)),
+  );
+});
+
+test.each([
+  "別々の省の予算が並んでいる施策は?",
+  "Which measures have budget lines from different ministries?",
+])("%s asks for those that more than one body pays for", (question) => {
+  expect(idsFor(question)).toEqual(
+    withLines((lines) => new Set(lines.map(({ ministry }) => ministry)).size > 1),
+  );
+});
+
+test.each([
+  "予算の行がどちらも内数の施策は",
+  "Which measures have budget lines all of which are shares?",
+])("%s asks for those that have no whole amount", (question) => {
+  expect(idsFor(question)).toEqual(
+    withLines((lines) => lines.length > 0 && lines.every(({ share }) => share)),
+  );
+});
+
+test("that a budget is printed is asked beside the page", () => {
+  const own = corpus.measures.filter(
+    ({ handout }) => handout.page === 3 && handout.budget.length > 0,
+  );
+  expect(idsFor("3ページの施策で予算額が書かれているものは")).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+});
+
+test("the politeness of 「いただけますか」 is no 「だけ」", () => {
+  expect(idsFor("国交省のお金が入っている取り組みを教えていただけますか")).toEqual(
+    withLines((lines) => lines.some(({ ministry }) => ministry === "mlit")),
+  );
+});

@@ -137,6 +137,8 @@ test.each([
   ["「全国」って字が入ってるとこはどれ", "全国"],
   ["「全国」とある項目はどれでしょう", "全国"],
   ["「内数」という語が出てくる施策は", "内数"],
+  ["「普及促進」という言い方が出てくる取組は", "普及促進"],
+  ["「全国」という二文字が入るものを探しています", "全国"],
   ["Which measures mention 「内数」?", "内数"],
   ["「先進事例」という言葉が使われている施策は", "先進事例"],
 ])("%s asks for those with such a line, and shows it", (question, words) => {
@@ -465,4 +467,30 @@ test("of what stands under a heading those without a body are asked for", () => 
   expect(idsFor("周知・啓発のうち、厚労省が関係していないものは？")).toEqual(
     own.map(({ id }) => id),
   );
+});
+
+test.each([
+  "予算が空欄の施策を教えて",
+  "Which of the measures carry no price tag?",
+  "Which measures have nothing in the budget column?",
+])("%s asks for those without a budget line", (question) => {
+  const own = corpus.measures.filter(({ handout }) => handout.budget.length === 0);
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("漏れなく asks for all of them, and of no leak", () => {
+  const page = Math.max(...corpus.measures.map(({ handout }) => handout.page));
+  const own = corpus.measures.filter(({ handout }) => handout.page === page);
+  expect(idsFor("最後のページの項目を漏れなく知りたい")?.toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+});
+
+test("what is struck out of the list is not in it", () => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.every(({ id }) => id !== "mic"),
+  );
+  expect(
+    idsFor("What measures remain once you cross out every item with the MIC?")?.toSorted(),
+  ).toEqual(own.map(({ id }) => id).toSorted());
 });
