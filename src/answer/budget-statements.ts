@@ -40,7 +40,7 @@ type TaskContext = { readonly corpus: Corpus; readonly lang: Language; readonly 
 export const asksFigure =
   /\b(?:largest|biggest|highest|smallest|lowest) (?:printed )?lines?\b|(?:資料|ハンドアウト)[^。?]{0,16}(?:額|金額)|(?:額|金額)[^。?]{0,16}(?:資料|ハンドアウト)|\b(?:figure|sum|amount)s?\b[^.?]{0,40}\b(?:handout|document)\b/u;
 
-const asksLess = /少な|小さ|低|\b(?:smaller|less|lower)\b/u;
+const asksLess = /少な|小さ|低|ちっこ|ちっちゃ|\b(?:smaller|less|lower)\b/u;
 
 export const tasks: Readonly<
   Record<Task, (lines: readonly Line[], context: TaskContext) => readonly Told[]>

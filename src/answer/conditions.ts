@@ -47,7 +47,7 @@ function joinShared(all: readonly Shared[]): Shared {
 }
 
 const together =
-  /一緒|いっしょ|協力|共同|合同|連携|連名|共管|両方|どちらも|ともに|共に|ペア|タッグ|組んで|並んで|そろって|揃って|\b(?:both|together|joint|jointly|shared?|in common|co-run|side by side)\b/u;
+  /一緒|いっしょ|協力|共同|合同|連携|連名|名を連ね|共管|両方|どちらも|ともに|共に|ペア|タッグ|組んで|並んで|そろって|揃って|\b(?:both|together|joint|jointly|shared?|in common|co-run|side by side)\b/u;
 /** 「経産省か内閣官房」, 「内閣官房や内閣府」 */
 const oneOfThem =
   /または|又は|もしくは|あるいは|いずれか|どれか|どちらか|(?:省|府|官房)(?:か|や|とか)(?=\p{Script=Han})|\b(?:or|either|any of)\b/u;
@@ -60,17 +60,19 @@ const alone = {
 };
 const without = {
   after:
-    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関係し(?:て(?:い)?な|てへん|とら)|関わってへん|関わっとら|関わら|関わって(?:い)?な|(?:から|絡)(?:んで(?:い)?な|まな)|入っていな|入らな|ではな|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
+    /^省?を?(?:抜き|ぬき)(?!出)|^省?(?:など)?[とがはのをも]?(?!.{0,6}しか)[^。、？！?!省府房]{0,12}?(?:以外|を?除|関係し(?:て(?:い)?な|てへん|とら)|関わってへん|関わっとら|関わら|関わって(?:い)?な|(?:から|絡)(?:んで(?:い)?な|まな)|入っていな|入らな|(?:のもの)?では?な|じゃな|含まれな|含まな|出てこな|出て(?:い)?な|載って(?:い)?な|書かれて(?:い)?な|連ねて(?:い)?な|見当たらな|(?:名|名前|名称|記載|出番)[がはもの]?な[いくし])|^省?(?:など)?[とがはのをも](?!.{0,6}しか)(?:(?!予算|金額|担当)[^。、？！?!省府房]){0,14}?(?:無関係|な(?:い|かった)(?=の|もの|施策|取組|取り組み|事業|項目|[0-9二三四五]))|^ ?(?:is |are |was )?(?:left )?out\b|^ (?:does|do|did|has|have)(?:n't| not) (?:take part|participate|share)\b|^ ?(?:is|are|was|were|has|had|have|does|do|did|plays?)?(?:n't| not| no)\b/u,
   before:
-    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|leav(?:e|es|ing)|(?:stri(?:ke|king)|stroke|cross(?:ing)?|tak(?:e|ing)|filter(?:ing)?|drop(?:ping)?|remov(?:e|ing))(?: out)? (?:every|all|any|each)(?: [a-z]+){1,3} (?:with|of|by|from|involving)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
+    /\b(?:other than|except(?: for)?|excluding|apart from|not (?:of|by|from|involving)|without|minus|not (?:the )?(?:responsibility of|under|run by|handled by|in the hands of|belong(?:ing)? to)(?: either)?|leav(?:e|es|ing)|(?:stri(?:ke|king)|stroke|cross(?:ing)?|tak(?:e|ing)|filter(?:ing)?|drop(?:ping)?|remov(?:e|ing))(?: out)? (?:every|all|any|each)(?: [a-z]+){1,3} (?:with|of|by|from|involving)|lack(?:s|ing)?|neither(?:(?: [a-z,()]+){0,9}? nor)?(?: [a-z]+){0,6}) \(?(?:the )?(?:ones? (?:of|by|from|that) (?:the )?)?$|\b(?:do|does|did)(?:n't| not) (?:involve|include|mention|name|list|concern|belong to|come from|have)(?: the)?(?: name of| part of)?(?: the)? $/u,
 };
 
 const neither =
-  /^省?でも(?:[^。、]{2,8}でも){0,2}な[いく]|^省?も(?:[^。、？！?!もはが]{2,8}も){1,3}[^。、？！?!]{0,10}?(?:出て(?:い|こ)?な|載って(?:い)?な|書かれて(?:い)?な|入って(?:い)?な|関わら|関わって(?:い)?な|含まれな|含まれて(?:い)?な|な[いく])/u;
+  /^省?でも(?:[^。、]{2,8}でも){0,2}な[いく]|^省?も(?:[^。、？！?!もはが]{2,8}も){1,3}[^。、？！?!]{0,10}?(?:出て(?:い|こ)?な|載って(?:い)?な|書かれて(?:い)?な|入って(?:い)?な|関わら|関わって(?:い)?な|含まれな|含まれて(?:い)?な|な[いくし])/u;
 
 /** 「総務省と厚労省以外の府省の名が出てくる」: one more is enough, whoever else has a part. */
 const ofAnother =
   /(?:以外|のほか|の他)の(?:府?省庁?|官庁|役所|機関|組織)(?:の?名前?)?[がも](?!な|ない|関わらな)|\b(?:names?|mentions?|involves?|ha(?:s|ve)|with|lists?|includes?) (?:a|any|some|at least one) (?:body|ministry|agency|office|department) (?:other than|besides|apart from|except)\b/u;
+
+const either = /^(?:や|か|または|もしくは|とか| or (?:the )?| ?\([a-z]+\) or (?:the )?)$/u;
 
 /**
  * 「総務省と厚労省が一緒に」: every body that is named; 「総務省か国交省」: one of them; 「総務省だけ」: no
@@ -78,7 +80,7 @@ const ofAnother =
  */
 export function readBodies(query: Query, { ministries }: Corpus): Condition | undefined {
   const { normalized } = query;
-  const named = ministries.map((body) => {
+  const each = ministries.map((body) => {
     const places = placesOf(body, normalized);
     const says = ({ before, after }: typeof alone) =>
       places.some(
@@ -88,8 +90,20 @@ export function readBodies(query: Query, { ministries }: Corpus): Condition | un
     const isLeftOut = places.some((place) => isWithin(place, query.leftOut));
     // 「総務省も厚労省も出てこない」
     const isNeither = places.some(({ end }) => neither.test(normalized.slice(end)));
-    return { ...body, isAlone: says(alone), isOut: isLeftOut || isNeither || says(without) };
+    const isOut = isLeftOut || isNeither || says(without);
+    return { ...body, places, isAlone: says(alone), isOut };
   });
+  // 「内閣官房や内閣府のものでない」, “not of the Cabinet Secretariat or Cabinet Office”
+  const isJoined = (a: (typeof each)[number], b: (typeof each)[number]) =>
+    a.places.some(({ end }) =>
+      b.places.some(({ start }) => end <= start && either.test(normalized.slice(end, start))),
+    );
+  const named = each.map((body) => ({
+    ...body,
+    isOut:
+      body.isOut ||
+      each.some((other) => other.isOut && (isJoined(body, other) || isJoined(other, body))),
+  }));
   const out = named.filter(({ isOut, isAlone }) => isOut && !isAlone);
   const asked = named.filter((body) => query.ministries.includes(body.id) && !out.includes(body));
   const said = [...asked, ...out].flatMap(({ name }) => [name.ja, name.en]).join("\n");

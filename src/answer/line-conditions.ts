@@ -22,12 +22,13 @@ type LineCondition = {
 
 /** 「予算の行が一つだけの」, 「Aの予算は付くのに、Bは付かない」 */
 export function readLines(query: Query, corpus: Corpus): Condition | undefined {
+  const apart = readPayersApart(query, corpus);
   const found = [
     readCount(query),
     readYearOfAll(query),
     readPayers(query, corpus),
     readPayer(query),
-    readOtherPayers(query, corpus),
+    ...(apart.length > 0 ? apart : [readOtherPayers(query, corpus)]),
     readPrinted(query),
     readDifferentPayers(query),
     readShares(query),
@@ -45,7 +46,7 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
 
 const numerals = { 1: "(?:1|一|ひと|いっ)", 2: "(?:2|二|ふた)", 3: "(?:3|三|みっ|さん)" } as const;
 const english = { 2: "(?:two|2)", 3: "(?:three|3)" } as const;
-const counters = "(?:つ|件|行|本)";
+const counters = "(?:つ|件|行|本(?:立て|だて)?)";
 /** No 銀行, and no 事業 of whoever asks. */
 const line = "(?:予算|(?<!\\p{Script=Han})行|財源)(?:の(?:行|枠|欄|事業))?[がはも]?";
 const lineOrProgramme = "(?:予算|行|事業|財源)(?:の(?:行|枠|欄))?[がはも]?";
@@ -70,7 +71,7 @@ const counts: readonly {
   },
   {
     pattern: new RegExp(
-      `${lineOrProgramme}${numerals[1]}${counters}(?:${only}(?:の|で|し|書|載|付|つ|$)|しか)|${numerals[1]}${counters}の(?:予算|事業)${only}|\\b(?:only one|just one|a single|one single|only a single) ${englishLine}\\b`,
+      `${lineOrProgramme}(?:ただ|たった|わずか)${numerals[1]}${counters}|${lineOrProgramme}${numerals[1]}${counters}(?:${only}(?:の|で|し|書|載|付|つ|$)|しか)|${numerals[1]}${counters}の(?:予算|事業)${only}|\\b(?:only one|just one|a single|one single|only a single) ${englishLine}\\b`,
       "u",
     ),
     admits: (count) => count === 1,
@@ -144,7 +145,7 @@ function readPayers(
 const listed = "(?:施策|取組|取り組み|制度|事業|もの|やつ|の[はをが]|どれ)";
 /** 「総務省が予算を持つ施策」, “measures funded by MIC” */
 const payer = new RegExp(
-  `[がの](?:予算|お金|財源|資金)(?:を|が|で)(?:出|持|もつ|付[いく]|つ[いく]|充て|使|入|負担|まかな|賄|あ[るり])[^。、?]{0,8}?${listed}|\\b(?:funded|paid for|financed) by\\b|\\b(?:money|funds|funding|budget) (?:goes?|is put|is used|flows?) (?:in)?to\\b`,
+  `\\b(?:attach(?:es)?|puts?|gives?) (?:money|funds)\\b|[がの](?:予算|お金|財源|資金)(?:を|が|で)(?:出|持|もつ|付[いく]|つ[いく]|充て|使|入|負担|まかな|賄|あ[るり])[^。、?]{0,8}?${listed}|\\b(?:funded|paid for|financed) by\\b|\\b(?:money|funds|funding|budget) (?:goes?|is put|is used|flows?) (?:in)?to\\b`,
   "u",
 );
 
@@ -167,7 +168,7 @@ const alone = new RegExp(`(?<!${listed}|いた)(?:だけ|のみ)|しか|\\b(?:on
 
 /** 「厚労省の予算が付いていないもの」, “without an MHLW budget” */
 const otherPayer = new RegExp(
-  `の(?:予算|お金|財源)(?:の行)?[がはも]?(?:(?:付|つ|入|載|出)[^。、?]{0,6}?)?(?:な[いく]|ず|ぬ)[^。、?]{0,4}?${listed}|\\b(?:without|no|not (?:paid|funded|financed) (?:for )?by)(?: an?| any| the)? (?:[a-z]+ ){1,6}?(?:budget|money|funds|funding|lines?)\\b`,
+  `の(?:予算|お金|財源)(?:の行)?[がはも]?(?:(?:付|つ|入|載|出)[^。、?]{0,6}?)?(?:な[いく]|ず|ぬ)[^。、?]{0,4}?${listed}|\\b(?:without|no|not (?:paid|funded|financed) (?:for )?by)(?: an?| any| the)? (?:[a-z]+ ){1,6}?(?:budget|money|funds|funding|lines?)\\b|\\b(?:no|without|not any) (?:budget|money|funds|funding)(?: lines?)? (?:from|of|by)(?: the)? `,
   "u",
 );
 
@@ -195,17 +196,46 @@ function readOtherPayers(
   };
 }
 
+const paid = "^(?:さん)?の(?:予算|お金|財源)(?:の行)?[がはも]?(?:付|つ|入|載|出|あ)";
+const isPaid = new RegExp(`${paid}[^。、?]{0,6}?(?:が|のに|けど|し|、|て)`, "u");
+const isUnpaid = new RegExp(`${paid}?[^。、?]{0,6}?(?:な[いく]|ず|ません)`, "u");
+
+/** 「総務省の予算は付いているのに厚労省の予算は付いていない」 */
+function readPayersApart({ normalized }: Query, corpus: Corpus): readonly LineCondition[] {
+  const named = corpus.ministries.flatMap(({ id, name, alias }) => {
+    const said = [name.ja, ...alias].find((one) => normalized.includes(`${one}の`));
+    if (said === undefined) return [];
+    const behind = normalized.slice(normalized.indexOf(`${said}の`) + said.length);
+    const clause = /^[^、。?]*?(?:のに|けど|が、|$|(?=[、。?]))/u.exec(behind)?.[0] ?? "";
+    const isWithout = isUnpaid.test(clause);
+    return isWithout || isPaid.test(clause) ? [{ id, name, said: clause, isWithout }] : [];
+  });
+  if (named.length < 2 || !named.some(({ isWithout }) => isWithout)) return [];
+  return named.map(({ id, name, said, isWithout }) => ({
+    said,
+    isOfBodies: true,
+    admits: (lines: Lines) => lines.some(({ ministry }) => ministry === id) !== isWithout,
+    subject: (lang: Language) => {
+      if (lang === "en") return `${isWithout ? "without" : "with"} a budget line of ${name.en}`;
+      return `${name[lang]}の予算の行が${isWithout ? "ない" : "ある"}`;
+    },
+  }));
+}
+
 /** The body's name stands just before, or within. */
 function isNamedBefore(normalized: string, said: string, names: readonly string[]): boolean {
   const before = normalized.slice(0, normalized.indexOf(said));
   return names
     .map((name) => name.toLowerCase())
-    .some((name) => before.endsWith(name) || said.includes(name));
+    .some(
+      (name) =>
+        before.endsWith(name) || said.includes(name) || normalized.includes(`${said}${name}`),
+    );
 }
 
 /** 「予算額が書かれているもの」, 「予算あり」, “with a budget line” */
 const printedLine = new RegExp(
-  `(?<!の)予算(?:額|の(?:行|欄|数字|額|記載))?[がはも]?(?:ちゃんと)?(?:(?:書かれ|書い|載っ|付い|つい|示され|記載され|印刷され|入っ)(?:て(?:い)?る|た)|載る|ある)${listed}|予算(?:額|の記載)?(?:あり|有り)(?=[ 、。?]|$)|\\b(?:with|have|has|having|show|shows|carry|carries) (?:a |any |some )?budget (?:line|figure|amount)s?\\b`,
+  `(?<!の)予算(?:額|の(?:行|欄|数字|額|記載))?[がはも]?(?:ちゃんと)?(?:(?:書かれ|書い|載っ|付い|つい|示され|記載され|印刷され|入っ)(?:て(?:い)?る|た)|載る|ある)${listed}|金額(?:つき|付き)|予算(?:額|の記載)?(?:あり|有り|つき|付き)(?=[ 、。?]|$)|\\b(?:with|have|has|having|show|shows|carry|carries) (?:a |any |some )?budget (?:line|figure|amount)s?\\b`,
   "u",
 );
 

@@ -17,6 +17,7 @@ const noAmount = new RegExp(
   [
     "(?:予算|金額|お金の(?:数字|行|額|欄|記載)|お金が(?=書|載|示|印刷))(?![^。?]{0,14}(?:足りな|余裕|少な|しか|内数))[^。?、]{0,16}?" +
       `(?:(?<!年度で)な(?:い|く|し)|無[いしく]|いない|ません|ゼロ|空っぽ|空欄|空白|ブランク)(?:まま|し[^。]{0,20}?)?(?:(?!${asker})[^。?]){0,10}?(?:${listed})`,
+    "(?:いくら|金額|予算|円)[^。?、]{0,12}?(?:数字|数|額)が?(?:出て|書かれて|載って|示されて|印刷されて)(?:い)?な",
     "\\b(?:no|without(?: a| any)?) price tags?\\b|\\bnothing (?:in|under) the budget (?:column|line|field|box)\\b|\\b(?:empty|blank) budget\\b|\\bbudget (?:column|box|field|line) (?:is |left )?(?:empty|blank)\\b",
     "(?<!\\b(?:we|i|us) )(?<!\\b(?:we|i) (?:do|have|are) )\\b(?:without|no|not (?:have|show|give|carry|print)|n['’]t (?:have|show|give|carry|print)|lack(?:s|ing)?|zero) (?:a |any |an )?(?:[a-z]+ )?(?:budget|amount|figure|sum|money|funding)s?\\b(?: (?:line|figure|amount))?s?(?: (?:is |are )?(?:printed|shown|given|stated|listed|attached))?",
   ].join("|"),
@@ -24,7 +25,7 @@ const noAmount = new RegExp(
 );
 
 /** Most questions are through here: what follows looks at every place. */
-const ofAmount = /予算|金額|お金|budget|price tag|amount|figure|\bsums?\b|money|funding/u;
+const ofAmount = /予算|金額|お金|数字|budget|price tag|amount|figure|\bsums?\b|money|funding/u;
 
 /** 「予算の載っていない施策」 */
 export function readNoAmount({ normalized }: Query): Condition | undefined {
@@ -65,13 +66,19 @@ const onLastPage =
 
 /** 「3ページにある」, 「3枚目」, 「資料③」, “on pages 1 and 3”, 「最後のページ」 */
 export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
+  const row = pageRow.exec(normalized);
   const last = onLastPage.exec(normalized);
-  const found = last
-    ? [last]
-    : [onPage, onSpokenPage].flatMap((said) => [...normalized.matchAll(said)]);
+  const found =
+    (row ?? last)
+      ? [row ?? last!]
+      : [onPage, onSpokenPage].flatMap((said) => [...normalized.matchAll(said)]);
   if (found.length === 0) return undefined;
   const all = measures.map(({ handout }) => handout.page);
-  const pages = last ? [Math.max(...all)] : toPages(found, range.test(normalized));
+  const pages = row
+    ? toRow(row)
+    : last
+      ? [Math.max(...all)]
+      : toPages(found, range.test(normalized));
   return {
     said: found.map(([said]) => said).join("\n"),
     admits: ({ handout }) => pages.includes(handout.page),
@@ -80,6 +87,18 @@ export function readPage({ normalized }: Query, { measures }: Corpus): Condition
         ? `on page${pages.length > 1 ? "s" : ""} ${pages.join(" and ")}`
         : `${pages.join("、")}ページの`,
   };
+}
+
+/** 「最初の3ページ」, 「①から③まで」, “the first three sheets”, “pages one to three” */
+const pageRow = new RegExp(
+  `(?:最初|はじめ|初め)の(?<first>\\d)(?:ページ|ぺーじ|頁|枚)|(?<![\\d年月億万])(?<from>[1-6])(?:から|~|〜|-)(?<to>[1-6])まで|\\bfirst (?<few>${cardinals.join("|")}|\\d) (?:pages|sheets|slides)\\b|\\b(?:pages|sheets|slides) (?<start>${cardinals.join("|")}) (?:to|through) (?<end>${cardinals.join("|")})\\b`,
+  "u",
+);
+
+function toRow({ groups = {} }: RegExpExecArray): readonly number[] {
+  const { first, from, to, few, start, end } = groups;
+  const [low, high] = [from ?? start ?? "1", first ?? to ?? few ?? end ?? "1"].map(toPage);
+  return Array.from({ length: Math.max(0, high! - low!) + 1 }, (_, at) => low! + at);
 }
 
 /** 「1枚目から3枚目まで」, “pages 1 to 3” */
@@ -113,7 +132,8 @@ const mention = new RegExp(
   [
     `${quotations}[^。、「」]{0,8}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
     `(?:どの|どんな)(?:${measures})[^。、「」]{0,6}?${quotations}[^。、「」]{0,8}?(?:${printed})`,
-    `([^、。「」\\s]{2,24}?)(?:と(?:いう|か)|って(?:いう)?)(?:言葉|ことば|語|[二三四2-4]?文字|文言|単語|言い方|表現|用語)[^。、「」]{0,4}?(?:${printed})[^。、「」]{0,6}?(?:${measures})`,
+    `([^、。「」\\s]{2,24}?)(?:と(?:いう|か)|って(?:いう)?)(?:言葉|ことば|語|[二三四2-4]?文字|文言|単語|言い方|表現|用語)[^。、「」]{0,4}?(?:${printed}|ある|あり)[^。、「」]{0,6}?(?:${measures})`,
+    `${quotations}と?(?:いう|いった)?(?:言葉|ことば|語|文字|文言)[がはの]?(?:ある|あり|あって)[^。、「」]{0,6}?(?:${measures})`,
     `\\b(?:measures?|items?|lines?|ones?|entries|entry) (?:that |which )?(?:say|mention|contain|print|include|use|have)s? (?:the words? )?["“「]([^「」"“”]{1,20})["”」]`,
   ].join("|"),
   "u",

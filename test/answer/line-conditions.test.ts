@@ -175,3 +175,23 @@ test("the politeness of 「いただけますか」 is no 「だけ」", () => {
     withLines((lines) => lines.some(({ ministry }) => ministry === "mlit")),
   );
 });
+
+test("one body's budget and not the other's is asked for by two clauses", () => {
+  const own = withLines(
+    (lines) =>
+      lines.some(({ ministry }) => ministry === "mic") &&
+      !lines.some(({ ministry }) => ministry === "mhlw"),
+  );
+  expect(idsFor("総務省の予算は付いているのに厚労省の予算は付いていない施策は")).toEqual(own);
+});
+
+test("no money from a body is asked beside the heading", () => {
+  const own = corpus.measures.filter(
+    ({ handout }) =>
+      handout.section.startsWith("３－４") &&
+      handout.budget.every(({ ministry }) => ministry !== "mhlw"),
+  );
+  expect(
+    idsFor("List what falls under 3-4. Which of those get no money from the labour ministry?"),
+  ).toEqual(own.map(({ id }) => id).toSorted());
+});

@@ -472,6 +472,7 @@ test("of what stands under a heading those without a body are asked for", () => 
 test.each([
   "予算が空欄の施策を教えて",
   "Which of the measures carry no price tag?",
+  "いくら使うか数字が出ていないやつは",
   "Which measures have nothing in the budget column?",
 ])("%s asks for those without a budget line", (question) => {
   const own = corpus.measures.filter(({ handout }) => handout.budget.length === 0);
@@ -493,4 +494,34 @@ test("what is struck out of the list is not in it", () => {
   expect(
     idsFor("What measures remain once you cross out every item with the MIC?")?.toSorted(),
   ).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test.each([
+  ["最初の2ページの施策は", [1, 2]],
+  ["①から③までの施策を全部", [1, 2, 3]],
+  ["Which measures are on the first three sheets?", [1, 2, 3]],
+  ["Which measures are on pages two to four?", [2, 3, 4]],
+])("%s asks for those on the pages %j", (question, pages) => {
+  const own = corpus.measures.filter(({ handout }) => pages.includes(handout.page));
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test.each([
+  ["内閣官房や内閣府のものでない施策は", ["cas", "cao"]],
+  ["Which measures are not the responsibility of MIC or MHLW?", ["mic", "mhlw"]],
+  ["総務省も厚労省も出番なしの施策は", ["mic", "mhlw"]],
+])("what is said of the last of a row is said of all: %s", (question, out) => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.every(({ id }) => !out.includes(id)),
+  );
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("whose names stand in a row (名を連ねる) are together", () => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ["mic", "mhlw"].every((id) => ministries.some((one) => one.id === id)),
+  );
+  expect(idsFor("総務省と厚労省が名を連ねる取組は")?.toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
 });
