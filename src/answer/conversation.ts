@@ -120,6 +120,10 @@ const breakdown =
 const asksExample =
   /^(?:(?:たと|例)えば|具体的に(?:は|言うと)?|どんな例)[^。?]{0,6}[。?]*$|^(?:for (?:example|instance)|such as|like what)[ ?.]*$/u;
 
+/** Of what was spoken of, an earlier one. */
+const theOneBefore =
+  /^(?:and |so )?(?:what about |how about )?the (?:one|ones|edition|version|award|time) before(?: that| it| this)?[ ?.]*$|^(?:じゃあ?、?)?その(?:一つ)?前の(?:版|もの|やつ|の)?(?:は|って)?[。?]*$/u;
+
 /** 「国交省のほうはどれくらい」: one of several bodies, set against the others. */
 const ofBody =
   /(?:[省府庁]|内閣官房)(?:側|さん|(?:さん)?の(?:ほう|方|分|側|やつ|は))|(?:'s|s') (?:one|side|part|share|version|half|line|programme|program|scheme)\b|\bthe [a-z]+(?: [a-z]+)? one\b|\bthe one (?:of|by|from|at)\b/u;
@@ -153,7 +157,7 @@ const ofPay =
   /(?:お金|おかね|金銭|現金|費用|料金)(?:は|が|も|って)?[^。?、]{0,8}(?:もら|出[るまなた]|かか|いる|いり|要[るり]|必要|支給)|\b(?:get|gets|receive|receives|given|paid|costs?|pay|pays|give|gives) (?:us |them |you )?(?:any |some )?(?:money|cash|fees?|anything)\b/u;
 
 const ofSelf =
-  /^(?:じゃあ?|では|で|なら|それ)?、?(?:うち|当社|弊社|わたし|私|自分)(?:みたいな(?:会社|ところ|とこ|店)|の会社|の店)?(?:も|でも|だけ(?:で|でも)?|は|だと|が)[^。?]{0,10}?(?:参加|応募|申請|申し込|申込|使え|使う|もらえ|出られ|登録|受けられ|対象|相談でき|入れ)[^。]{0,12}$/u;
+  /^(?:じゃあ?|では|で|なら|それ)?、?(?:うち|当社|弊社|わたし|私|自分)(?:みたいな(?:会社|ところ|とこ|店|民間(?:企業|の会社)?|中小(?:企業)?)|の会社|の店)?(?:に?も|でも|だけ(?:で|でも)?|は|だと|が)[^。?]{0,10}?(?:参加|応募|申請|申し込|申込|使え|使う|もらえ|出られ|登録|受けられ|対象|相談でき|入れ|関係|当てはま|あてはま|適用)[^。]{0,12}$/u;
 
 const ofAsker =
   /^[^。?]{2,20}でも(?:[^。?]{0,8}(?:もら|使え|使う|対象|申請|申し込|応募|受けられ|受け取|出(?:る|ます)|いい|ok|可能|できる|でき(?:ます|る)|いけ|大丈夫|平気))|^[^。?]{0,8}(?:個人事業主?|自営業?|フリーランス|一人親方)[^。?]{0,12}(?:は|だと|なら|の場合|です)[けが]?ど?[?。]?$|^(?:and |also )?(?:can|could|do|does|would|are|is) (?:an? |the )?[a-z' -]{3,40} (?:get|apply|qualify|eligible|use|join|enter|claim)\b/u;
@@ -177,7 +181,7 @@ function leanOf(
 ): keyof typeof priorWeights {
   if (changesSubject.test(own.normalized)) return "changed";
   if (own.excluded.size > 0 && isBare(own)) return "switched";
-  if (asksExample.test(own.normalized)) return "elliptical";
+  if (asksExample.test(own.normalized) || theOneBefore.test(own.normalized)) return "elliptical";
   const isShifted = findShift(own) !== undefined;
   if (isShifted && own.subjects.length === 0) return "elliptical";
   if (breakdown.test(own.normalized) && own.subjects.length === 0) return "elliptical";

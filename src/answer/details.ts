@@ -57,8 +57,10 @@ export const detailWeights = {
   idleContact: -4,
   /** It is for children of another age than the one named (set by hand: it must not answer). */
   otherAge: -4,
-  /** The number or address that was typed to find or to confirm it stands in it (set by hand: it is that one). */
+  /** The telephone number or address on the web that was typed stands in it (set by hand: it is that one). */
   typed: 4,
+  /** The number that is asked to be confirmed does (set by hand: of two that are near, it is that one). */
+  asserted: 2,
   /**
    * It is about one place's scheme that was not named, about what was said not to be meant, or prints a
    * budget where what came behind that was asked (set by hand: it must not answer).
@@ -230,7 +232,8 @@ function judge(
     past: query.asksPresent && !nowTold ? 1 : 0,
     longPast: query.asksPresent && isLongPast(passage, { hit, named }) ? 1 : 0,
     idleContact: !isTyped && isIdleContact(passage, { hit, query, nowTold, named }) ? 1 : 0,
-    typed: isTyped || isAsserted ? 1 : 0,
+    typed: isTyped ? 1 : 0,
+    asserted: isAsserted ? 1 : 0,
     otherAge: age && isOfOtherAge(passage.ja, age) ? 1 : 0,
     elsewhere:
       isElsewhere(passage, { query, hit, named }) ||

@@ -90,6 +90,8 @@ export function findDetailGrounds(
   if (asksOfEach.test(query.normalized)) return { outcome: "unsure", leads };
   if (isForOthers(query, details, context)) return { outcome: "unsure" };
   if (asksReason(query) && !findReason(query, details)) return { outcome: "unsure", leads };
+  // The number that is asked to be confirmed stands in what is by far the nearest.
+  if ((details[0]?.evidence.asserted ?? 0) > 0 && lead > sureLead) return enough;
   const signs = readMissingSigns(query, details, context);
   const sum = toWeightedSum(missingWeights, signs);
   // 「テレワーク中のけがは労災に」 is all names, and a gap is by far the nearest.

@@ -728,6 +728,7 @@ describe("a number that is asked to be confirmed", () => {
     ["セミナーは全国13か所であったと聞きましたが本当?", "13か所"],
     ["専門家は5回まで無料ですよね", "3回まで無料"],
     ["補正で足されたのは5億円ですよね", "6億5,700万円"],
+    ["推進ラボは全部で105地域ですよね", "106地域"],
     ["I heard the award ceremony takes place on 25 November, right?", "19 November"],
   ])("is met by what is told of it, the same number or another: %s", (question, told) => {
     const answer = answerer.answer({ question });
@@ -737,6 +738,7 @@ describe("a number that is asked to be confirmed", () => {
 
   test.each([
     "先駆者百選の審査員は12人だと聞きましたが本当?",
+    "テレワーク・デイズ2021は2,000団体以上が参加したんですよね",
     "セミナーの参加者は800人でよろしいですか",
     "テレワーク普及展開推進事業の令和5年度の予算は248百万円で合ってますか",
   ])("is not confirmed where nothing is told of it: %s", (question) => {

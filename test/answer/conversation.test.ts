@@ -25,6 +25,16 @@ test.each([
   ["それはいつ始まりましたか", "輝くテレワーク賞とは", "awards"],
   ["今も続いていますか", "IoT推進ラボとは", "iot-labs"],
   ["選ばれるとお金はもらえますか", "IoT推進ラボとは", "iot-labs"],
+  [
+    "うちみたいな民間にも関係ありますか",
+    "国家公務員の在宅勤務等手当とは",
+    "national-civil-servants",
+  ],
+  [
+    "And the one before that?",
+    "When did the 5th edition of the guidelines come out?",
+    "guidelines",
+  ],
   ["それ費用は?", "専門家を派遣してもらえますか", "support-network"],
   ["翌年と比べて増えましたか", "2018年のテレワーク・デイズの団体数は", "telework-days"],
   [
