@@ -108,10 +108,12 @@ export function answerBudgetQuestion(
   ]);
   // What is told is told of all lines; shown is what was not said to be left out.
   const hits = ranked.filter((hit) => measures.has(hit) && !query.excluded.has(hit.measure.id));
-  const [first] = ofOne.has(task) ? meant : [];
+  // In the order in which they are told: of all, or of one the first.
+  const inOrder = task === "order" ? told.flatMap((one) => one.lines) : meant.slice(0, 1);
+  const first = new Set(ofOne.has(task) ? inOrder.map(({ hit }) => hit) : []);
   return {
     statements: task === "users" ? withMore(statements, context.lang) : statements,
-    hits: first ? [first.hit, ...hits.filter((hit) => hit !== first.hit)] : hits,
+    hits: [...first, ...hits.filter((hit) => !first.has(hit))],
   };
 }
 

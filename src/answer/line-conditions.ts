@@ -9,6 +9,7 @@ import type { Language } from "../corpus/vocabulary.ts";
 import type { Query } from "../search/query.ts";
 import { type Condition, joinConditions } from "./conditions.ts";
 import { readMoney } from "./money.ts";
+import { isWithinLimits, readMoneyLimits } from "./money-limits.ts";
 import { partsOfProgrammes } from "./programmes.ts";
 
 type Lines = Measure["handout"]["budget"];
@@ -32,6 +33,7 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
     readPrinted(query),
     readDifferentPayers(query),
     readShares(query),
+    readTotal(query),
     readAlike(query, corpus.measures),
     ...readProgrammes(query, corpus.measures),
   ].filter((one) => one !== undefined);
@@ -235,13 +237,15 @@ function isNamedBefore(normalized: string, said: string, names: readonly string[
 
 /** 「予算額が書かれているもの」, 「予算あり」, “with a budget line” */
 const printedLine = new RegExp(
-  `(?<!の)予算(?:額|の(?:行|欄|数字|額|記載))?[がはも]?(?:ちゃんと)?(?:(?:書かれ|書い|載っ|付い|つい|示され|記載され|印刷され|入っ)(?:て(?:い)?る|た)|載る|ある)${listed}|金額(?:つき|付き)|予算(?:額|の記載)?(?:あり|有り|つき|付き)(?=[ 、。?]|$)|\\b(?:with|have|has|having|show|shows|carry|carries) (?:a |any |some )?budget (?:line|figure|amount)s?\\b`,
+  `(?<!の)予算(?:額|の(?:行|欄|数字|額|記載))?[がはも]?(?:ちゃんと)?(?:(?:書かれ|書い|載っ|付い|つい|示され|記載され|印刷され|入っ)(?:て(?:い)?る|た)|載る|ある)${listed}|金額(?:つき|付き)の?${listed}|予算(?:額|の記載)?(?:あり|有り|つき|付き)(?=[ 、。?]|$)|\\b(?:with|have|has|having|show|shows|carry|carries) (?:a |any |some )?budget (?:line|figure|amount)s?\\b`,
   "u",
 );
 
-function readPrinted({ normalized }: Query): LineCondition | undefined {
+function readPrinted({ normalized, years }: Query): LineCondition | undefined {
   const said = printedLine.exec(normalized)?.[0];
-  if (said === undefined) return undefined;
+  // 「5,000万円より少ない予算が載っているもの」, 「31年度の予算が載っているもの」: of which lines, is said.
+  const isOfSome = years.length + readMoney(normalized).length > 0;
+  if (said === undefined || isOfSome) return undefined;
   return {
     said,
     admits: ({ length }) => length > 0,
@@ -263,6 +267,31 @@ function readDifferentPayers({ normalized }: Query): LineCondition | undefined {
     admits: (lines) => new Set(lines.map(({ ministry }) => ministry)).size > 1,
     subject: (lang) =>
       lang === "en" ? "with budget lines of different bodies" : "予算の行が別々の府省の",
+  };
+}
+
+/** 「予算の行を足すと3億円を超える」, “If you add up each measure's lines”: of every measure, what is printed. */
+const addedUp =
+  /(?:予算|行|額)[をがの](?:(?:全部|すべて|みんな)?(?:足|た)(?:す|し)|合計|合わせ|あわせ)[^。?]{0,3}?(?:と|て|たら|れば|ると|が|で)[^。?]{0,24}?(?:施策|取組|取り組み|事業|もの|やつ)|\badd(?:ing|ed)? up (?:each|every|all the) (?:measure|item|programme)|\b(?:each|every) (?:measure|item|programme)['’]s (?:budget )?(?:lines?|total|sum)\b/u;
+
+function readTotal({ normalized }: Query): LineCondition | undefined {
+  const said = addedUp.exec(normalized)?.[0];
+  const limits = readMoneyLimits(normalized);
+  const [sum] = readMoney(normalized);
+  if (said === undefined || sum === undefined) return undefined;
+  const asked = limits ?? { least: { yen: sum, isMet: true }, most: { yen: sum, isMet: true } };
+  return {
+    said,
+    admits: (lines) =>
+      lines.length > 0 &&
+      isWithinLimits(
+        lines.reduce((total, { yen }) => total + yen, 0),
+        asked,
+      ),
+    subject: (lang) =>
+      lang === "en"
+        ? "whose printed lines (parts of larger amounts, 「内数」, among them) come to what you name"
+        : "印刷された額（「内数」を含む）の計がお尋ねの額になる",
   };
 }
 

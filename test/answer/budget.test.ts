@@ -102,6 +102,14 @@ describe("questions that are computed from the budget lines", () => {
     expect(text).toContain("当てはまるものはありません。[5][6][7][8]");
   });
 
+  test("shows first the measures that come first in the order", () => {
+    const { hits } = answerer.answer({ question: "予算の小さいほうから二つはどの施策" });
+    expect(hits.slice(0, 2).map(({ measure }) => measure.id)).toEqual([
+      "seminars",
+      "goals-and-surveys",
+    ]);
+  });
+
   test("shows the measures whose lines are within both ends, and no others", () => {
     const { hits } = answerer.answer({ question: "1億円以上2億円未満の予算が付いた施策は?" });
     const own = corpus.measures.filter(({ handout }) =>

@@ -195,3 +195,22 @@ test("no money from a body is asked beside the heading", () => {
     idsFor("List what falls under 3-4. Which of those get no money from the labour ministry?"),
   ).toEqual(own.map(({ id }) => id).toSorted());
 });
+
+test.each([
+  ["予算を足すと358百万円になる施策はどれですか", (sum: number) => sum === 358e6],
+  [
+    "If you add up each measure's lines, which land between 100 and 300 million yen?",
+    (sum: number) => sum >= 100e6 && sum <= 300e6,
+  ],
+])("%s adds up what is printed of each measure", (question, meets) => {
+  expect(idsFor(question)).toEqual(
+    withLines((lines) => lines.length > 0 && meets(lines.reduce((sum, { yen }) => sum + yen, 0))),
+  );
+});
+
+test.each(["31年度の予算額が書かれている施策", "5,000万円より少ない予算が載っているのはどれ"])(
+  "%s asks for no more than those lines",
+  (question) => {
+    expect(listFor(question)).toBeUndefined();
+  },
+);
