@@ -270,15 +270,15 @@ export function readState({ normalized }: Query): Condition | undefined {
   return {
     said: found.map(({ pattern }) => pattern.exec(normalized)?.[0] ?? "").join("\n"),
     admits: ({ validity }) => asked.includes(validity.state),
-    subject: (lang) =>
-      found
-        .map(({ subject }) => subject[lang === "en" ? "en" : "ja"])
-        .join(lang === "en" ? ", or " : "、または"),
+    subject: (lang) => (found.length > 1 ? inStates : first.subject)[lang === "en" ? "en" : "ja"],
     groundsOf: (measure) => [toFateFact(measure)],
     place: ({ validity }) => asked.indexOf(validity.state),
     isOfSuccessors: first.states[0] === "replaced",
   };
 }
+
+/** What each of them is stands behind it. */
+const inStates = { ja: "お尋ねの状態の", en: "in the states that you name" };
 
 /** Measures in one state, and measures in another. */
 const namesEach =

@@ -41,7 +41,9 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
   const conditions = found.map(({ admits, ...rest }): Condition => ({
     ...rest,
     admits: ({ handout }) => admits(handout.budget),
-    groundsOf: ({ handout }) => handout.budget.map(({ id }) => id),
+    // That it has no line, by what is printed of it.
+    groundsOf: ({ handout: { budget, quotations } }) =>
+      (budget.length > 0 ? budget : quotations.slice(0, 1)).map(({ id }) => id),
   }));
   return joinConditions(conditions);
 }

@@ -27,7 +27,7 @@ const least = new RegExp(
 );
 const most = new RegExp(
   [
-    `(?<ja>${japanese})(?:(?<jaMet>以下)|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな|に(?:も|は)?(?:届|達)|も?(?:い|行|ゆ)か(?:な|ん|へん)|を?(?:切|下回))`,
+    `(?<ja>${japanese})(?:(?<jaMet>以下)|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな|に(?:も|は)?(?:届か|達し|達さ)(?:て(?:い)?)?(?:な|ん|ず)|も?(?:い|行|ゆ)か(?:な|ん|へん)|を?(?:切|下回))`,
     `\\b(?:(?:less|fewer) than|under|below|(?<enMet>at most|no more than)) (?<en>${english})`,
   ].join("|"),
   "u",
@@ -75,7 +75,11 @@ function toLimit(found: RegExpExecArray | null): Limit | undefined {
 }
 
 const isComplete = /円|yen|million|billion|¥/u;
-const nextUnit = new RegExp(`${digits} ?((?:${powers})?円|(?:million|billion)|yen)`, "u");
+/** With nothing between but what sets the other end. */
+const nextUnit = new RegExp(
+  `^(?:[\\s、,~〜-]|から|以上|と|\\b(?:but|and|yet|to|is|are|less|fewer|than|under|below|at most|no more)\\b)*${digits} ?((?:${powers})?円|million|billion|yen)`,
+  "u",
+);
 
 /** What has no unit has that of the next amount: 「1から3億円」. */
 function toYen(said: string, behind = ""): number | undefined {

@@ -214,3 +214,10 @@ test.each(["31年度の予算額が書かれている施策", "5,000万円より
     expect(listFor(question)).toBeUndefined();
   },
 );
+
+test("what has no line at all is cited by what is printed of it", () => {
+  const { text } = answerer.answer({ question: "厚労省の予算が付いていない施策は" });
+  const items = text.split(/ (?=\(\d+\) )/u).slice(1);
+  expect(items.length).toBeGreaterThan(0);
+  expect(items.filter((item) => !/\[\d+\]/u.test(item))).toEqual([]);
+});

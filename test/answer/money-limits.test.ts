@@ -17,6 +17,7 @@ describe("readMoneyLimits", () => {
     ["100百万円以上300百万円未満の予算", [99, 100, 299, 300], [100, 299]],
     ["Which get between 100 and 300 million yen?", [99, 100, 300, 301], [100, 300]],
     ["more than 100 but less than 200 million yen", [100, 101, 199, 200], [101, 199]],
+    ["2千万円に届かない予算のやつ", [19, 20], [19]],
     ["at least ¥58 million", [57, 58], [58]],
     ["no more than 15 million yen", [15, 16], [15]],
   ] as const)("says which amounts are meant by %s", ([question, amounts, met]) => {
@@ -27,6 +28,8 @@ describe("readMoneyLimits", () => {
   test.for([
     "従業員が300人以上の会社",
     "more than 300 employees",
+    "Do firms with over 300 employees get 100 million yen?",
+    "総額は1億円に達しましたか",
     "予算は96百万円ですか",
     "20万円から15万円に減った",
   ])("finds no limit of money in %s", (question) => {
