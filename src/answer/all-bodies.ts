@@ -36,8 +36,8 @@ export function tellAllBodies(
 ): readonly Statement[] | undefined {
   const isNarrow = subjects.length + about.size + whom.size + ministries.length > 0;
   if (isNarrow || !asks.test(normalized)) return undefined;
+  const parts = corpus.measures.flatMap((measure) => measure.ministries);
   const named = corpus.ministries.flatMap(({ id, name }) => {
-    const parts = corpus.measures.flatMap((measure) => measure.ministries);
     const [line] = parts.find((part) => part.id === id)?.from ?? [];
     return line === undefined ? [] : [{ name: name[lang], line }];
   });
@@ -45,7 +45,7 @@ export function tellAllBodies(
     { text: phrases[lang].allBodies(named.length), passages: [] },
     ...named.map(({ name, line }, at) => ({
       text: `(${at + 1}) ${name}`,
-      passages: [passages.get(line)].filter((one) => one !== undefined),
+      passages: [line].flatMap((id) => passages.get(id) ?? []),
     })),
   ];
 }

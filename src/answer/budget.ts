@@ -17,7 +17,7 @@ import { readMoney } from "./money.ts";
 import { isWithinLimits, type MoneyLimits, readMoneyLimits } from "./money-limits.ts";
 import { findMeant, findProgrammes } from "./programmes.ts";
 import type { Piece } from "./pieces.ts";
-import { asksBeyondPrint } from "./printed.ts";
+import { asksBeyondPrint, isInYears } from "./printed.ts";
 import { readPage, readSections } from "./printed-conditions.ts";
 import { asksSeveral } from "./several.ts";
 
@@ -161,12 +161,8 @@ function findNamed(
   const byName = findProgrammes(query, all);
   const named = new Set([...byName, ...findMeant(query, { all, byName, ownerOf })]);
   const lines = once(all.filter(({ programme }) => named.has(programme)));
-  const inYear = lines.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
+  const inYear = lines.filter(({ fiscalYear }) => isInYears(fiscalYear, query.years));
   return named.size > 1 && inYear.length > 1 ? inYear : [];
-}
-
-function isAsked({ years }: Query, fiscalYear: number): boolean {
-  return years.length === 0 || years.includes(fiscalYear);
 }
 
 function findTask(query: Query): Task | undefined {
@@ -258,7 +254,7 @@ function chooseLines(
       (query.ministries.length === 0 || query.ministries.includes(ministry)) &&
       (place?.admits(hit.measure) ?? true),
   );
-  const inYear = inBody.filter(({ fiscalYear }) => isAsked(query, fiscalYear));
+  const inYear = inBody.filter(({ fiscalYear }) => isInYears(fiscalYear, query.years));
   if (isOfAll(task, query)) return inYear;
   return inYear.filter(({ hit }) => compared.includes(hit.measure));
 }

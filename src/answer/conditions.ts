@@ -236,7 +236,7 @@ const states: readonly {
 }[] = [
   {
     pattern:
-      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ|受け?付け|(?:利用|活用|申請|応募|相談|参加)(?:でき|可能)|申し込め|頼れ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|run|going|exist|held|active|available|alive|continue|there|in|used?|on offer|take applications)|continu(?:e|es|ed|ing) today|\b(?:which|what|that) (?:ones? )?(?:continue|go on|carry on)\b|(?:used|available|open|running|active) (?:today|now|nowadays))\b/u,
+      /(?:まだ|今|いま|現在|今日)(?:で)?も?(?:続|残|や(?:って|る|れ)|使え|生きて|行われ|受け?付け|(?:利用|活用|申請|応募|相談|参加)(?:でき|可能)|申し込め|頼れ)|続いて(?:い)?る|継続(?:し|中)|終わって(?:い)?な|\b(?:still (?:\w+ )?(?:open|running|run|going|exist|held|active|available|alive|continue|there|in|used?|on offer|take applications)|continu(?:e|es|ed|ing) today|(?:which|what|that) (?:ones? )?(?:continue|go on|carry on)|(?:used|available|open|running|active) (?:today|now|nowadays))\b/u,
     states: ["continued"],
     subject: {
       ja: "各出典の時点でそのまま続いている",

@@ -133,6 +133,7 @@ export function rankDetails(query: Query, hit: MeasureHit, context: DetailContex
     named: namedSubjects(query, hit),
     bodies: findNamedBody(query, hit),
     typed: toTyped(query),
+    tellsAsserted: toAssertedTest(query),
     age: toAgeBand(query.normalized),
   };
   const tellsUnits = (passage: Passage) => query.units.every((tells) => tells(passage));
@@ -197,10 +198,11 @@ function judge(
     shares: Shares;
     tellsUnits: boolean;
     typed: readonly string[];
+    tellsAsserted: (passage: Passage) => boolean;
     age: AgeBand | undefined;
   },
 ): DetailHit {
-  const { query, hit, named, bodies, shares, tellsUnits, typed, age } = context;
+  const { query, hit, named, bodies, shares, tellsUnits, typed, tellsAsserted, age } = context;
   const asked = passage.answers.filter((aspect) => isAsked(aspect, query));
   const isExact = asked.some((aspect) => query.aspects.has(aspect) && !vague.has(aspect));
   const answersAsked = query.aspects.size === 0 || asked.length > 0;
@@ -213,8 +215,7 @@ function judge(
   const isLine = asksBudgetLine(query, passage);
   const asksLines = query.aspects.has("budget") && !asksBeyondPrint(query);
   const isTyped = passage.kind === "fact" && typed.some((one) => hasTyped(passage, one));
-  const isAsserted =
-    query.asserted !== undefined && onSubject && inYear && hasAsserted(passage, query.asserted);
+  const isAsserted = onSubject && inYear && tellsAsserted(passage);
   const evidence: DetailEvidence = {
     ...shares,
     aspect: isExact ? 1 : 0,
@@ -275,15 +276,19 @@ function hasTyped({ ja }: Passage, typed: string): boolean {
 }
 
 /** A fact or a budget line that tells just the number which is asked to be confirmed. */
-function hasAsserted({ kind, role, ja, en }: Passage, asserted: string): boolean {
-  if (kind !== "fact" && role !== "budget") return false;
+function toAssertedTest({ asserted }: Query): (passage: Passage) => boolean {
+  if (asserted === undefined) return () => false;
   const sums = readMoney(asserted);
-  if (sums.length > 0) return readMoney(normalize(ja)).some((yen) => sums.includes(yen));
-  return [ja, en].some((text) => {
+  const hasIt = (text: string) => {
     const told = normalize(text);
     const at = told.indexOf(asserted);
     return at >= 0 && !/[\d.,]/u.test(told.charAt(at - 1));
-  });
+  };
+  return ({ kind, role, ja, en }) => {
+    if (kind !== "fact" && role !== "budget") return false;
+    if (sums.length > 0) return readMoney(normalize(ja)).some((yen) => sums.includes(yen));
+    return hasIt(ja) || hasIt(en);
+  };
 }
 
 /** Whoever asks for a fax number may as well be told the phone. */

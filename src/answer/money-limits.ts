@@ -2,7 +2,7 @@
  * A question → the amounts between which it asks: 「1億円以上」, 「1億円から3億円の間」, “between 100 and 300
  * million yen”.
  */
-import { readMoney } from "./money.ts";
+import { japanesePower, japaneseSum, number, readMoney } from "./money.ts";
 
 type Limit = {
   readonly yen: number;
@@ -13,28 +13,25 @@ type Limit = {
 /** Of one side, or of both. */
 export type MoneyLimits = { readonly least?: Limit; readonly most?: Limit };
 
-const digits = String.raw`\d[\d,]*(?:\.\d+)?`;
-const powers = "億|千万|百万|万|千";
-const japanese = `(?:${digits}(?:${powers})?)+円`;
-const english = `(?:¥ ?)?${digits}(?: ?(?:billion|million))?(?:[ -]?yen)?`;
+const english = `(?:¥ ?)?${number}(?: ?(?:billion|million))?(?:[ -]?yen)?`;
 
 const least = new RegExp(
   [
-    `(?<ja>${japanese})(?:(?<jaMet>以上)|を?(?:超|上回)|より(?:も)?(?:多|大き|高|上))`,
+    `(?<ja>${japaneseSum})(?:(?<jaMet>以上)|を?(?:超|上回)|より(?:も)?(?:多|大き|高|上))`,
     `\\b(?:(?<!no )(?<!not )more than|over|above|(?<enMet>at least|no less than)|exceed\\w*) (?<en>${english})`,
   ].join("|"),
   "u",
 );
 const most = new RegExp(
   [
-    `(?<ja>${japanese})(?:(?<jaMet>以下)|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな|に(?:も|は)?(?:届か|達し|達さ)(?:て(?:い)?)?(?:な|ん|ず)|も?(?:い|行|ゆ)か(?:な|ん|へん)|を?(?:切|下回))`,
+    `(?<ja>${japaneseSum})(?:(?<jaMet>以下)|未満|より(?:も)?(?:少な|小さ|低|下)|に満たな|に(?:も|は)?(?:届か|達し|達さ)(?:て(?:い)?)?(?:な|ん|ず)|も?(?:い|行|ゆ)か(?:な|ん|へん)|を?(?:切|下回))`,
     `\\b(?:(?:less|fewer) than|under|below|(?<enMet>at most|no more than)) (?<en>${english})`,
   ].join("|"),
   "u",
 );
 const range = new RegExp(
   [
-    `(?<ja>${digits}(?:${powers})?円?)(?:から|~|〜|-|と)(?<jaEnd>${japanese})(?:の?(?:間|あいだ)|まで|以内|の(?:範囲|幅)|の(?=予算|施策|事業|もの|取組|取り組み))`,
+    `(?<ja>${number}${japanesePower}?円?)(?:から|~|〜|-|と)(?<jaEnd>${japaneseSum})(?:の?(?:間|あいだ)|まで|以内|の(?:範囲|幅)|の(?=予算|施策|事業|もの|取組|取り組み))`,
     `\\b(?:between|from) (?<en>${english}) (?:and|to) (?<enEnd>${english})`,
   ].join("|"),
   "u",
@@ -77,7 +74,7 @@ function toLimit(found: RegExpExecArray | null): Limit | undefined {
 const isComplete = /円|yen|million|billion|¥/u;
 /** With nothing between but what sets the other end. */
 const nextUnit = new RegExp(
-  `^(?:[\\s、,~〜-]|から|以上|と|\\b(?:but|and|yet|to|is|are|less|fewer|than|under|below|at most|no more)\\b)*${digits} ?((?:${powers})?円|million|billion|yen)`,
+  `^(?:[\\s、,~〜-]|から|以上|と|\\b(?:but|and|yet|to|is|are|less|fewer|than|under|below|at most|no more)\\b)*${number} ?(${japanesePower}?円|million|billion|yen)`,
   "u",
 );
 

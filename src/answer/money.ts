@@ -39,8 +39,11 @@ const powers: Readonly<Record<string, number>> = {
   million: 1e6,
 };
 
-const number = String.raw`\d[\d,]*(?:\.\d+)?`;
-const japaneseMoney = new RegExp(`(?:${number}(?:億|千万|百万|万|千)?)+円`, "gu");
+/** As a text writes them: digits, the powers of ten that may follow, and a sum in yen. */
+export const number = String.raw`\d[\d,]*(?:\.\d+)?`;
+export const japanesePower = "(?:億|千万|百万|万|千)";
+export const japaneseSum = `(?:${number}${japanesePower}?)+円`;
+const japaneseMoney = new RegExp(japaneseSum, "gu");
 const englishMoney = new RegExp(
   `(?:¥ ?)${number}(?: ?(?:billion|million))?|${number}[ -]?(?:(?:billion|million)(?:[ -]yen)?|yen)`,
   "gu",

@@ -67,18 +67,14 @@ const onLastPage =
 /** 「3ページにある」, 「3枚目」, 「資料③」, “on pages 1 and 3”, 「最後のページ」 */
 export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
   const row = pageRow.exec(normalized);
+  if (row) return onPages([row], toRow(row));
   const last = onLastPage.exec(normalized);
-  const found =
-    (row ?? last)
-      ? [row ?? last!]
-      : [onPage, onSpokenPage].flatMap((said) => [...normalized.matchAll(said)]);
-  if (found.length === 0) return undefined;
-  const all = measures.map(({ handout }) => handout.page);
-  const pages = row
-    ? toRow(row)
-    : last
-      ? [Math.max(...all)]
-      : toPages(found, range.test(normalized));
+  if (last) return onPages([last], [Math.max(...measures.map(({ handout }) => handout.page))]);
+  const found = [onPage, onSpokenPage].flatMap((said) => [...normalized.matchAll(said)]);
+  return found.length > 0 ? onPages(found, toPages(found, range.test(normalized))) : undefined;
+}
+
+function onPages(found: readonly RegExpExecArray[], pages: readonly number[]): Condition {
   return {
     said: found.map(([said]) => said).join("\n"),
     admits: ({ handout }) => pages.includes(handout.page),
@@ -98,7 +94,12 @@ const pageRow = new RegExp(
 function toRow({ groups = {} }: RegExpExecArray): readonly number[] {
   const { first, from, to, few, start, end } = groups;
   const [low, high] = [from ?? start ?? "1", first ?? to ?? few ?? end ?? "1"].map(toPage);
-  return Array.from({ length: Math.max(0, high! - low!) + 1 }, (_, at) => low! + at);
+  return toSpan(low!, high!);
+}
+
+/** Both of them and what is between. */
+function toSpan(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first) + 1 }, (_, at) => first + at);
 }
 
 /** 「1枚目から3枚目まで」, “pages 1 to 3” */
@@ -108,8 +109,7 @@ const range =
 function toPages(found: readonly RegExpExecArray[], isRange: boolean): readonly number[] {
   const named = found.flatMap((one) => one.slice(1).flatMap((page) => page ?? [])).map(toPage);
   const [first = 0, last = first] = named;
-  const length = Math.max(0, last - first) + 1;
-  return isRange ? Array.from({ length }, (_, at) => first + at) : named;
+  return isRange ? toSpan(first, last) : named;
 }
 
 function toPage(numeral: string): number {

@@ -3,7 +3,7 @@
  *
  * It is the answer then, whatever the collection is known not to tell beside it.
  */
-import type { Measure } from "../corpus/measure.ts";
+import type { BudgetLine, Measure } from "../corpus/measure.ts";
 import type { Query } from "../search/query.ts";
 import { readMoney } from "./money.ts";
 
@@ -57,13 +57,17 @@ export function asksPrintedBudget(query: Query, { handout }: Measure): boolean {
   const { normalized, years, asserted } = query;
   const { budget } = handout;
   if (budget.length === 0 || !ofMoney.test(normalized) || ofUse.test(normalized)) return false;
-  const isOfYears = ({ fiscalYear }: (typeof budget)[number]) =>
-    years.length === 0 || years.includes(fiscalYear);
+  const isOfYears = ({ fiscalYear }: BudgetLine) => isInYears(fiscalYear, years);
   const sums = readMoney(normalized);
   const printed = budget.filter(({ yen }) => sums.includes(yen));
   // Whether it is the sum of that year may be asked of a sum alone: 「7,627億円は平成31年度の数字?」.
   if (printed.length > 0) return asserted === undefined || printed.some(isOfYears);
   return sums.length === 0 && ofPrint.test(normalized) && budget.some(isOfYears);
+}
+
+/** One that is named, or none is. */
+export function isInYears(fiscalYear: number, years: readonly number[]): boolean {
+  return years.length === 0 || years.includes(fiscalYear);
 }
 
 /** What came behind the budget that the handout prints. */
