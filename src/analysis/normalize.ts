@@ -38,6 +38,7 @@ export function toLongVowels(text: string): string {
     .replace(/(?<=[ァ-ヶ])[-‐‑‒–—―−─](?![\w\d])/gu, "ー")
     .replace(/(?<=[ァ-ヶ]{2})一(?![\p{Script=Han}\d])/gu, "ー")
     .replace(/(?<=[ぁ-ゖー])[-‐‑‒–—―−─](?=[ぁ-ゖー])/gu, "ー")
+    .replace(/(?<=[ぁ-ゖ])[-‐‑‒–—―−─](?=[ 。、?!]|$)/gu, "ー")
     .replace(/(?<=[ァ-ヶぁ-ゖ])[〜~](?=[ァ-ヶぁ-ゖ 。、?!]|$)/gu, "ー")
     .replace(/ー{2,}/gu, "ー");
 }

@@ -285,7 +285,14 @@ function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
   const unsure = { text: phrases[draft.lang].partlyUnsure, passages: [] };
   return finish(draft, {
     ...(told.every(({ lacks }) => lacks === undefined) ? fully : partly),
-    statements: told.some(({ lacks }) => lacks === "point") ? [...all, unsure] : all,
+    statements: withDesk(
+      told.some(({ lacks }) => lacks === "point") ? [...all, unsure] : all,
+      draft,
+      {
+        isDoubtful: false,
+        isGap: true,
+      },
+    ),
     shown: [...shown, ...nearBest(ranked).filter((hit) => !shown.includes(hit))],
     isList: true,
     partOf: new Map(told.map(({ hit, own }) => [hit, own])),

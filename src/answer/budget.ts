@@ -34,7 +34,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "whole",
-    /内数[」』]?(?:(?:って|と(?:いう)?)?(?:断り|ことわり|但し書き|ただし書き|注)が?な|(?:で|じゃ)(?:は)?な[いく]|(?:の(?:語|文字|表記|記載)|という(?:語|言葉|文字))?(?:と|が|の|を)?(?:付|つ|書|含|伴)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\bnot (?:just |only |merely )?["“「]?(?:a )?(?:part|share)s? of\b|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
+    /内数[」』]?(?:(?:って|と(?:いう)?)?(?:断り|ことわり|但し書き|ただし書き|注)が?な|(?:で|じゃ)(?:は)?な[いく]|(?:の(?:語|文字|表記|記載)|という(?:語|言葉|文字))?(?:と|が|の|を)?(?:付|つ|書|含|伴)[^。、]{0,5}?(?:な[いく]|ず(?=[、に]|$)))|内数以外|全額が(?:示|書|載)|\bnot (?:(?:marked|given|shown|printed|labelled|labeled) as )?(?:just |only |merely )?["“「]?(?:a )?(?:part|share)s? of\b|\b(?:in full|not (?:a )?shares?|whole amounts?)\b/u,
   ],
   [
     "shares",
@@ -58,7 +58,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使[^。?]{0,8}(?:施策|取組|取り組み|事業|もの|どれ)|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|(?:使(?:う|われ(?:て(?:い)?)?る)|(?:使|入|載|付い|充てられ|含まれ)(?:っ)?て(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by|(?:each|every|all|list|what|which) (?:the )?(?:activit(?:y|ies)|things?) (?:that )?(?:it|this) (?:funds|pays for|finances))\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使[^。?]{0,8}(?:施策|取組|取り組み|事業|もの|どれ)|(?:予算|事業|お金|財源|枠)[」』]?(?:が|を|で)(?:やって|行[わっ]|動[いか]|回[しっ]|実施|運営)[^。]{0,8}(?:施策|取組|取り組み|もの|やつ|の[はを]|何|どれ)|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|(?:使(?:う|われ(?:て(?:い)?)?る)|(?:使|入|載|付い|充てられ|含まれ)(?:っ)?て(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by|(?:where|what)(?: else)? (?:does|do|did|is|are)\b[^.?]{0,60}\b(?:money|budget|funds?|funding|grant|programme|program) (?:go|goes|used|spent|cover|covers|fund)\b|(?:each|every|all|list|what|which) (?:the )?(?:activit(?:y|ies)|things?) (?:that )?(?:it|this) (?:funds|pays for|finances))\b/u,
   ],
 ];
 
@@ -154,11 +154,14 @@ const leastLines: Readonly<Record<Task, number>> = {
 function findNamed(
   query: Query,
   ranked: readonly MeasureHit[],
-  { ownerOf }: { readonly ownerOf: (piece: Piece) => string | undefined },
+  {
+    ownerOf,
+    corpus,
+  }: { readonly ownerOf: (piece: Piece) => string | undefined; readonly corpus: Corpus },
 ): readonly Line[] {
   if (!query.aspects.has("budget") && !query.aspects.has("amount")) return [];
   const all = toLines(ranked);
-  const byName = findProgrammes(query, all);
+  const byName = findProgrammes(query, all, corpus);
   const named = new Set([...byName, ...findMeant(query, { all, byName, ownerOf })]);
   const lines = once(all.filter(({ programme }) => named.has(programme)));
   const inYear = lines.filter(({ fiscalYear }) => isInYears(fiscalYear, query.years));
@@ -191,7 +194,9 @@ function findTask(query: Query): Task | undefined {
 
 function findByWords(normalized: string, isLimited: boolean): Task | undefined {
   if (mostAndLeast.test(normalized)) return "extremes";
-  const found = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
+  const all = patterns.filter(([, pattern]) => pattern.test(normalized)).map(([task]) => task);
+  // 「内数でないもののうち一番大きい」
+  const found = all[0] === "whole" && all.includes("largest") ? "largest" : all[0];
   // 「1億円より多い」 compares with an amount; in what order they are wanted says nothing of which.
   return isLimited && !(found && beforeLimits.has(found)) ? "within" : found;
 }
@@ -245,7 +250,7 @@ function chooseLines(
   const all = toLines(ranked);
   if (task === "users") {
     const sums = readMoney(query.normalized);
-    const named = findProgrammes(query, all);
+    const named = findProgrammes(query, all, corpus);
     return all.filter(({ programme, yen }) => sums.includes(yen) || named.has(programme));
   }
   const place = readPage(query, corpus) ?? readSections(query, corpus, undefined);

@@ -23,6 +23,8 @@ export type Condition = {
   readonly isPlain?: boolean;
   /** The bodies that are named are said in it, and of nothing else. */
   readonly isOfBodies?: boolean;
+  /** Measures of several classes are asked for, each by itself. */
+  readonly isOfEach?: boolean;
   /** Of a state: what took the place of something is asked for. */
   readonly isOfSuccessors?: boolean;
 };
@@ -55,8 +57,8 @@ const oneOfThem =
 /** Behind the name of a body, or before it. */
 const alone = {
   after:
-    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|が?(?:単独|(?:一|ひと)つ))|^.{0,30}\b(?:alone|on its own|by itself)\b|^ ?(?:is|are) the (?:only|sole) (?:body|ministry|agency|one)\b|^[^.?]{0,40}\b(?:nobody|no one|none|no other (?:body|ministry|agency)) (?:else|(?:is |are )?(?:involved|named|sharing|listed))/u,
-  before: /\b(?:only|solely) (?:(?:by|of|from|the) )*$/u,
+    /^省?(?:の(?:もの|分|行|名前?|予算))?(?:だけ|のみ|しか|が?(?:単独|(?:一|ひと)つ))|^.{0,30}\b(?:alone|on its own|by itself)\b|^ ?(?:is|are) the (?:only|sole) (?:body|ministry|agency|one)\b|^[^.?]{0,40}\b(?:(?:nobody|no one|none) (?:else|(?:is |are )?(?:involved|named|sharing|listed))|no (?:other|second|further) (?:body|ministry|agency))/u,
+  before: /\b(?:only|solely|nobody['’]s but) (?:(?:by|of|from|the) )*$/u,
 };
 const without = {
   after:
@@ -280,12 +282,12 @@ export function readState({ normalized }: Query): Condition | undefined {
 /** What each of them is stands behind it. */
 const inStates = { ja: "お尋ねの状態の", en: "in the states that you name" };
 
-/** Measures in one state, and measures in another. */
+/** Measures in one state, for one group or of one kind, and measures of another. */
 const namesEach =
-  /(?:施策|制度|事業|取組|取り組み|もの|やつ|の)と[、]?.{1,24}(?:施策|制度|事業|取組|取り組み|もの|やつ|の)(?:[はがをに、]|$|\p{Script=Han})|\b(?:which|what)\b.*\b(?:and|or)\b.*\b(?:which|what)\b/u;
+  /(?:施策|制度|事業|支援|取組|取り組み|もの|やつ|の)と[、]?.{1,24}(?:施策|制度|事業|支援|取組|取り組み|もの|やつ|の)(?:[はがをにと、。(?]|$|\p{Script=Han}|それぞれ)|\b(?:which|what)\b[^.?]*\b(?:and|or)\b[^.?]*\b(?:which|what)\b/u;
 
 const meantFor =
-  /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to)\b/gu;
+  /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to|can (?:an? )?[a-z -]{3,30} use)\b/gu;
 
 /** 「自治体向け」 */
 export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condition | undefined {
@@ -299,18 +301,29 @@ export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condi
     admits: ({ facets: { whom: of } }) => asked.some((one) => of.includes(one)),
     subject: (lang) =>
       lang === "en" ? `for ${names(lang).join(" or ")}` : `${names(lang).join("か")}のための`,
+    place: ({ facets: { whom: of } }) => asked.findIndex((one) => of.includes(one)),
+    isOfEach: asked.length > 1 && namesEach.test(normalized),
   };
 }
 
-/** 「補助金」: one kind of help. */
-export function readKind({ want }: Query, { facets }: Corpus): Condition | undefined {
-  const [kind, ...others] = [...want].filter(([one]) => one !== "promotion");
-  if (!kind || others.length > 0) return undefined;
-  const [asked, said] = kind;
-  const { name } = facets.want[asked];
+/** 「補助金」: one kind of help; 「お金がもらえるのと相談だけのと」: one and the other. */
+export function readKind({ normalized, want }: Query, { facets }: Corpus): Condition | undefined {
+  const kinds = [...want].filter(([one]) => one !== "promotion");
+  const isOfEach = kinds.length === 2 && namesEach.test(normalized);
+  if (kinds.length !== 1 && !isOfEach) return undefined;
+  const asked = kinds.map(([one]) => one);
+  const names = (lang: Language) =>
+    asked.map((one) => facets.want[one].name[lang === "en" ? "en" : "ja"]);
   return {
-    said: said.join("\n"),
-    admits: ({ facets: { want: of } }) => of.includes(asked),
-    subject: (lang) => (lang === "en" ? `for: ${name.en}` : `「${name.ja}」の`),
+    said: kinds.flatMap(([, said]) => said).join("\n"),
+    admits: ({ facets: { want: of } }) => asked.some((one) => of.includes(one)),
+    subject: (lang) =>
+      lang === "en"
+        ? `for: ${names(lang).join(" or ")}`
+        : `${names(lang)
+            .map((name) => `「${name}」`)
+            .join("か")}の`,
+    place: ({ facets: { want: of } }) => asked.findIndex((one) => of.includes(one)),
+    isOfEach,
   };
 }

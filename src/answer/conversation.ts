@@ -125,8 +125,8 @@ const theOneBefore =
   /^(?:and |so )?(?:what about |how about )?the (?:one|ones|edition|version|award|time) before(?: that| it| this)?[ ?.]*$|^(?:じゃあ?、?)?その(?:一つ)?前の(?:版|もの|やつ|の)?(?:は|って)?[。?]*$/u;
 
 /** 「国交省のほうはどれくらい」: one of several bodies, set against the others. */
-const ofBody =
-  /(?:[省府庁]|内閣官房)(?:側|さん|(?:さん)?の(?:ほう|方|分|側|やつ|は))|(?:'s|s') (?:one|side|part|share|version|half|line|programme|program|scheme)\b|\bthe [a-z]+(?: [a-z]+)? one\b|\bthe one (?:of|by|from|at)\b/u;
+export const ofBody =
+  /(?:[省府庁]|内閣官房)(?:側|さん|(?:さん)?の(?:ほう|方|分|側|やつ|は))(?!針|法)|(?:'s|s') (?:one|side|part|share|version|half|line|programme|program|scheme)\b|\bthe [a-z]+(?: [a-z]+)? one\b|\bthe one (?:of|by|from|at)\b/u;
 
 /** Of a body that the measure spoken of has. */
 function asksOfItsBody(own: Query, earlier: Earlier | undefined): boolean {
@@ -253,9 +253,13 @@ const contrast =
   /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:のほう|の方)(?:は|って|が|も)/u;
 
 function isBare({ normalized, aspects, units }: Query): boolean {
-  const isOfWhat = topic.test(normalized) && !relational.test(normalized);
+  const isOfWhat =
+    topic.test(normalized) && !relational.test(normalized) && !pronoun.test(normalized);
   return isOfWhat && aspects.size === 0 && units.length === 0;
 }
+
+/** “And who operates it?” says of what. */
+const pronoun = /\b(?:it|its|they|them|their)\b/u;
 
 /** 「最新の結果は？」: what of it is asked for, not of what. */
 const relational =

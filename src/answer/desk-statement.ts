@@ -15,12 +15,13 @@ export function withDesk(
   draft: Draft,
   { isDoubtful, isGap }: { readonly isDoubtful: boolean; readonly isGap: boolean },
 ): readonly Statement[] {
-  const { query, ranked, parts } = draft;
+  const { query, parts } = draft;
   const isOfNumber = namesTelephone(query);
   if (!isOfNumber && !query.aspects.has("phone") && !query.aspects.has("mail")) return statements;
-  const measure = ranked[0]?.measure;
-  const isFormer = (one: Passage) =>
-    one.answers.includes("phone") && (isOfNumber || !measure || !isCurrent(one, measure));
+  const isFormer = (one: Passage) => {
+    const measure = parts.corpus.measures.find(({ id }) => id === one.measureId);
+    return one.answers.includes("phone") && (isOfNumber || !measure || !isCurrent(one, measure));
+  };
   const told = statements.flatMap(({ passages }) => passages);
   const tellsFormer = told.some(isFormer) && (isOfNumber || query.asksPresent);
   // Others may have no room.

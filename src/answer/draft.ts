@@ -105,10 +105,14 @@ export function finish(draft: Draft, outcome: Outcome): Answer {
   };
 }
 
-/** What a clause of the question points at by itself is shown, too, though others may be nearer to the whole. */
+/**
+ * What is named, and what a clause of the question points at by itself, is shown, too, though others may be
+ * nearer to the whole.
+ */
 function withOwners(shown: readonly MeasureHit[], { query, ranked, limit, parts }: Draft) {
   if (shown.length === 0) return shown;
-  const owners = findOwners(query, parts);
+  const named = new Set(query.subjects.map(({ measureId }) => measureId));
+  const owners = findOwners(query, parts).union(named).difference(query.excluded);
   const kept = new Set([
     ...shown.slice(0, 1),
     ...ranked.filter(({ measure }) => owners.has(measure.id)),

@@ -35,7 +35,7 @@ export function readLines(query: Query, corpus: Corpus): Condition | undefined {
     readShares(query),
     readTotal(query),
     readAlike(query, corpus.measures),
-    ...readProgrammes(query, corpus.measures),
+    ...readProgrammes(query, corpus),
   ].filter((one) => one !== undefined);
   if (found.length === 0) return undefined;
   const conditions = found.map(({ admits, ...rest }): Condition => ({
@@ -274,7 +274,7 @@ function readDifferentPayers({ normalized }: Query): LineCondition | undefined {
 
 /** 「予算の行を足すと3億円を超える」, “If you add up each measure's lines”: of every measure, what is printed. */
 const addedUp =
-  /(?:予算|行|額)[をがの](?:(?:全部|すべて|みんな)?(?:足|た)(?:す|し)|合計|合わせ|あわせ)[^。?]{0,3}?(?:と|て|たら|れば|ると|が|で)[^。?]{0,24}?(?:施策|取組|取り組み|事業|もの|やつ)|\badd(?:ing|ed)? up (?:each|every|all the) (?:measure|item|programme)|\b(?:each|every) (?:measure|item|programme)['’]s (?:budget )?(?:lines?|total|sum)\b/u;
+  /(?:予算|行|額)[をがの](?:(?:全部|すべて|みんな)?(?:足|た)(?:す|し)|合計|合わせ|あわせ)[^。?]{0,3}?(?:と|て|たら|れば|ると|が|で)[^。?]{0,24}?(?:施策|取組|取り組み|事業|もの|やつ)|\badd(?:ing|ed)? up (?:each|every|all the) (?:measure|item|programme)|\b(?:each|every) (?:measure|item|programme)['’]s (?:budget )?(?:lines?|total|sum)\b|\b(?:printed|budget) lines? (?:(?:come|add|sum|amount)s? (?:up )?to|total(?:l?ing)?)\b/u;
 
 function readTotal({ normalized }: Query): LineCondition | undefined {
   const said = addedUp.exec(normalized)?.[0];
@@ -349,11 +349,14 @@ const absentEnglish =
 const mayBeAbsent = /な[いくし]|ず|ません|ぬ|\b(?:not|no|without)\b/u;
 
 /** Two are named, and one is said to be absent: 「Aの予算は付くのに、Bは付いていない」. */
-function readProgrammes(query: Query, measures: readonly Measure[]): readonly LineCondition[] {
+function readProgrammes(query: Query, corpus: Corpus): readonly LineCondition[] {
   const { normalized } = query;
   if (!mayBeAbsent.test(normalized)) return [];
-  const lines = measures.flatMap(({ handout }) => handout.budget);
-  const named = [...partsOfProgrammes(normalized, lines), ...partsOfAmounts(normalized, lines)];
+  const lines = corpus.measures.flatMap(({ handout }) => handout.budget);
+  const named = [
+    ...partsOfProgrammes(normalized, lines, corpus),
+    ...partsOfAmounts(normalized, lines),
+  ];
   if (named.length < 2) return [];
   const said = named.map((one) => ({
     ...one,

@@ -24,8 +24,10 @@ import {
   readNoAmount,
   readPage,
   readSections,
+  samePage,
 } from "./printed-conditions.ts";
 import { readLines } from "./line-conditions.ts";
+import { ofBody } from "./conversation.ts";
 import { among, readAmong, readMatter } from "./matter-conditions.ts";
 import { type ListContext, listOfOthers } from "./others.ts";
 import { findOwners, saysSeveral } from "./several.ts";
@@ -50,7 +52,7 @@ export function findList(
   ranked: readonly MeasureHit[],
   context: ListContext,
 ): ListRequest | undefined {
-  const query = withoutSpaces(asked);
+  const query = withoutSpokenOf(withoutSpaces(asked), context);
   const others = listOfOthers(query, ranked, context);
   if (others) return others;
   const inOrder = ranked.toSorted(
@@ -59,6 +61,12 @@ export function findList(
   );
   const found = findWhole(query, inOrder, context);
   return found && withoutExcluded(found, query);
+}
+
+/** 「同じページには何が」 asks for nothing of what was spoken of but its place. */
+function withoutSpokenOf(query: Query, { spokenOf }: ListContext): Query {
+  const isOfPlace = spokenOf !== undefined && samePage.test(query.normalized);
+  return isOfPlace ? { ...query, subjects: [], about: new Map() } : query;
 }
 
 /** 「かいて いない とりくみ」; places in the text are looked up where something is left out. */
@@ -103,11 +111,12 @@ function findWhole(
   const list =
     (bodies?.isPlain ? listOfMinistry(query, inOrder, context) : undefined) ??
     listOfAll(query, inOrder, context);
-  return list && list.hits.length > 1 ? list : undefined;
+  const isOfOne = whichMeasures.test(query.normalized);
+  return list && list.hits.length >= (isOfOne ? 1 : 2) ? list : undefined;
 }
 
 const wantsAll =
-  /(?:施策|制度|支援|取組|取り組み|事業)だけ|(?:全部|全て|すべて|ぜんぶ)(?!で?[、 ]?(?:何|なん)[まか人名円時日年回枚文])|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what|what are|which are|name|give me) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants|awards|seminars|measures|schemes|support|programmes|programs|items|entries)|\b(?:list|name) (?:all|every)/u;
+  /(?:施策|制度|支援|取組|取り組み|事業)だけ|(?:全部|全て|すべて|ぜんぶ)(?!で?[、 ]?(?:何|なん)[まか人名円時日年回枚文])|一覧|一通り|ひととおり|まとめて|漏れなく|もれなく|洗い出|列挙|並べ|リスト|何種類|(?:どれ|何|なに)と(?:どれ|何|なに)|何があ|どんなものがあ|どのようなものがあ|どういうものがあ|\b(?:all|list|every|which|what|what are|which are|name|give me|show|show me) (?:of )?(?:the )?(?:[a-z]+ )?(?:subsid|grants|awards|seminars|measures|schemes|support|programmes|programs|items|entries)|\b(?:list|name) (?:all|every)/u;
 
 const asksMeasures =
   /施策|制度|支援|取組|取り組み|事業|項目|\b(?:measures|support|programmes|programs|schemes|items|projects)\b/u;
@@ -115,7 +124,7 @@ const asksWhich =
   /どれ|どの(?:施策|制度|支援|取組|取り組み|事業|項目)|何(?=[がとですか、?？]|で(?:し|す))|\b(?:which|what|list|all|everything|anything|any of)\b/u;
 /** Asked so, one alone is a list, too. */
 const whichMeasures =
-  /どの(?:施策|制度|支援|取組|取り組み)|\b(?:which|what) (?:of the )?(?:measures|items|programmes|programs|schemes)\b/u;
+  /どの(?:施策|制度|支援|取組|取り組み)|\b(?:which|what) (?:of (?:the|these|those) )?(?:measures|items|programmes|programs|schemes)\b/u;
 const pointsBack = /それ|その|\b(?:it|its|that|this|them|they)\b/u;
 /** Said of lists, and of much else. */
 const asks =
@@ -144,7 +153,8 @@ function listByConditions(
   // “What replaced it?” and 「後継のやつは」 ask of what was spoken of.
   const state = readState(query);
   const isOfIt = pointsBack.test(normalized) || state?.isOfSuccessors === true;
-  if (spokenOf && isOfIt && !asksMeasures.test(normalized)) return undefined;
+  const place = section ?? readPage(query, corpus, spokenOf?.measureId) ?? quoted;
+  if (spokenOf && isOfIt && !place && !asksMeasures.test(normalized)) return undefined;
   const isWhole = wantsAll.test(normalized);
   const named = section ? undefined : readAmong(query, { corpus, ranking });
   const isFirm =
@@ -156,7 +166,6 @@ function listByConditions(
   const none = readNoAmount(query);
   // 「Aの予算は付くのに、Bの予算は付いていない」
   const noAmount = lines && !none?.groundsOf ? undefined : none;
-  const place = section ?? readPage(query, corpus) ?? quoted;
   if (!isFirm && !place && !lines && !asks.test(normalized)) return undefined;
   const telling = [bodies?.isPlain ? undefined : bodies, state, noAmount, place, lines, matter];
   const asked = readKind(query, corpus);
@@ -171,12 +180,15 @@ function listByConditions(
   const isOfPayer = bodies !== undefined && !/^(?!pa[iy]|fund|financ)/mu.test(asked?.said ?? "");
   const kind = isPrinted || quoted || isOfPayer ? undefined : asked;
   const isOfKind = kind !== undefined && asksWhich.test(normalized) && isSaidOf(kind, normalized);
-  if (!isWhole && !isOfKind && telling.every((one) => one === undefined)) return undefined;
+  const group = readWhom(query, corpus);
+  const isOfEach = [kind, group].some((one) => one?.isOfEach === true);
+  if (!isWhole && !isOfKind && !isOfEach && telling.every((one) => one === undefined))
+    return undefined;
   const names = [toNames(corpus), section?.said ?? "", lines?.said ?? ""].join("\n");
   const isNarrow =
     [quoted, matter, named].every((one) => one === undefined) && isOnMatter(query, names);
   if (isNarrow && !(kind && whom.size > 1)) return undefined;
-  const others = [kind, readWhom(query, corpus)];
+  const others = [kind, group];
   if ([...telling, ...others].every((one) => one === undefined)) return undefined;
   const conditions = [named, bodies, ...telling, ...others].filter((one) => one !== undefined);
   const { said, ...joined } = joinConditions([...new Set(conditions)]);
@@ -193,6 +205,9 @@ function listByConditions(
     saysSeveral(query) &&
     leavesOut(met, findOwners(query, { corpus, ranking }).difference(query.excluded))
   )
+    return undefined;
+  // One of each kind is better answered by itself.
+  if (isOfKindAlone && kind.isOfEach && met.length <= kind.said.split("\n").length)
     return undefined;
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
   const isOfOne =
@@ -281,7 +296,8 @@ function listOfMinistry(
   if (own && theOneOf.test(query.normalized)) return undefined;
   // 「国交省のは？」 means what that ministry does of what was spoken of, if it does.
   const isPart = own !== undefined && toBodies(own).has(ministry);
-  if (isPart && !asksMeasures.test(query.normalized)) return undefined;
+  const isOpen = asksMeasures.test(query.normalized) && !ofBody.test(query.normalized);
+  if (isPart && !isOpen) return undefined;
   if (hasOwnWords(query, { ranking, names: toNames(corpus) })) return undefined;
   const names = query.ministries.flatMap(
     (asked) => corpus.ministries.find(({ id }) => id === asked)?.name ?? [],

@@ -1,8 +1,9 @@
 /**
  * A piece of a question → the measure that it asks for, where it is sure of one by itself.
  */
-import { toLetters } from "../analysis/normalize.ts";
+import { normalize, toLetters } from "../analysis/normalize.ts";
 import { toGrams } from "../analysis/grams.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Part } from "../search/asking-part.ts";
 import { startOfLeftOut } from "../search/left-out.ts";
@@ -72,6 +73,8 @@ export function withDescribed(
     .flatMap((part) => toItems(part, query.normalized))
     .slice(0, mostDescribed)
     .flatMap((item) => {
+      const titled = findTitled(item, parts.corpus);
+      if (titled !== undefined) return titled;
       const { givers, isKindAlone } = toGivers(item, parts);
       // 「補助金」 means all that give one, though most who say it mean one of them.
       if (isKindAlone) return givers;
@@ -81,6 +84,19 @@ export function withDescribed(
     ? query
     : { ...query, excluded: new Set([...query.excluded, ...described]) };
 }
+
+/** 「ガイドライン」: in the title of one measure alone. */
+function findTitled({ text }: Piece, { measures }: Pick<Corpus, "measures">): string | undefined {
+  const word = toLetters(text.replace(startOfLeftOut, ""));
+  if (word.length < shortestTitled) return undefined;
+  const titled = measures.filter(({ title: { ja, en } }) =>
+    [ja, en].some((title) => toLetters(normalize(title)).includes(word)),
+  );
+  return titled.length === 1 ? titled[0]?.id : undefined;
+}
+
+/** Characters. */
+const shortestTitled = 3;
 
 function toGivers({ text }: Piece, { readQuery, corpus }: Pick<Parts, "readQuery" | "corpus">) {
   // With what says so nothing would be read of it.

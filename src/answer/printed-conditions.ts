@@ -4,10 +4,12 @@
  */
 import { normalize, toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { Chapter } from "../corpus/directory.ts";
 import type { Measure } from "../corpus/measure.ts";
 import { blank } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import type { Condition } from "./conditions.ts";
+import { partsOfProgrammes } from "./programmes.ts";
 
 const listed = "施策|制度|取組|取り組み|事業|もの|項目|やつ|の(?=[はがを])|どれ";
 /** Whose budget is none: 「予算がない会社でも使える制度」 asks for no list. */
@@ -53,7 +55,7 @@ export function readNoAmount({ normalized }: Query): Condition | undefined {
 const unwanted = /^[^。、]{0,4}(?:除|外し|外す|抜い|抜き|いら|要ら|以外)/u;
 
 const onPage =
-  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?|枚[目め]|まいめ)|(?:資料|関係施策)の?(\d)(?=[にのはがをで、。?(]|から|$)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
+  /(?<!\d)(\d{1,2}|[一二三四五六七八九]|いち|さん|よん) ?(?:(?:ページ|ぺーじ|頁)[目め]?(?!の(?:資料|文書|ハンドアウト|PDF|pdf))|枚[目め]|まいめ)|(?:資料|関係施策)の?(\d)(?=[にのはがをで、。?(]|から|$)|\b(?:page|sheet|slide)s? (\d{1,2})(?:(?:,| and|, and| to| through|-) ?(\d{1,2}))?\b/gu;
 /** “the fifth page”, “page five” */
 const cardinals = ["one", "two", "three", "four", "five", "six"];
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
@@ -62,10 +64,23 @@ const onSpokenPage = new RegExp(
   "gu",
 );
 const onLastPage =
-  /(?:最後|最終|おしまい|終わり|ラスト|末尾)の?(?:ページ|ぺーじ|頁|枚|スライド)|\b(?:last|final) (?:page|sheet|slide)\b/u;
+  /(?:最後|最終|おしまい|終わり|ラスト|末尾)の?(?:ページ|ぺーじ|頁|枚|スライド)|\b(?:last|final) (?:(?:one )?of the [a-z\d]+ )?(?:page|sheet|slide)s?\b/u;
 
-/** 「3ページにある」, 「3枚目」, 「資料③」, “on pages 1 and 3”, 「最後のページ」 */
-export function readPage({ normalized }: Query, { measures }: Corpus): Condition | undefined {
+/** As what was spoken of. */
+export const samePage =
+  /(?:同じ|その)(?:ページ|ぺーじ|頁|枚|スライド)|\b(?:same|that) (?:page|sheet|slide)\b/u;
+
+/**
+ * 「3ページにある」, 「3枚目」, 「資料③」, “on pages 1 and 3”, 「最後のページ」; 「同じページ」 as the measure of that id.
+ */
+export function readPage(
+  { normalized }: Query,
+  { measures }: Corpus,
+  spokenOf?: string,
+): Condition | undefined {
+  const same = samePage.exec(normalized);
+  const own = same && measures.find(({ id }) => id === spokenOf);
+  if (own) return onPages([same], [own.handout.page]);
   const row = pageRow.exec(normalized);
   if (row) return onPages([row], toRow(row));
   const last = onLastPage.exec(normalized);
@@ -171,7 +186,7 @@ const orElse = /[」』"]?(?:とか|か|や|または|又は)[「『"]?/u;
 
 /** A heading of the handout, 「３－４」 or 「周知・啓発」, and not where something stands: 「どの見出し」. */
 const underHeading =
-  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|に(?:分けられ|分類され|区分され|まとめられ|属す)|[」』]の(?:ところ|とこ|所)|の(?:うち|中)(?:で|から|、|(?=\p{Script=Han}))|(?:の(?:ところ|とこ)|[」』])に(?:は|も)?[^。、?]{0,8}?(?:並|載|出て|挙が|入って|書かれ)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
+  /(?<!どの|どんな|どういう|何という|なんという)(?:見出し|項目|区分|分類|カテゴリー?|欄|柱)(?:の|に|は|で|って|を|$)|に(?:分けられ|分類され|区分され|まとめられ|属す)|[」』]の(?:ところ|とこ|所)|の(?:うち|中)(?:で|から|、|(?=\p{Script=Han}))|(?:の(?:ところ|とこ)|[」』])に(?:は|も)?[^。、?]{0,8}?(?:並|載|出て|挙が|入[るっ]|書かれ)|(?<!which |what )\b(?:heading|section|category|under)\b/u;
 
 /** As what was spoken of. */
 export const sameHeading =
@@ -180,9 +195,10 @@ export const sameHeading =
 /** 「周知・啓発の見出しには何がありますか」, 「３－１と３－２の施策」: what stands under headings. */
 export function readSections(
   query: Query,
-  { sections, measures }: Corpus,
+  corpus: Corpus,
   spokenOf: string | undefined,
 ): Condition | undefined {
+  const { sections, measures } = corpus;
   const normalized = blank(query.normalized, query.leftOut);
   const isHeading = underHeading.test(normalized);
   if (!isHeading && !/\d-\d/u.test(normalized) && !sameHeading.test(normalized)) return undefined;
@@ -199,15 +215,32 @@ export function readSections(
   const own = measures.find(({ id }) => id === spokenOf);
   const isSame = own !== undefined && sameHeading.test(normalized);
   const ids = isSame ? [own.handout.section] : named.map(({ id }) => id);
-  if (ids.length === 0) return undefined;
+  const above = isHeading && ids.length === 0 ? readChapters(normalized, corpus) : [];
+  if (ids.length + above.length === 0) return undefined;
+  const below = new Set([...ids, ...above.flatMap((chapter) => sectionsOf(chapter, corpus))]);
   return {
-    said: named.flatMap(({ said }) => said).join("\n"),
-    admits: ({ id, handout }) => ids.includes(handout.section) && !(isSame && id === own.id),
+    said: [...named.flatMap(({ said }) => said), ...above.map(({ name }) => name.ja)].join("\n"),
+    admits: ({ id, handout }) => below.has(handout.section) && !(isSame && id === own.id),
     subject: (lang) => {
-      const printed = ids.map((id) => `「${id}」`);
+      const printed = [...ids, ...above.map(({ id }) => id)].map((id) => `「${id}」`);
       return lang === "en" ? `under ${printed.join(" and ")}` : `${printed.join("と")}の`;
     },
   };
+}
+
+/** 「普及展開」 with its sections, and not within the name of a programme. */
+function readChapters(
+  normalized: string,
+  { chapters, programmes, measures }: Corpus,
+): readonly Chapter[] {
+  const lines = measures.flatMap(({ handout }) => handout.budget);
+  const text = blank(normalized, partsOfProgrammes(normalized, lines, { programmes }));
+  return chapters.filter(({ name }) => text.includes(normalize(name.ja)));
+}
+
+function sectionsOf({ id }: Chapter, { sections }: Corpus): readonly string[] {
+  const number = /^\d+/u.exec(normalize(id))?.[0];
+  return sections.filter((one) => normalize(one.id).startsWith(`${number}-`)).map((one) => one.id);
 }
 
 const wholeHandout =

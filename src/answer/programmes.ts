@@ -13,7 +13,11 @@ import type { Piece } from "./pieces.ts";
  * Programmes of which the question holds a part that is no other's (「気運の醸成事業」), or an item of a
  * row whose words are in no other's name (「相談センター、特区の援助」).
  */
-export function findProgrammes(query: Query, lines: readonly Line[]): ReadonlySet<string> {
+export function findProgrammes(
+  query: Query,
+  lines: readonly Line[],
+  { programmes: called }: Pick<Corpus, "programmes">,
+): ReadonlySet<string> {
   const { normalized, aspects } = query;
   const programmes = [...new Set(lines.map(({ programme }) => programme))];
   const items = toItems(query);
@@ -37,7 +41,9 @@ export function findProgrammes(query: Query, lines: readonly Line[]): ReadonlySe
   return new Set(
     programmes.filter((programme) => {
       const part = longestShared(toLetters(programme), asked);
-      return isItem(programme) || (isOwn(part) && !isOthers(part, programme));
+      const alias = called.find(({ name }) => name === programme)?.alias;
+      const isCalled = alias?.some((name) => asked.includes(toLetters(normalize(name))));
+      return isItem(programme) || isCalled || (isOwn(part) && !isOthers(part, programme));
     }),
   );
 }
@@ -46,13 +52,17 @@ export function findProgrammes(query: Query, lines: readonly Line[]): ReadonlySe
 export function partsOfProgrammes(
   normalized: string,
   lines: readonly Pick<Line, "programme">[],
+  { programmes: called }: Pick<Corpus, "programmes">,
 ): readonly { readonly programme: string; readonly start: number; readonly end: number }[] {
   const programmes = [...new Set(lines.map(({ programme }) => programme))];
   const names = programmes.map(normalize);
   return programmes.flatMap((programme, at) => {
     const isOwn = (part: string) => names.filter((other) => other.includes(part)).length === 1;
-    const part = longestShared(names[at]!, normalized, isOwn);
-    if (part.replace(toldOfAll, "").length < shortestPart) return [];
+    const alias = called.find(({ name }) => name === programme)?.alias.map(normalize) ?? [];
+    const shared = longestShared(names[at]!, normalized, isOwn);
+    const isLong = shared.replace(toldOfAll, "").length >= shortestPart;
+    const part = isLong ? shared : alias.find((name) => normalized.includes(name));
+    if (part === undefined) return [];
     const start = normalized.indexOf(part);
     return [{ programme, start, end: start + part.length }];
   });
@@ -62,12 +72,14 @@ export function partsOfProgrammes(
 export function findNamedLines(
   { normalized }: Query,
   { handout }: Measure,
-  { measures }: Corpus,
+  corpus: Corpus,
 ): readonly BudgetLine[] {
   // Every answer asks.
   if (handout.budget.length === 0) return [];
-  const all = measures.flatMap((measure) => measure.handout.budget);
-  const named = new Set(partsOfProgrammes(normalized, all).map(({ programme }) => programme));
+  const all = corpus.measures.flatMap((measure) => measure.handout.budget);
+  const named = new Set(
+    partsOfProgrammes(normalized, all, corpus).map(({ programme }) => programme),
+  );
   return handout.budget.filter(({ programme }) => named.has(programme));
 }
 

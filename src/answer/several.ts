@@ -22,7 +22,7 @@ export type AskedPart = {
 };
 
 const severalThings =
-  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう))|(?:今|まだ|現在)[^。]{0,16}のは(?:どちら|どっち)|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|(?<![間ま])(?:違い|ちがい)|別々|どれとどれ|一通り|ひととおり|もう(?:一|1|ひと)つ(?:は|、|だけ)|(?:二|2|ふた|三|3)つ(?:悩|質問|聞|教|知|お?願|相談|困)|(?:まず|第一に|1つ目)[^?]{4,}?(?:次に|第二に|2つ目)|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(of|to|for|about|from|with)\b[^.?!]{3,60}? and \1\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) (?:things|questions|worries|problems|requests|needs)|(?:one more|another) (?:thing|question)|first(?:ly)?\b.{4,}?\bsecond(?:ly)?)\b/u;
+  /それぞれ|おのおの|各々|両方|両者|双方|(?:どちら|どっち)(?:も|が|の(?:方|ほう)|に(?:電話|相談|連絡|聞|きけ|問い合わせ|かけ|行|頼))|(?:今|まだ|現在)[^。]{0,16}のは(?:どちら|どっち)|(?:二|2|三|3)(?:つ|種類|件)(?:とも|の)|ふたつ|みっつ|一緒に(?:見|知|教|聞|調|並)|一度に|まとめて(?![いおあくも])|併せて|あわせて|合わせて|比べ|比較|(?<![間ま])(?:違い|ちがい)|別々|どれとどれ|一通り|ひととおり|もう(?:一|1|ひと)つ(?:は|、|だけ)|(?:二|2|ふた|三|3)つ(?:悩|質問|聞|教|知|お?願|相談|困)|(?:まず|第一に|1つ目)[^?]{4,}?(?:次に|第二に|2つ目)|[。?!、] ?(?:あと|それと|それから|ついでに|加えて)(?![でに])|[.?!] (?:and|also|plus)\b|\b(of|to|for|about|from|with)\b[^.?!]{3,60}? and \1\b|\b(?:both|each|respectively|compare[ds]?|comparing|comparison|differences?|differ|as well as|versus|vs|which (?:one|of the two|two)|(?:two|three) (?:things|questions|worries|problems|requests|needs)|(?:one more|another) (?:thing|question)|first(?:ly)?\b.{4,}?\bsecond(?:ly)?)\b/u;
 
 /** Ends of what asks: two of them are two questions. */
 const endOfQuestion = /[?？]|(?:か|教えて|ください|下さい)(?:[。、]|$)/gu;

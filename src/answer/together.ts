@@ -86,4 +86,4 @@ export function comparesThings({ normalized }: Query): boolean {
 }
 
 const comparesTwo =
-  /違[いうっ]|ちが[いうっ]|区別|同じ(?:もの|制度|賞|です|な|か)|\bdiffer|\bsame\b|\bversus\b|\bvs\b/u;
+  /違[いうっ]|ちが[いうっ]|区別|比べ|比較|同じ(?:もの|制度|賞|です|な|か)|\bdiffer|\bcompar(?:e|ed|ing|ison)\b|\bsame\b|\bversus\b|\bvs\b/u;

@@ -38,6 +38,7 @@ export function checkCorpus(
     checkOwners(file.value, { directory: files.directory.value, report });
     checkPlainText(file.value, report);
   }
+  checkProgrammes(files, failures);
   checkContact(files, failures);
   checkChanges(files, failures);
   checkSynonyms(synonyms, failures);
@@ -213,6 +214,16 @@ function checkPlainText(measure: Measure, report: Report): void {
 }
 
 /** The desk's telephone, mail and hours stand in the facts that name them. */
+/** What is named in other words is printed. */
+function checkProgrammes({ directory, measures }: CorpusFiles, failures: CorpusFailure[]): void {
+  const report = toReport(directory, failures);
+  const printed = measures.flatMap(({ value }) => value?.handout.budget ?? []);
+  for (const [at, { name }] of (directory.value?.programmes ?? []).entries()) {
+    if (!printed.some(({ programme }) => programme === name))
+      report(["programmes", at, "name"], "a programme of the budget lines", name);
+  }
+}
+
 function checkContact(files: CorpusFiles, failures: CorpusFailure[]): void {
   const directory = files.directory.value;
   if (!directory) return;

@@ -5,7 +5,7 @@ import type { Change } from "./changes.ts";
 import type { Document } from "./document.ts";
 import type { Facets } from "./facets.ts";
 import type { Measure } from "./measure.ts";
-import type { Contact, Ministry, Section } from "./directory.ts";
+import type { Chapter, Contact, Ministry, Programme, Section } from "./directory.ts";
 import type { Phrasing } from "./phrasing.ts";
 import type { SynonymRule } from "./synonym-list.ts";
 
@@ -16,6 +16,10 @@ export type Corpus = {
   readonly ministries: readonly Ministry[];
   /** The handout's sections, in its order. */
   readonly sections: readonly Section[];
+  /** Headings above some of the sections. */
+  readonly chapters: readonly Chapter[];
+  /** Those of the budget lines that people call by another name. */
+  readonly programmes: readonly Programme[];
   /** In the order of the handout. */
   readonly measures: readonly Measure[];
   readonly contact: Contact;

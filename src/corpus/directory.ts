@@ -1,5 +1,6 @@
 /**
- * The bodies, the handout's sections and the desk to call: `corpus/directory.yaml`.
+ * The bodies, the handout's sections, the programmes of its budget and the desk to call:
+ * `corpus/directory.yaml`.
  */
 import { z } from "zod";
 import { languageTexts, ministryIds, text } from "./vocabulary.ts";
@@ -16,6 +17,19 @@ const section = z.strictObject({
   /** As printed, e.g. 「３－３．導入補助」. */
   id: text,
   name: languageTexts,
+});
+
+const chapter = z.strictObject({
+  /** As printed: 「３．普及展開」. Its sections are numbered by it: 「３－１．…」. */
+  id: text,
+  name: languageTexts,
+});
+
+const programme = z.strictObject({
+  /** As printed in the budget lines. */
+  name: text,
+  /** What people call it, in any language, and nothing else. */
+  alias: z.array(text).min(1),
 });
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "HH:MM");
@@ -48,11 +62,15 @@ const contact = z.strictObject({
 export const directorySchema = z.strictObject({
   ministries: z.array(ministry).length(ministryIds.length),
   sections: z.array(section).min(1),
+  chapters: z.array(chapter).default([]),
+  programmes: z.array(programme).default([]),
   contact,
 });
 
 export type Ministry = z.infer<typeof ministry>;
 export type Section = z.infer<typeof section>;
+export type Chapter = z.infer<typeof chapter>;
+export type Programme = z.infer<typeof programme>;
 export type OpenHours = z.infer<typeof openHours>;
 export type Contact = z.infer<typeof contact>;
 export type Directory = z.infer<typeof directorySchema>;

@@ -18,6 +18,10 @@ const leavesOutEnglish = new RegExp(
   "gu",
 );
 
+/** “Leaving the awards aside” */
+const leftAside =
+  /\b(?:leaving|leave|setting|set|putting|put) (?:the )?[a-z' -]+? (?:aside|to one side)\b/gu;
+
 /** What is left out stands behind it. */
 export const startOfLeftOut = new RegExp(`^${leaving}`, "u");
 
@@ -31,7 +35,9 @@ export function findLeftOut(normalized: string, tokens: readonly Token[]): reado
     start: toStart(index, tokens),
     end: index,
   }));
-  const english = [leavesOutEnglish, notWanted].flatMap((said) => [...normalized.matchAll(said)]);
+  const english = [leavesOutEnglish, leftAside, notWanted].flatMap((said) => [
+    ...normalized.matchAll(said),
+  ]);
   const before = english.map(({ index, 0: said }) => ({
     start: index,
     end: index + said.length,

@@ -425,6 +425,12 @@ describe("the desk's telephone", () => {
     });
   });
 
+  test("stands behind a former number that one of two things is told by", () => {
+    const { text } = ask("サポートネットワークと相談センター、どちらに電話しますか");
+    expect(text.indexOf("03-5422-1517")).toBeGreaterThan(0);
+    expect(text.indexOf(corpus.contact.phone)).toBeGreaterThan(text.indexOf("03-5422-1517"));
+  });
+
   test("tells a number of 2020 to those who ask for 2020, as one that is not used now", () => {
     const { text } = ask("2020年の春の相談センターの電話番号は何番でしたか");
     expect(text).toContain("0120-916-479");

@@ -243,3 +243,12 @@ test("behind what was replaced, its successor is not asked for by the old name",
   const { text } = answerTo("先駆者百選とは何ですか", "その後継の賞に応募できるのは？");
   expect(text).toContain("トップランナー");
 });
+
+test("“it” behind “and” points back, whatever else is said", () => {
+  const { query, ...conversation } = read("And who really runs it on a daily basis?", [
+    "What is the Telework Consultation Center?",
+  ]);
+  expect(query.aspects.has("office")).toBe(true);
+  expect(topic({ query, ...conversation })).toBe("consultation-centers");
+  expect(conversation.followUp).toBeGreaterThan(0);
+});

@@ -525,3 +525,86 @@ test("whose names stand in a row (名を連ねる) are together", () => {
     own.map(({ id }) => id).toSorted(),
   );
 });
+
+test("what stands under a heading above several sections is what stands under all of them", () => {
+  const own = corpus.measures.filter(({ handout }) => handout.section.startsWith("３－"));
+  expect(idsFor("「普及展開」の見出しに入る施策は？")).toEqual(own.map(({ id }) => id));
+});
+
+test("a programme that has a heading in its name asks for no heading", () => {
+  expect(idsFor("普及展開推進事業の欄には何がありますか")).toBeUndefined();
+});
+
+test.each([
+  "この5ページの資料で、総務省の名が出てこない施策は？",
+  "In the whole five pages, which measures does MIC have no part in?",
+])("the length of the handout is no page: %s", (question) => {
+  const own = corpus.measures.filter(({ ministries }) =>
+    ministries.every(({ id }) => id !== "mic"),
+  );
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("the last of the pages is one", () => {
+  const own = corpus.measures.filter(({ handout }) => handout.page === 5);
+  expect(idsFor("What is on the last of the five sheets?")).toEqual(own.map(({ id }) => id));
+});
+
+test.each([
+  ["相談の支援とお金の支援は、それぞれどれ", ["money", "advice"]],
+  ["お金がもらえるものと賞がもらえるものは、どれとどれ", ["money", "honour"]],
+])("measures of two kinds are listed one kind after the other: %s", (question, kinds) => {
+  const own = corpus.measures.filter(({ facets }) =>
+    facets.want.some((one) => kinds.includes(one)),
+  );
+  const ids = idsFor(question) ?? [];
+  expect(ids.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+  const firsts = ids.map((id) => own.find((one) => one.id === id)?.facets.want.includes("money"));
+  expect(firsts).toEqual(firsts.toSorted((a, b) => Number(b) - Number(a)));
+});
+
+test("measures for two groups are listed together", () => {
+  const own = corpus.measures.filter(({ facets: { whom } }) =>
+    ["municipality", "self-employed"].some((one) => whom.some((of) => of === one)),
+  );
+  const ids = idsFor("自治体が使える施策と、フリーランスが使える施策は？") ?? [];
+  expect(ids.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test("of a body with one measure that one is listed where measures are asked for", () => {
+  expect(idsFor("Which of the measures are METI's?")).toEqual(["iot-labs"]);
+});
+
+test("a word of one measure's title leaves out that measure, and no other of its kind", () => {
+  const own = corpus.measures.filter(
+    ({ id, handout }) => handout.budget.length === 0 && id !== "guidelines",
+  );
+  const { hits } = answerer.answer({ question: "ガイドライン以外で、予算欄が空白なのは？" });
+  expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+});
+
+test("“leaving … aside” leaves out", () => {
+  const { hits } = answerer.answer({
+    question: "Setting the awards aside, what does the momentum-building programme pay for?",
+  });
+  expect(hits.map(({ measure }) => measure.id)).not.toContain("awards");
+});
+
+test("the page of the measure that was spoken of is asked for as the same page", () => {
+  const { hits } = answerer.answer({
+    question: "同じページには何が載っていますか",
+    history: ["テレワーク月間とは"],
+  });
+  const own = corpus.measures.filter(({ handout }) => handout.page === 4);
+  expect(hits.map(({ measure }) => measure.id)).toEqual(own.map(({ id }) => id).slice(0, 5));
+});
+
+test("the side of one body is a part of what was spoken of, and no list of the body's", () => {
+  const { hits } = answerer.answer({
+    question: "国交省のほうの支援は？",
+    history: ["サテライトオフィスを作る費用の補助は？"],
+  });
+  expect(hits[0]?.measure.id).toBe("satellite-office-subsidy");
+});

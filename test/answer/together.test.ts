@@ -32,6 +32,7 @@ test("of a year of which nothing is told there is nothing side by side", () => {
 test.each([
   ["トップランナーと百選ってどう違うの", "awards-06"],
   ["サポートネットワークと相談センターって何が違うの？", "support-network-08"],
+  ["Compare the Telework Pioneers and the Top Runners.", "awards-06"],
 ])("of two things the statement that speaks of both is told: %s", (question, id) => {
   expect(together(question)).toEqual([id]);
 });
