@@ -32,6 +32,8 @@ export function withToday(
   if (first.passage.kind !== "fact" || saysPast(normalized)) return [first];
   const ended = endedSubjects(asked);
   const isUndated = years.length === 0 && !ofBefore.test(normalized);
+  const paired = isUndated ? findPaired(first, told, asked) : undefined;
+  if (paired) return paired;
   const current =
     isUndated && ended.length === 0
       ? (findCurrent(first, told, asked) ?? findLater(first, told, asked))
@@ -40,6 +42,22 @@ export function withToday(
   const successor = isUndated ? findSuccessor(first, told, ended) : undefined;
   const beside = successor ?? findClosing(first, told, asked.measure);
   return beside ? [first, beside] : [first];
+}
+
+/** As the corpus pairs them; a thing of the past that is named comes first itself. */
+function findPaired(
+  first: DetailHit,
+  told: readonly DetailHit[],
+  asked: Asked,
+): readonly DetailHit[] | undefined {
+  const fact = asked.measure.facts.find(({ id }) => id === first.passage.id);
+  const find = (id: string | undefined) => told.find(({ passage }) => passage.id === id);
+  const now = find(fact?.now);
+  // 「いつから対象？」 is answered by when it came.
+  if (now && !asksWhen.test(asked.query.normalized) && isOfAsked(now, asked.query))
+    return endedSubjects(asked).length > 0 ? [first, now] : [now, first];
+  const beside = find(fact?.beside);
+  return beside && [first, beside];
 }
 
 function findSuccessor(
@@ -83,7 +101,7 @@ function findCurrent(
 
 /** 「コロナ前の導入率」 */
 const ofBefore =
-  /[前頃ころ当初]|時代|以前|昔|最初|初め|はじめ|当時|\b(?:before|original(?:ly)?|first|former(?:ly)?|at the time|back then|initial(?:ly)?)\b/u;
+  /[前頃ころ当初]|時代|コロナ|以前|昔|最初|初め|はじめ|当時|\b(?:covid|pandemic|before|original(?:ly)?|first|former(?:ly)?|at the time|back then|initial(?:ly)?)\b/u;
 
 /** Of the same thing, and of the same kind, but years later: what was covered in 2021 is not what is now. */
 function findLater(
@@ -91,12 +109,8 @@ function findLater(
   told: readonly DetailHit[],
   { query, measure }: Asked,
 ): DetailHit | undefined {
-  // 「いつから対象？」 is answered by when it came.
-  if (/いつ|\b(?:when|since)\b/u.test(query.normalized)) return undefined;
-  // Who may apply is told anew to whoever asks for that, or for nothing in particular.
-  const { aspects } = query;
-  const asksWhom = aspects.size === 0 || aspects.has("eligibility");
-  const terms = termsOf(passage, measure).filter((aspect) => aspect === "costs" || asksWhom);
+  if (asksWhen.test(query.normalized)) return undefined;
+  const terms = termsOf(passage, measure).filter((aspect) => aspect === "costs" || asksWhom(query));
   const marginOf = (later: DetailHit["passage"]) =>
     terms.length > 0 && isCurrent(later, measure) ? termsMargin : currentMargin;
   const changing = passage.answers.filter(
@@ -112,6 +126,17 @@ function findLater(
       later.about.some((id) => passage.about.includes(id)) &&
       later.answers.some((aspect) => shared.has(aspect)),
   );
+}
+
+const asksWhen = /いつ|\b(?:when|since)\b/u;
+
+/** Who may apply is told anew to whoever asks for that, or for nothing in particular. */
+function asksWhom({ aspects }: Query): boolean {
+  return aspects.size === 0 || aspects.has("eligibility");
+}
+
+function isOfAsked({ passage: { answers } }: DetailHit, query: Query): boolean {
+  return !answers.includes("eligibility") || asksWhom(query);
 }
 
 /** Of a subsidy: what it pays, and for whom. */

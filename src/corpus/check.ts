@@ -164,8 +164,11 @@ function checkReferences(measure: Measure, report: Report): void {
   };
   for (const [index, line] of measure.handout.quotations.entries())
     check(["handout", "quotations", index, "about"], line.about ?? [], subjects);
-  for (const [index, fact] of measure.facts.entries())
-    check(["facts", index, "about"], fact.about, subjects);
+  for (const [index, { about, now, beside }] of measure.facts.entries()) {
+    check(["facts", index, "about"], about, subjects);
+    check(["facts", index, "now"], now === undefined ? [] : [now], facts);
+    check(["facts", index, "beside"], beside === undefined ? [] : [beside], facts);
+  }
   for (const [index, gap] of measure.gaps.entries())
     check(["gaps", index, "about"], gap.about, subjects);
   for (const [index, body] of measure.ministries.entries())

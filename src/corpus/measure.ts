@@ -163,6 +163,10 @@ const fact = z.strictObject({
   /** Ids of the subjects it speaks of; none: of the measure as a whole. */
   about: z.array(itemId),
   answers: z.array(z.enum(aspects)).min(1),
+  /** The fact that tells how it is now; told before it to whoever names no year. */
+  now: itemId.optional(),
+  /** The fact without which it would mislead; told behind it. */
+  beside: itemId.optional(),
   ja: text,
   en: text,
   asOf: partialDate,

@@ -425,10 +425,10 @@ describe("the desk's telephone", () => {
     });
   });
 
-  test("stands behind a former number that one of two things is told by", () => {
+  test("stands beside a former number that one of two things is told by", () => {
     const { text } = ask("サポートネットワークと相談センター、どちらに電話しますか");
-    expect(text.indexOf("03-5422-1517")).toBeGreaterThan(0);
-    expect(text.indexOf(corpus.contact.phone)).toBeGreaterThan(text.indexOf("03-5422-1517"));
+    expect(text).toContain("03-5422-1517");
+    expect(text).toContain(corpus.contact.phone);
   });
 
   test("tells a number of 2020 to those who ask for 2020, as one that is not used now", () => {

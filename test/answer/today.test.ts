@@ -77,3 +77,21 @@ test("whom it is for now is not told to whoever asks for another thing", () => {
   );
   expect(told("電子申請の入口は", "equipment-subsidy-17")).not.toContain("equipment-subsidy-22");
 });
+
+test("a fact that the corpus pairs with how it is now stands behind that", () => {
+  expect(told("計画は先に出しておくものですか", "equipment-subsidy-19")).toEqual([
+    "equipment-subsidy-20",
+    "equipment-subsidy-19",
+  ]);
+});
+
+test.each(["コロナ禍で対象だったものは", "令和2年度は何が対象ですか"])(
+  "of an earlier time no pair is told: %s",
+  (question) => {
+    expect(told(question, "equipment-subsidy-05")).not.toContain("equipment-subsidy-25");
+  },
+);
+
+test("a fact without which another would mislead stands behind it", () => {
+  expect(told("IoT推進ラボは全部で何地域", "iot-labs-03")).toEqual(["iot-labs-03", "iot-labs-04"]);
+});

@@ -148,6 +148,11 @@ const damages: readonly Damage[] = [
     { path: "ministries.0.from.0", expected: "an id of this file", found: "awards-q7" },
   ],
   [
+    "a fact told with one that is not there",
+    { file: awards, from: "    now: awards-07\n", to: "    now: awards-77\n" },
+    { path: "facts.2.now.0", expected: "an id of this file", found: "awards-77" },
+  ],
+  [
     "a programme that no budget line has",
     { file: "directory.yaml", from: "name: テレワーク普及展開推進事業", to: "name: 別の事業" },
     { path: "programmes.1.name", expected: "a programme of the budget lines", found: "別の事業" },
