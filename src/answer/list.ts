@@ -182,7 +182,10 @@ function listByConditions(
   const isOfKind = kind !== undefined && asksWhich.test(normalized) && isSaidOf(kind, normalized);
   const group = readWhom(query, corpus);
   const isOfEach = [kind, group].some((one) => one?.isOfEach === true);
-  if (!isWhole && !isOfKind && !isOfEach && telling.every((one) => one === undefined))
+  // 「厚労省の施策のうち会社向けのもの」
+  const isOfSome = bodies !== undefined && amongMeasures.test(normalized);
+  const isOfBoth = isOfSome && [kind, group].some((one) => one !== undefined);
+  if (!isWhole && !isOfKind && !isOfEach && !isOfBoth && telling.every((one) => one === undefined))
     return undefined;
   const names = [toNames(corpus), section?.said ?? "", lines?.said ?? ""].join("\n");
   const isNarrow =
@@ -226,6 +229,9 @@ function listByConditions(
       (telling.some((one) => one !== undefined) && isNothingBut(`${names}\n${said}`, query)),
   };
 }
+
+const amongMeasures =
+  /(?:施策|制度|支援|取組|取り組み|事業|もの)の?(?:うち|なか|中)|\b(?:of|among) (?:the )?(?:[a-z]+['’]s? |[a-z]+ )?(?:measures|programmes|programs|schemes|items)\b/u;
 
 /** Several are pointed at, and not all of them are among those. */
 function leavesOut(met: readonly MeasureHit[], owners: ReadonlySet<string>): boolean {
@@ -318,8 +324,11 @@ const theOneOf =
   /\bthe one (?:of|by|from|at|that)\b|^(?:いや|いえ|いいえ|違).{0,4}[^、。]{1,10}の(?:ほう|方|やつ)[。?]?$/u;
 
 function asksForMeasures({ normalized }: Query): boolean {
-  return [wantsAll, asksMeasures, asksDoing].some((one) => one.test(normalized));
+  return [wantsAll, asksMeasures, asksDoing, theirs].some((one) => one.test(normalized));
 }
+
+/** 「経産省のものと国交省のもの」 */
+const theirs = /(?:[省府庁]|官房)の(?:もの|やつ|分)/u;
 
 const asksDoing =
   /何を?(?:して|する|やって|やる|担|受け持)|(?:担当|受け持|や)(?:して(?:い)?る|って(?:い)?る|つ|する|る|分|の)(?:もの|やつ|の(?=[はがを]))|\bwhat (?:do|does|did|is|are)\b.*\b(?:do|doing|run)\b/u;

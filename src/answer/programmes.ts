@@ -141,7 +141,7 @@ const shortestPart = 6;
 const toldOfAll = /の?テレワーク[のに]?/gu;
 const asProgramme = /事業|施策|支援|交付金|助成金|project/u;
 
-/** The longest part of the name that stands in the text, of those that `admits`. */
+/** The longest part of the name, of those long enough, that stands in the text and that `admits`. */
 function longestShared(
   name: string,
   text: string,
@@ -149,7 +149,8 @@ function longestShared(
 ): string {
   let longest = "";
   for (let start = 0; start < name.length; start += 1) {
-    for (let end = start + longest.length + 1; end <= name.length; end += 1) {
+    const least = Math.max(shortestPart, longest.length + 1);
+    for (let end = start + least; end <= name.length; end += 1) {
       const part = name.slice(start, end);
       if (!text.includes(part)) break;
       if (admits(part)) longest = part;

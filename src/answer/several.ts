@@ -91,23 +91,33 @@ function areRanked(ids: readonly string[], ranked: readonly MeasureHit[]): boole
 /** The pieces with their measures; none where nothing says that there may be several. */
 function toOwned(query: Query, parts: Parts): readonly Owned[] {
   const { tokens } = query;
-  const maySay = asksSeveral(query) || asksFirst(query);
-  if (!maySay && !tokens.some((_, at) => joinsFirmly(tokens, at))) return [];
   if (countWords(query) > mostWords) return [];
   const pieces = toPieces(query);
   if (pieces.length > mostPieces) return [];
+  const endsRow = pieces.length > 1 && pieces.slice(0, -1).every((one) => isNouns(one, tokens));
+  const maySay = asksSeveral(query) || asksFirst(query) || endsRow;
+  if (!maySay && !tokens.some((_, at) => joinsFirmly(tokens, at))) return [];
   return pieces.flatMap((piece, at): readonly Owned[] => {
+    const isRow = endsRow && at === pieces.length - 1;
     const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
     const isShort = countWords(within(query, piece)) <= wordsOfName;
     const isName = isOfNames || (isShort && !hasInterrogative(piece.text));
     const leastProbability = isName ? leastProbabilities.name : leastProbabilities.clause;
     const ownerOf = (one: Piece) =>
       asksOfNobody(one, query) ? undefined : findOwner(one, query, { ...parts, leastProbability });
-    const whole = { ...piece, owner: ownerOf(piece) };
-    const cut = isOfNames ? splitShared(whole, query, ownerOf) : [];
+    const whole = { ...piece, owner: ownerOf(piece), isFirm: piece.isFirm || isRow };
+    const cut = isOfNames || isRow ? splitShared(whole, query, ownerOf) : [];
     const shared = cut.find(({ owner }) => owner === undefined);
-    return shared && isAskedOfEach(shared, parts) ? cut : [whole];
+    return shared && isAskedOfEach(shared, parts) ? cut : [{ ...whole, isFirm: piece.isFirm }];
   });
+}
+
+/** 「セミナー、表彰、」 */
+function isNouns({ text, start }: Piece, tokens: readonly Token[]): boolean {
+  const own = tokens.filter((token) => start <= token.start && token.start < start + text.length);
+  return own.every(
+    ({ pos, surface }) => pos === "名詞" || pos === "接頭詞" || /^\s+$/u.test(surface),
+  );
 }
 
 /**
@@ -141,7 +151,7 @@ function asksOfNobody(piece: Piece, query: Query): boolean {
 const ofNobody = [...contactAspects, "office", "budget"] as const;
 
 const wordsOfNobody = new Set(
-  "電話 番号 問い合わせ 問合せ 連絡 連絡先 担当 省庁 府省 省 役所 官庁 教える 知る phone number contact ministri offic".split(
+  "電話 番号 問い合わせ 問合せ 連絡 連絡先 担当 省庁 府省 省 役所 官庁 教える 知る まとめる 並べる 挙げる 示す 全部 同じ phone number contact ministri offic".split(
     " ",
   ),
 );

@@ -608,3 +608,25 @@ test("the side of one body is a part of what was spoken of, and no list of the b
   });
   expect(hits[0]?.measure.id).toBe("satellite-office-subsidy");
 });
+
+test.each([
+  ["総務省の施策のうち、自治体向けのものは", "mic", "municipality"],
+  ["Of MIC's measures, which are open to local governments?", "mic", "municipality"],
+])("of one body's measures those for a group are listed: %s", (question, body, whom) => {
+  const own = corpus.measures.filter(
+    ({ ministries, facets }) =>
+      ministries.some(({ id }) => id === body) && facets.whom.some((one) => one === whom),
+  );
+  expect(own.length).toBeGreaterThan(1);
+  expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test.each(["国交省のものは何ですか、経産省のものは何ですか", "国交省か経産省が出てくる項目"])(
+  "what bodies have a part in is listed, however it is asked: %s",
+  (question) => {
+    const own = corpus.measures.filter(({ ministries }) =>
+      ministries.some(({ id }) => id === "mlit" || id === "meti"),
+    );
+    expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+  },
+);

@@ -142,3 +142,30 @@ test.each([
   const shown = answerer.answer({ question }).hits.map(({ measure }) => measure.id);
   expect(shown).toEqual(expect.arrayContaining(ids));
 });
+
+test.each([
+  ["月間、表彰の予算は", ["telework-month", "awards"], "budget"],
+  [
+    "表彰・月間・セミナーの担当官庁をまとめて教えて",
+    ["awards", "telework-month", "seminars"],
+    "office",
+  ],
+] as const)(
+  "of a row of names what stands behind the last is asked of each: %s",
+  (question, ids, aspect) => {
+    const parted = severalFor(question) ?? [];
+    expect(parted.map(({ measureId }) => measureId)).toEqual(ids);
+    expect(parted.every(({ query }) => query.aspects.has(aspect))).toBe(true);
+  },
+);
+
+test("a row of keywords for one thing is one question", () => {
+  expect(severalFor("サテライトオフィス、整備費、上限額")).toBeUndefined();
+});
+
+test("what is named is shown, though the answer is another's", () => {
+  const shown = answerer
+    .answer({ question: "IoT推進ラボ トップランナー 改称前の名前" })
+    .hits.map(({ measure }) => measure.id);
+  expect(shown).toEqual(expect.arrayContaining(["iot-labs", "awards"]));
+});
