@@ -38,7 +38,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "shares",
-    /内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|(?<!円の)内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b|\b(?:only|just|merely) (?:a )?(?:share|part)s?\b/u,
+    /(?<!円の)内数(?:に|の|と|で|が)?(?:な(?:って|る)|書|付|つい|示|載|とされ)[^。、]{0,6}(?:施策|事業|予算|もの|制度|取組|取り組み|の[はをが])|(?<!円の)内数の(?:施策|事業|予算|もの|制度|取組|取り組み|行)|内数(?:だけ|ばかり|のみ)|\b(?:only )?(?:a )?(?:shares?|parts?) of (?:a |some )?(?:larger|bigger|wider)\b|\b(?:only|just|merely) (?:a )?(?:share|part)s?\b/u,
   ],
   [
     "compare",
@@ -58,7 +58,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
   ],
   [
     "users",
-    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使[^。?]{0,8}(?:施策|取組|取り組み|事業|もの|どれ)|(?:予算|事業|お金|財源|枠)[」』]?(?:が|を|で)(?:やって|行[わっ]|動[いか]|回[しっ]|実施|運営)[^。]{0,8}(?:施策|取組|取り組み|もの|やつ|の[はを]|何|どれ)|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|(?:使(?:う|われ(?:て(?:い)?)?る)|(?:使|入|載|付い|充てられ|含まれ)(?:っ)?て(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by|(?:where|what)(?: else)? (?:does|do|did|is|are)\b[^.?]{0,60}\b(?:money|budget|funds?|funding|grant|programme|program) (?:go|goes|used|spent|cover|covers|fund)\b|(?:each|every|all|list|what|which) (?:the )?(?:activit(?:y|ies)|things?) (?:that )?(?:it|this) (?:funds|pays for|finances))\b/u,
+    /(?:どの|どんな|何の)(?:施策|制度|取組|取り組み|事業(?!年|者|所|主))|(?:該当|対象)(?:する|の)? ?(?:施策|制度|取組|取り組み)|何に使|どこに使|(?:だけ|のみ)(?:に|で)使[^。?]{0,8}(?:施策|取組|取り組み|事業|もの|どれ)|(?:予算|事業|お金|財源|枠)[」』]?(?:が|を|で)(?:やって|行[わっ]|動[いか]|回[しっ]|実施|運営)[^。]{0,8}(?:施策|取組|取り組み|もの|やつ|の[はを]|何|どれ)|(?:予算|事業|お金|財源)(?:が|を|で)(?:充て|あて|使|まかな|賄|支え|払|出(?:す|し|る|て)|付(?:く|い)|つ(?:く|い)|関係|関わ|かかわ|共有|分け合)[^。]{0,8}(?:施策|取組|取り組み|もの|のは)|円(?:の内数)?[」』]?(?:と(?:ある|な(?:って|る)|書|載|記)|が(?:載|書|付|つ))[^。、]{0,6}(?:施策|取組|取り組み|事業|もの|の(?=う|は))|(?:使(?:う|われ(?:て(?:い)?)?る)|(?:使|入|載|付い|充てられ|含まれ)(?:っ)?て(?:い)?る)(?:施策|取組|取り組み|もの)|\b(?:which (?:measures?|programmes?)|what measures|(?:every|all|the) measures? (?:that )?(?:it|this|which)|used for|(?:funded|paid|financed) (?:for )?by|pays? for|draw on|measures? shar(?:e|es|ing)|shared by|(?:where|what)(?: else)? (?:does|do|did|is|are)\b[^.?]{0,60}\b(?:money|budget|funds?|funding|grant|programme|program) (?:go|goes|used|spent|cover|covers|fund)\b|(?:each|every|all|list|what|which) (?:the )?(?:activit(?:y|ies)|things?) (?:that )?(?:it|this) (?:funds|pays for|finances))\b/u,
   ],
 ];
 

@@ -284,7 +284,7 @@ const inStates = { ja: "お尋ねの状態の", en: "in the states that you name
 
 /** Measures in one state, for one group or of one kind, and measures of another. */
 const namesEach =
-  /(?:施策|制度|事業|支援|取組|取り組み|もの|やつ|の)と[、]?.{1,24}(?:施策|制度|事業|支援|取組|取り組み|もの|やつ|の)(?:[はがをにと、。(?]|$|\p{Script=Han}|それぞれ)|\b(?:which|what)\b[^.?]*\b(?:and|or)\b[^.?]*\b(?:which|what)\b/u;
+  /(?:施策|制度|事業|支援|取組|取り組み|もの|やつ|の)と[、]?.{1,24}(?:施策|制度|事業|支援|取組|取り組み|もの|やつ|の)(?:[はがをにと、。(?]|$|\p{Script=Han}|それぞれ)|向けと[^。?]{1,20}向け|\b(?:which|what)\b[^.?]*\b(?:and|or)\b[^.?]*\b(?:which|what)\b|\bfor [a-z' -]+ and for\b/u;
 
 const meantFor =
   /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to|can (?:an? )?[a-z -]{3,30} use)\b/gu;

@@ -125,7 +125,7 @@ function readYearOfAll({ normalized, years }: Query): LineCondition | undefined 
 
 /** 「両省の予算が並んでいる」: a line of each, and not only a part in the measure. */
 const sideBySide =
-  /(?:予算|行)(?:の行)?が?(?:とも|両方|並べ|並ん|並び|揃|そろ|どちらも|ともに)|(?:両方|両省|どちら)(?:が|の|とも|も)予算|\bboth (?:ministries'|bodies'|[a-z ]{1,40}) budget|budget lines? (?:of|from|by) both\b/u;
+  /予算[をが]?(?:分担|分け合|出し合|持ち寄)|(?:予算|行)(?:の行)?が?(?:とも|両方|並べ|並ん|並び|揃|そろ|どちらも|ともに)|(?:両方|両省|どちら)(?:が|の|とも|も)予算|\bboth (?:ministries'|bodies'|[a-z ]{1,40}) budget|budget lines? (?:of|from|by) both\b/u;
 
 function readPayers(
   { normalized, ministries, leftOut }: Query,

@@ -11,7 +11,7 @@ const commonWord = 4;
 
 /** Nor do words with which one asks for a list. */
 export const listWords: ReadonlySet<string> = new Set(
-  "measur everi each full complet document programm program scheme project item support all new handout list name run give show later involv mention offer still entri thing kind els other charg respons responsibl everyth anyth share joint jointli under 連名 ペア タッグ ほか 他 資料 向け 種類 一部 タイプ 担当 省庁 名前 名称 関係 関連 取組 取り組み 事業 制度 支援策 ぶん 項目".split(
+  "measur everi each full complet document programm program scheme project item support all new handout list name run give show later involv mention offer still entri thing kind els other charg respons responsibl everyth anyth share joint jointli under part 連名 ペア タッグ ほか 他 資料 向け 種類 一部 タイプ 担当 省庁 名前 名称 関係 関連 取組 取り組み 事業 制度 支援策 ぶん 項目".split(
     " ",
   ),
 );

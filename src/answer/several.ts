@@ -55,7 +55,10 @@ export function findSeveral(
   if (owners.length < 2 || owners.length > mostParts || countWords(query) > words) return undefined;
   if (!asksSeveral(query) && !joinsTwo(owned, query)) return undefined;
   const isBestMeant = ranked[0] !== undefined && owners.includes(ranked[0].measure.id);
-  return isBestMeant && areRanked(owners, ranked) ? toParts(owned, owners, parts) : undefined;
+  // 「担当省庁」, asked of each, may have brought the best to mind.
+  const isOfEach = owned.some((one) => one.owner === undefined && asksOfNobody(one, query));
+  const isMeant = isBestMeant || isOfEach;
+  return isMeant && areRanked(owners, ranked) ? toParts(owned, owners, parts) : undefined;
 }
 
 /**
@@ -207,9 +210,10 @@ type Owned = Cut & { readonly owner: string | undefined };
  */
 function splitShared(
   { text, start, owner, isJoined, isFirm }: Owned,
-  { tokens }: Query,
+  query: Query,
   ownerOf: (piece: Piece) => string | undefined,
 ): readonly Owned[] {
+  const { tokens } = query;
   const end = start + text.length;
   const isBehindName = (token: Token) =>
     start < token.start &&
@@ -226,9 +230,14 @@ function splitShared(
       { text: text.slice(at), start: start + at, isJoined: false, isFirm: false },
     ].map((one) => ({ ...one, owner: ownerOf(one) })),
   );
+  // 「担当省庁」 sounds of the state's officials, and may be what the whole was taken for.
+  const ownerOfBoth = (halves: readonly Owned[]) =>
+    halves.some((one) => asksOfNobody(one, query)) ? undefined : owner;
   const isClean = (halves: readonly Owned[]) =>
     halves.every((one) => one.text.trim().length >= shortestPiece) &&
-    halves.some((one) => one.owner !== undefined && one.owner === (owner ?? one.owner)) &&
+    halves.some(
+      (one) => one.owner !== undefined && one.owner === (ownerOfBoth(halves) ?? one.owner),
+    ) &&
     halves.some((one) => one.owner === undefined);
   return both.find(isClean) ?? [];
 }
