@@ -2,6 +2,7 @@
  * A query → what all measures of a list must have in common: whose they are, what became of them, whom
  * they are for, what they give. What the handout prints of them: printed-conditions.ts.
  */
+import { toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
@@ -306,10 +307,23 @@ export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condi
   };
 }
 
+/** 「補助金と相談窓口」: the words for two kinds, with nothing between them. */
+function joinsKinds(
+  normalized: string,
+  kinds: readonly (readonly [unknown, readonly string[]])[],
+): boolean {
+  const [first, second] = kinds.map(([, cues]) => cues);
+  const text = toDense(normalized);
+  const isJoined = (a: string, b: string) =>
+    ["と", "や", "・", " and ", " & "].some((joint) => text.includes(`${a}${joint}${b}`));
+  return first!.some((a) => second!.some((b) => isJoined(a, b) || isJoined(b, a)));
+}
+
 /** 「補助金」: one kind of help; 「お金がもらえるのと相談だけのと」: one and the other. */
 export function readKind({ normalized, want }: Query, { facets }: Corpus): Condition | undefined {
   const kinds = [...want].filter(([one]) => one !== "promotion");
-  const isOfEach = kinds.length === 2 && namesEach.test(normalized);
+  const isOfEach =
+    kinds.length === 2 && (namesEach.test(normalized) || joinsKinds(normalized, kinds));
   if (kinds.length !== 1 && !isOfEach) return undefined;
   const asked = kinds.map(([one]) => one);
   const names = (lang: Language) =>

@@ -188,6 +188,8 @@ function leanOf(
   if (asksOfItsBody(own, earlier)) return "elliptical";
   if (isOfAsker(own, earlier) || asksPay(own)) return "elliptical";
   if (isSetAgainst(own, { ranking, earlier })) return "switched";
+  if (rowOfTopics.test(own.normalized) && own.aspects.size + own.units.length === 0)
+    return "switched";
   const refersBack = isShifted || backReference.test(own.normalized);
   const named = countOwn(own, ranking);
   if (named < 1 || isFragment(own)) {
@@ -202,6 +204,10 @@ function leanOf(
     isBare(own) && !pointsAtOne.test(own.normalized) && namesAnother(own, { ranking, earlier });
   return isOfAnother ? "switched" : "referring";
 }
+
+/** 「では、事例紹介とセミナーは？」, 「デイズとセミナーも同じ？」: the same is asked of both. */
+const rowOfTopics =
+  /^(?:(?:じゃあ?|では|それでは|で|なら)[、 ]?)?[^?。、]{1,14}(?:と|や|、)[^?。、]{1,14}(?:は|も(?:同じ|一緒|そう)(?:ですか|なの|か)?|だと|なら)[?。]*$/u;
 
 /** 「助成金のほうは？」 behind the centre's budget: another measure, and the same is asked of it. */
 function isSetAgainst(

@@ -172,11 +172,19 @@ export function findGrounds(query: Query, context: EvidenceContext): Grounds {
   if (context.best && isClear) return enough;
   if (context.best && sum > possible && signs.elsewhere === 0)
     return { outcome: "unsure", isNearly: sum > nearly && !isStrange && !isUnlike };
+  if (context.best && !isUnlike && asksSeveralKinds(query, signs))
+    return { outcome: "unsure", isNearly: false };
   const isTalk = [...query.outside.keys()].some((kind) => talk.has(kind));
   if (isTalk && signs.anchor + signs.outside === 0 && query.want.size === 0)
     return { outcome: "none", reason: "small_talk" };
   const isNear = signs.anchor > 0 || signs.elsewhere > 0 || query.want.has("money");
   return { outcome: "none", reason: isNear ? "no_match" : "off_topic" };
+}
+
+/** 「補助金と表彰の締切は」 is like no single measure; no word of it is strange. */
+function asksSeveralKinds({ want }: Query, { alien, outside, elsewhere }: Signs): boolean {
+  const kinds = want.keys().filter((kind) => kind !== "promotion");
+  return [...kinds].length > 1 && alien + outside + elsewhere === 0;
 }
 
 /** A budget, whom to call, when and where it is, are asked of anything. */

@@ -166,9 +166,11 @@ function listByConditions(
   const none = readNoAmount(query);
   // 「Aの予算は付くのに、Bの予算は付いていない」
   const noAmount = lines && !none?.groundsOf ? undefined : none;
-  if (!isFirm && !place && !lines && !asks.test(normalized)) return undefined;
-  const telling = [bodies?.isPlain ? undefined : bodies, state, noAmount, place, lines, matter];
   const asked = readKind(query, corpus);
+  // 「補助金と相談窓口」
+  const isRow = asked?.isOfEach === true && isNothingBut(asked.said, query);
+  if (!isFirm && !place && !lines && !isRow && !asks.test(normalized)) return undefined;
+  const telling = [bodies?.isPlain ? undefined : bodies, state, noAmount, place, lines, matter];
   // 「予算の数字が載っていない」 asks for no figures, 「先進事例」という言葉 for no example.
   const printed = [noAmount, place, lines, matter]
     .flatMap((one) => one?.said ?? [])
@@ -210,8 +212,7 @@ function listByConditions(
   )
     return undefined;
   // One of each kind is better answered by itself.
-  if (isOfKindAlone && kind.isOfEach && met.length <= kind.said.split("\n").length)
-    return undefined;
+  if (isOfKindAlone && kind.isOfEach && met.length <= 2) return undefined;
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
   const isOfOne =
     noAmount ?? section ?? lines ?? (whichMeasures.test(normalized) ? matter : undefined);
@@ -226,6 +227,7 @@ function listByConditions(
     hits: hits.toSorted((a, b) => joined.place(a.measure) - joined.place(b.measure)),
     isBare:
       section !== undefined ||
+      isRow ||
       (telling.some((one) => one !== undefined) && isNothingBut(`${names}\n${said}`, query)),
   };
 }

@@ -75,11 +75,12 @@ export function findDetailGrounds(
     return { outcome: "unsure" };
   }
   if (isPrinted && !asksUnheld(query, details)) return enough;
-  const isOfBudget = details.some(
+  const isBudgetTold = details.some(
     (detail) => detail.evidence.subject > 0 && isAskedBudget(query, detail),
   );
-  if (isOfBudget) return enough;
-  const untold = findUntoldSubject(query, details, measure);
+  if (isBudgetTold) return enough;
+  const untold =
+    findUntoldSubject(query, details, measure) ?? findNoBudget(query, details, measure);
   if (untold) return { outcome: "detail-missing", gap: untold };
   if (asksJudgement(query) && !isByName) return { outcome: "unsure" };
   if (measure && asksNothingElse(query) && findTogether(details, query, measure).length > 0)
@@ -131,6 +132,28 @@ export function findDetailGrounds(
   if (isOfOther || (sum > doubtful && !isSure)) return { outcome: "unsure", leads };
   if (asksUnheld(query, details)) return partly;
   return sum > doubtful ? byLead : found;
+}
+
+function isOfBudget({ passage }: DetailHit): boolean {
+  return passage.answers.includes("budget");
+}
+
+/** 「予算はついてる？」 of a measure that has no budget line. */
+function findNoBudget(
+  { normalized }: Query,
+  details: readonly DetailHit[],
+  measure: Measure | undefined,
+): DetailHit | undefined {
+  if (!/予算|財源|国費|\bbudget/u.test(normalized) || !measure || measure.handout.budget.length > 0)
+    return undefined;
+  if (details.some((detail) => detail.passage.kind === "fact" && isOfBudget(detail)))
+    return undefined;
+  const [nearest] = details;
+  if (nearest?.passage.kind === "gap" && isOfBudget(nearest)) return nearest;
+  return details.find(
+    ({ passage: { kind, answers, about } }) =>
+      kind === "gap" && about.length === 0 && answers.length === 1 && answers[0] === "budget",
+  );
 }
 
 /** 「3つとも厚労省のものですか」: what is told of some of them, or of one, is no yes. */

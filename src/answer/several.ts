@@ -58,7 +58,9 @@ export function findSeveral(
   // 「担当省庁」, asked of each, may have brought the best to mind.
   const isOfEach = owned.some((one) => one.owner === undefined && asksOfNobody(one, query));
   const isMeant = isBestMeant || isOfEach;
-  return isMeant && areRanked(owners, ranked) ? toParts(owned, owners, parts) : undefined;
+  if (!isMeant || !areRanked(owners, ranked)) return undefined;
+  const asked = toParts(owned, owners, parts);
+  return asked?.map((part) => withInherited(part, query, parts));
 }
 
 /**
@@ -190,6 +192,19 @@ function toParts(
   return asked;
 }
 
+/** 「では、事例紹介とセミナーは？」 behind 「表彰の担当は？」: each is asked what was asked before. */
+function withInherited(part: AskedPart, whole: Query, { readQuery }: Parts): AskedPart {
+  if (whole.aspects.size === 0 || part.asksDetail || asksFor(part.query)) return part;
+  const own = readQuery(whole.normalized).aspects;
+  const inherited = [...whole.aspects].filter(([aspect]) => !own.has(aspect));
+  if (inherited.length === 0) return part;
+  // What answers is chosen by its words, too; English cues are stems, and no words.
+  const words = inherited.flatMap(([, cues]) => cues.filter((cue) => !/[a-z]/u.test(cue)));
+  const query =
+    words.length > 0 ? readQuery(`${part.query.normalized}、${words.join("、")}は`) : part.query;
+  return { ...part, query: { ...query, aspects: new Map(inherited) } };
+}
+
 function asksFor({ aspects, units }: Query): boolean {
   return aspects.size > 0 || units.length > 0;
 }
@@ -199,7 +214,10 @@ const comparing =
   /(?<![間ま])(?:違|ちがい)|比べ|比較|\b(?:differ(?:s|ences?|ent)?|compare[ds]?|comparison|versus|vs)\b/u;
 
 function isAskedOfEach({ text }: Piece, { readQuery }: Parts): boolean {
-  return !comparing.test(text) && (hasInterrogative(text) || asksFor(readQuery(text)));
+  const own = readQuery(text);
+  // 「担当は違いますか」
+  const isOfEach = ofNobody.some((aspect) => own.aspects.has(aspect));
+  return isOfEach || (!comparing.test(text) && (hasInterrogative(text) || asksFor(own)));
 }
 
 type Owned = Cut & { readonly owner: string | undefined };

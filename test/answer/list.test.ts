@@ -630,3 +630,23 @@ test.each(["国交省のものは何ですか、経産省のものは何です�
     expect(idsFor(question)?.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
   },
 );
+
+test.each([
+  ["補助金と相談窓口", ["money", "advice"]],
+  ["セミナーと助成金を知りたい", ["money", "lesson"]],
+])("two kinds that are named side by side, and nothing else, are listed: %s", (question, kinds) => {
+  const own = corpus.measures.filter(({ facets }) =>
+    facets.want.some((one) => kinds.includes(one)),
+  );
+  const { status, hits } = answerer.answer({ question });
+  expect(status).toBe("answered");
+  expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(
+    own.map(({ id }) => id).toSorted(),
+  );
+});
+
+test("a question for two kinds that is like no single measure is not refused", () => {
+  const { status, hits } = answerer.answer({ question: "補助金と表彰、締切が近いのは" });
+  expect(status).not.toBe("unanswerable");
+  expect(hits.length).toBeGreaterThan(0);
+});

@@ -205,3 +205,13 @@ test("is not sure whether something is part of it where a gap is nearer than wha
       .outcome,
   ).not.toBe("enough");
 });
+
+test.each([
+  "国家公務員のテレワークに予算は付いてますか",
+  "IoT推進ラボの施策、予算は？",
+  "Is there any budget for the women's policy?",
+])("that nothing is printed is told to whoever asks for the budget: %s", (question) => {
+  const { status, text } = answerer.answer({ question });
+  expect(status).toBe("partial");
+  expect(text).toMatch(/予算は、資料に書かれて|prints no budget/u);
+});

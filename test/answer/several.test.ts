@@ -169,3 +169,18 @@ test("what is named is shown, though the answer is another's", () => {
     .hits.map(({ measure }) => measure.id);
   expect(shown).toEqual(expect.arrayContaining(["iot-labs", "awards"]));
 });
+
+test.each([
+  ["では、事例紹介とセミナーは？", "表彰はどこの担当ですか"],
+  ["月間とセミナーは？", "デイズの担当はどこ"],
+])("two names behind a question are asked what it asked: %s behind %s", (question, earlier) => {
+  const { text, hits } = answerer.answer({ question, history: [earlier] });
+  expect(text).toMatch(/^\(1\) 施策は「.+」、担当は/u);
+  expect(hits.length).toBeGreaterThan(1);
+});
+
+test("whether one body is in charge of both is asked of each", () => {
+  const parted = severalFor("機器の助成金と表彰の担当は同じですか") ?? [];
+  expect(parted.every(({ query }) => query.aspects.has("office"))).toBe(true);
+  expect(parted).toHaveLength(2);
+});
