@@ -4,6 +4,7 @@
  *
  * Every line that enters is cited.
  */
+import { toLetters } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Passage } from "../corpus/passages.ts";
@@ -75,7 +76,8 @@ export function answerBudgetQuestion(
   },
 ): BudgetAnswer | undefined {
   const named = findNamed(query, ranked, context);
-  const task = findTask(query) ?? (named.length > 0 && asksSeveral(query) ? "each" : undefined);
+  const isOfNamed = named.length === 1 || (named.length > 0 && asksSeveral(query));
+  const task = findTask(query) ?? (isOfNamed ? "each" : undefined);
   if (!task) return undefined;
   if (named.length === 0 && asksAll(query) && isOfOther(query, ranked)) return undefined;
   const compared = isOfAll(task, query) ? [] : comparedMeasures(query, { ranked, ...context });
@@ -143,14 +145,17 @@ const leastLines: Readonly<Record<Task, number>> = {
   extremes: 2,
   compare: 2,
   sum: 2,
-  each: 2,
+  each: 1,
   year: 1,
   body: 1,
   bodies: 2,
   users: 1,
 };
 
-/** Lines of the programmes that the question names, where it names several and asks for their money. */
+/**
+ * Lines of the programmes that the question names, where it asks for their money: of several, or of one that
+ * is not the best measure's.
+ */
 function findNamed(
   query: Query,
   ranked: readonly MeasureHit[],
@@ -165,7 +170,16 @@ function findNamed(
   const named = new Set([...byName, ...findMeant(query, { all, byName, ownerOf })]);
   const lines = once(all.filter(({ programme }) => named.has(programme)));
   const inYear = lines.filter(({ fiscalYear }) => isInYears(fiscalYear, query.years));
-  return named.size > 1 && inYear.length > 1 ? inYear : [];
+  if (named.size > 1 && inYear.length > 1) return inYear;
+  // The programme of one measure may sound of another: 「サテライト・オフィスマッチング支援事業」.
+  const ofOthers = all.filter(({ programme }) => byName.has(programme));
+  const [own, ...more] = ofOthers;
+  if (!own || more.length > 0 || own.hit === ranked[0] || asksSeveral(query)) return [];
+  const name = toLetters(own.programme);
+  const isAlone = query.subjects.every(
+    (subject) => subject.measureId === own.hit.measure.id || name.includes(toLetters(subject.name)),
+  );
+  return isAlone ? ofOthers : [];
 }
 
 function findTask(query: Query): Task | undefined {

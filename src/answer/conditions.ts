@@ -2,10 +2,10 @@
  * A query → what all measures of a list must have in common: whose they are, what became of them, whom
  * they are for, what they give. What the handout prints of them: printed-conditions.ts.
  */
-import { toDense } from "../analysis/normalize.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { Measure } from "../corpus/measure.ts";
 import type { Language } from "../corpus/vocabulary.ts";
+import { toCueText } from "../search/cues.ts";
 import { isWithin } from "../search/left-out.ts";
 import type { Query } from "../search/query.ts";
 import { toFateFact } from "./today.ts";
@@ -313,9 +313,10 @@ function joinsKinds(
   kinds: readonly (readonly [unknown, readonly string[]])[],
 ): boolean {
   const [first, second] = kinds.map(([, cues]) => cues);
-  const text = toDense(normalized);
+  const { ja, en } = toCueText(normalized);
   const isJoined = (a: string, b: string) =>
-    ["と", "や", "・", " and ", " & "].some((joint) => text.includes(`${a}${joint}${b}`));
+    ["と", "や", "・"].some((joint) => ja.includes(`${a}${joint}${b}`)) ||
+    en.includes(` ${a} and ${b} `);
   return first!.some((a) => second!.some((b) => isJoined(a, b) || isJoined(b, a)));
 }
 

@@ -215,6 +215,15 @@ describe("questions that are computed from the budget lines", () => {
     ]);
   });
 
+  test.each([
+    "サテライト・オフィスのマッチング支援にはどれだけの額が付きましたか",
+    "How much money did the satellite office matching support get?",
+  ])("tells the line of a programme that sounds of another measure: %s", (question) => {
+    const { text, hits } = answerer.answer({ question });
+    expect(text).toContain("31年度10百万円");
+    expect(hits.map(({ measure }) => measure.id)).toEqual(["seminars"]);
+  });
+
   test("adds up a row of programmes, each named by some of its words", () => {
     const { text, hits } = answerer.answer({
       question: "特区の援助、テレワークコースの予算の合計は？",
