@@ -28,6 +28,9 @@ export type BudgetAnswer = {
   readonly hits: readonly MeasureHit[];
 };
 
+const largest =
+  /一番|いちばん|最も|最大(?!で(?!す))|トップ|\b(?:largest|biggest|highest|most money)\b/u;
+
 const patterns: readonly (readonly [Task, RegExp])[] = [
   [
     "order",
@@ -49,10 +52,7 @@ const patterns: readonly (readonly [Task, RegExp])[] = [
     "smallest",
     /(?:一番|いちばん|最も)(?:額が|予算が|金額が)?(?:少な|小さ|低|安)|最小|最少|\b(?:smallest|lowest|least)\b/u,
   ],
-  [
-    "largest",
-    /一番|いちばん|最も|最大(?!で(?!す))|トップ|\b(?:largest|biggest|highest|most money)\b/u,
-  ],
+  ["largest", largest],
   [
     "sum",
     /合計|総額|足[しすせ]|(?:合わ|あわ)(?:せて|せると|せたら|せれば)|全部で|ぜんぶで|トータル|\b(?:total|sum|altogether|in all|adds? up|combined|put together|comes? to together)\b/u,
@@ -208,9 +208,10 @@ function findTask(query: Query): Task | undefined {
 
 function findByWords(normalized: string, isLimited: boolean): Task | undefined {
   if (mostAndLeast.test(normalized)) return "extremes";
-  const all = patterns.filter(([, pattern]) => pattern.test(normalized)).map(([task]) => task);
+  const first = patterns.find(([, pattern]) => pattern.test(normalized))?.[0];
   // 「内数でないもののうち一番大きい」
-  const found = all[0] === "whole" && all.includes("largest") ? "largest" : all[0];
+  const isLargest = first === "whole" && largest.test(normalized);
+  const found = isLargest ? "largest" : first;
   // 「1億円より多い」 compares with an amount; in what order they are wanted says nothing of which.
   return isLimited && !(found && beforeLimits.has(found)) ? "within" : found;
 }

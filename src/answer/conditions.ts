@@ -290,6 +290,15 @@ const namesEach =
 const meantFor =
   /向け|ための|対象|使え|受けられ|応募|申請|申し込|もらえ|にはどんな|にどんな|\b(?:for|open to|available to|can (?:an? )?[a-z -]{3,30} use)\b/gu;
 
+/** Of one of the values, those of the first told first. */
+function ofFacet<Value>(
+  asked: readonly Value[],
+  valuesOf: (measure: Measure) => readonly Value[],
+): Required<Pick<Condition, "admits" | "place">> {
+  const place = (measure: Measure) => asked.findIndex((one) => valuesOf(measure).includes(one));
+  return { admits: (measure) => place(measure) >= 0, place };
+}
+
 /** 「自治体向け」 */
 export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condition | undefined {
   const asked = [...whom.keys()];
@@ -299,10 +308,9 @@ export function readWhom({ normalized, whom }: Query, { facets }: Corpus): Condi
     asked.map((one) => facets.whom[one].name[lang === "en" ? "en" : "ja"]);
   return {
     said: [...[...whom.values()].flat(), ...meant].join("\n"),
-    admits: ({ facets: { whom: of } }) => asked.some((one) => of.includes(one)),
+    ...ofFacet(asked, ({ facets: own }) => own.whom),
     subject: (lang) =>
       lang === "en" ? `for ${names(lang).join(" or ")}` : `${names(lang).join("か")}のための`,
-    place: ({ facets: { whom: of } }) => asked.findIndex((one) => of.includes(one)),
     isOfEach: asked.length > 1 && namesEach.test(normalized),
   };
 }
@@ -315,8 +323,7 @@ function joinsKinds(
   const [first, second] = kinds.map(([, cues]) => cues);
   const { ja, en } = toCueText(normalized);
   const isJoined = (a: string, b: string) =>
-    ["と", "や", "・"].some((joint) => ja.includes(`${a}${joint}${b}`)) ||
-    en.includes(` ${a} and ${b} `);
+    ["と", "や"].some((joint) => ja.includes(`${a}${joint}${b}`)) || en.includes(` ${a} and ${b} `);
   return first!.some((a) => second!.some((b) => isJoined(a, b) || isJoined(b, a)));
 }
 
@@ -331,14 +338,13 @@ export function readKind({ normalized, want }: Query, { facets }: Corpus): Condi
     asked.map((one) => facets.want[one].name[lang === "en" ? "en" : "ja"]);
   return {
     said: kinds.flatMap(([, said]) => said).join("\n"),
-    admits: ({ facets: { want: of } }) => asked.some((one) => of.includes(one)),
+    ...ofFacet(asked, ({ facets: own }) => own.want),
     subject: (lang) =>
       lang === "en"
         ? `for: ${names(lang).join(" or ")}`
         : `${names(lang)
             .map((name) => `「${name}」`)
             .join("か")}の`,
-    place: ({ facets: { want: of } }) => asked.findIndex((one) => of.includes(one)),
     isOfEach,
   };
 }

@@ -41,11 +41,31 @@ export function findProgrammes(
   return new Set(
     programmes.filter((programme) => {
       const part = longestShared(toLetters(programme), asked);
-      const alias = called.find(({ name }) => name === programme)?.alias;
-      const isCalled = alias?.some((name) => asked.includes(toLetters(normalize(name))));
+      const isCalled = aliasOf(programme, called).some(({ letters }) => asked.includes(letters));
       return isItem(programme) || isCalled || (isOwn(part) && !isOthers(part, programme));
     }),
   );
+}
+
+type Alias = { readonly text: string; readonly letters: string };
+
+/** A corpus does not change: every answer looks for its names. */
+const known = new WeakMap<Corpus["programmes"], ReadonlyMap<string, readonly Alias[]>>();
+
+/** What people call the programme, normalised. */
+function aliasOf(programme: string, called: Corpus["programmes"]): readonly Alias[] {
+  const all = known.get(called) ?? toAliases(called);
+  known.set(called, all);
+  return all.get(programme) ?? [];
+}
+
+function toAliases(called: Corpus["programmes"]) {
+  return new Map(called.map(({ name, alias }) => [name, alias.map(toAlias)]));
+}
+
+function toAlias(called: string): Alias {
+  const text = normalize(called);
+  return { text, letters: toLetters(text) };
 }
 
 /** Where the text names a programme by a part that is no other's; UTF-16 offsets. */
@@ -58,10 +78,10 @@ export function partsOfProgrammes(
   const names = programmes.map(normalize);
   return programmes.flatMap((programme, at) => {
     const isOwn = (part: string) => names.filter((other) => other.includes(part)).length === 1;
-    const alias = called.find(({ name }) => name === programme)?.alias.map(normalize) ?? [];
+    const alias = aliasOf(programme, called);
     const shared = longestShared(names[at]!, normalized, isOwn);
     const isLong = shared.replace(toldOfAll, "").length >= shortestPart;
-    const part = isLong ? shared : alias.find((name) => normalized.includes(name));
+    const part = isLong ? shared : alias.find(({ text }) => normalized.includes(text))?.text;
     if (part === undefined) return [];
     const start = normalized.indexOf(part);
     return [{ programme, start, end: start + part.length }];

@@ -51,7 +51,7 @@ function findPaired(
   asked: Asked,
 ): readonly DetailHit[] | undefined {
   const fact = asked.measure.facts.find(({ id }) => id === first.passage.id);
-  const find = (id: string | undefined) => told.find(({ passage }) => passage.id === id);
+  const find = (id: string | undefined) => findFact(first, told, (passage) => passage.id === id);
   const now = find(fact?.now);
   // 「いつから対象？」 is answered by when it came.
   if (now && !asksWhen.test(asked.query.normalized) && isOfAsked(now, asked.query))

@@ -550,13 +550,15 @@ test("the last of the pages is one", () => {
   expect(idsFor("What is on the last of the five sheets?")).toEqual(own.map(({ id }) => id));
 });
 
+function withKinds(kinds: readonly string[]): readonly Measure[] {
+  return corpus.measures.filter(({ facets }) => facets.want.some((one) => kinds.includes(one)));
+}
+
 test.each([
   ["相談の支援とお金の支援は、それぞれどれ", ["money", "advice"]],
   ["お金がもらえるものと賞がもらえるものは、どれとどれ", ["money", "honour"]],
 ])("measures of two kinds are listed one kind after the other: %s", (question, kinds) => {
-  const own = corpus.measures.filter(({ facets }) =>
-    facets.want.some((one) => kinds.includes(one)),
-  );
+  const own = withKinds(kinds);
   const ids = idsFor(question) ?? [];
   expect(ids.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
   const firsts = ids.map((id) => own.find((one) => one.id === id)?.facets.want.includes("money"));
@@ -635,9 +637,7 @@ test.each([
   ["補助金と相談窓口", ["money", "advice"]],
   ["セミナーと助成金を知りたい", ["money", "lesson"]],
 ])("two kinds that are named side by side, and nothing else, are listed: %s", (question, kinds) => {
-  const own = corpus.measures.filter(({ facets }) =>
-    facets.want.some((one) => kinds.includes(one)),
-  );
+  const own = withKinds(kinds);
   const { status, hits } = answerer.answer({ question });
   expect(status).toBe("answered");
   expect(hits.map(({ measure }) => measure.id).toSorted()).toEqual(
