@@ -47,11 +47,12 @@ import { createParts, type Parts, type Tables } from "./parts.ts";
 import { toTold } from "./passage-choice.ts";
 import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
+import { asksBodyAlone, asksMinistry } from "./printed.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import { passageStatement, type Statement } from "./statement.ts";
 import { comparesThings, findTogether } from "./together.ts";
 import { toTurn } from "./turns.ts";
-import { findTwoDetails } from "./two-details.ts";
+import { type AskedDetails, findDetails } from "./several-details.ts";
 
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
 export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
@@ -142,9 +143,11 @@ function answerOne(draft: Draft, grounds: Grounds): Answer {
     return finish(draft, { ...fully, statements: [place, ...statements], shown: draft.ranked });
   }
   const found = findBothGrounds(grounds, draft, best);
-  const both = grounds.outcome === "enough" && findTwoDetails(query, best, draft.parts);
-  const twice = both && answerTwice(draft, best, both);
-  if (twice) return twice;
+  // What leans on an earlier question is read as a whole.
+  const isWhole = grounds.outcome !== "enough" || draft.evidence.followUp > 0;
+  const asked = isWhole ? undefined : findDetails(query, best, draft.parts);
+  const each = asked && answerEach(draft, best, asked);
+  if (each) return each;
   const { statements, lacks } = tell(best, draft, found);
   const doubt = found.outcome === "unsure" ? [doubtStatement(found, statements[0], draft)] : [];
   return finish(draft, {
@@ -230,21 +233,26 @@ function withNearest(
   ];
 }
 
-/** What each of two questions is told by; undefined where one statement is enough for both, or neither is sure. */
-function answerTwice(
+/** What each of several questions is told by; undefined where one statement is enough for all, or none is sure. */
+function answerEach(
   draft: Draft,
   best: MeasureHit,
-  queries: readonly [Query, Query],
+  { queries, isRow }: AskedDetails,
 ): Answer | undefined {
   const told = queries.map((query) => {
     const evidence = readEvidence(query, best, draft.parts, 1);
     const own: Draft = { ...draft, query, ranked: [best], evidence, details: new Map() };
     const details = detailsOf(best, own);
     const grounds = findDetailGrounds(query, details, evidence);
+    const isDoubted = isRow && grounds.outcome === "unsure";
+    const [nearest, ...others] = toTold(details);
+    // 「助成率」: what is near in other words is told only where it tells that.
+    const telling =
+      isRow && nearest && !tells(nearest) ? others.find(isNearly(nearest)) : undefined;
     const missing = grounds.outcome === "detail-missing" ? grounds.gap : undefined;
-    const [first] = missing ? [missing] : toTold(details);
+    const first = missing ?? telling ?? nearest;
     const isHeld = first !== undefined && tells(first);
-    return { grounds, isHeld, passage: first?.passage };
+    return { grounds, isHeld, passage: isDoubted && !isHeld ? undefined : first?.passage };
   });
   const passages = [...new Set(told.flatMap(({ passage }) => passage ?? []))];
   const isFull = told.every(({ grounds }) => grounds.outcome === "enough");
@@ -255,17 +263,26 @@ function answerTwice(
     told.some(({ grounds, isHeld }) => grounds.outcome === "unsure" && !isHeld);
   if (passages.length === 0 || (passages.length === 1 && !isHalf)) return undefined;
   const context = toContext(draft);
+  const asksBodies = queries.some((query) => asksMinistry(query) || asksBodyAlone(query));
   return finish(draft, {
     ...(isFull ? fully : partly),
     statements: [
       ...passages.map((passage) => ({ ...passageStatement(passage, context), isAnswer: true })),
       ...(isUnsure ? [toStatement(phrases[draft.lang].partlyUnsure)] : []),
       ...validityStatement(best.measure, context),
-      measureStatement(best.measure, context),
+      { ...measureStatement(best.measure, context), isAnswer: asksBodies },
     ],
     shown: draft.ranked,
   });
 }
+
+/** It tells just what was asked, and little less near. */
+function isNearly(nearest: DetailHit): (detail: DetailHit) => boolean {
+  return (detail) => tells(detail) && detail.score > nearest.score - nearlyMargin;
+}
+
+/** Difference of scores. */
+const nearlyMargin = 2;
 
 /** Each part is answered as a question of its own; the measure that the whole means most comes first. */
 function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {

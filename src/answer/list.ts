@@ -63,11 +63,15 @@ export function findList(
   return found && withoutExcluded(found, query);
 }
 
-/** 「同じページには何が」 asks for nothing of what was spoken of but its place. */
+/** 「同じページには何が」, 「ほかに予算のないものは」 ask nothing of what was spoken of but its place, or what it lacks. */
 function withoutSpokenOf(query: Query, { spokenOf }: ListContext): Query {
-  const isOfPlace = spokenOf !== undefined && samePage.test(query.normalized);
-  return isOfPlace ? { ...query, subjects: [], about: new Map() } : query;
+  const { normalized } = query;
+  const isOfOthers = others.test(normalized) && readNoAmount(query) !== undefined;
+  const isAside = spokenOf !== undefined && (samePage.test(normalized) || isOfOthers);
+  return isAside ? { ...query, subjects: [], about: new Map() } : query;
 }
+
+const others = /(?:ほか|他)(?:に|の|は|も)|\b(?:others?|else)\b/u;
 
 /** 「かいて いない とりくみ」; places in the text are looked up where something is left out. */
 function withoutSpaces(query: Query): Query {
@@ -161,6 +165,7 @@ function listByConditions(
     section !== undefined ||
     named !== undefined ||
     isWhole ||
+    amongMeasures.test(normalized) ||
     asksMeasures.test(normalized) ||
     asksWhich.test(normalized);
   const none = readNoAmount(query);

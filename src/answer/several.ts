@@ -6,6 +6,7 @@
  * nouns. Pieces that are sure of a measure are read for themselves; what is nobody's (それぞれいつ？), also
  * behind the last name, is asked of each measure whose own pieces ask for nothing in particular.
  */
+import type { Aspect } from "../corpus/measure.ts";
 import type { Token } from "../analysis/tokenizer.ts";
 import { hasInterrogative } from "../search/interrogatives.ts";
 import type { Query } from "../search/query.ts";
@@ -60,8 +61,18 @@ export function findSeveral(
   const isMeant = isBestMeant || isOfEach;
   if (!isMeant || !areRanked(owners, ranked)) return undefined;
   const asked = toParts(owned, owners, parts);
-  return asked?.map((part) => withInherited(part, query, parts));
+  const isOfLast =
+    saysEach.test(query.normalized) && owned.every(({ owner }) => owner !== undefined);
+  const ofEach = isOfLast ? asked?.find(({ asksDetail }) => asksDetail)?.query.aspects : undefined;
+  return asked?.map((part) =>
+    ofEach && !part.asksDetail
+      ? withAspects(part, [...ofEach], parts)
+      : withInherited(part, query, parts),
+  );
 }
+
+/** “What did the centers and the subsidy each have as budget”: said of the last, and asked of all. */
+const saysEach = /それぞれ|おのおの|各々|\b(?:each|respectively)\b/u;
 
 /**
  * 「AとBの違いは」, where both are named: what is asked is asked of each as it stands, and where nothing in
@@ -106,7 +117,8 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
     const isRow = endsRow && at === pieces.length - 1;
     const isOfNames = piece.isJoined || (pieces[at + 1]?.isJoined ?? false);
     const isShort = countWords(within(query, piece)) <= wordsOfName;
-    const isName = isOfNames || (isShort && !hasInterrogative(piece.text));
+    const isTopic = topic.test(piece.text);
+    const isName = isOfNames || isTopic || (isShort && !hasInterrogative(piece.text));
     const leastProbability = isName ? leastProbabilities.name : leastProbabilities.clause;
     const ownerOf = (one: Piece) =>
       asksOfNobody(one, query) ? undefined : findOwner(one, query, { ...parts, leastProbability });
@@ -116,6 +128,9 @@ function toOwned(query: Query, parts: Parts): readonly Owned[] {
     return shared && isAskedOfEach(shared, parts) ? cut : [{ ...whole, isFirm: piece.isFirm }];
   });
 }
+
+/** 「育休明けの社員の在宅のこと」 */
+const topic = /(?:のこと|の話|の件|について)$/u;
 
 /** 「セミナー、表彰、」 */
 function isNouns({ text, start }: Piece, tokens: readonly Token[]): boolean {
@@ -197,7 +212,14 @@ function withInherited(part: AskedPart, whole: Query, { readQuery }: Parts): Ask
   if (whole.aspects.size === 0 || part.asksDetail || asksFor(part.query)) return part;
   const own = readQuery(whole.normalized).aspects;
   const inherited = [...whole.aspects].filter(([aspect]) => !own.has(aspect));
-  if (inherited.length === 0) return part;
+  return inherited.length === 0 ? part : withAspects(part, inherited, { readQuery });
+}
+
+function withAspects(
+  part: AskedPart,
+  inherited: readonly (readonly [Aspect, readonly string[]])[],
+  { readQuery }: Pick<Parts, "readQuery">,
+): AskedPart {
   // What answers is chosen by its words, too; English cues are stems, and no words.
   const words = inherited.flatMap(([, cues]) => cues.filter((cue) => !/[a-z]/u.test(cue)));
   const query =

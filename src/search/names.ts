@@ -54,6 +54,17 @@ export function createNameMatcher<Item>(table: NameTable<Item>): NameMatcher<Ite
       const isOut = denied.test(text.slice(end)) || deniedBefore.test(text.slice(0, start));
       return { name, start, end, isOut };
     });
+    const joinedOut = places.map((place) => ({
+      ...place,
+      isOut:
+        place.isOut ||
+        places.some(
+          (other) =>
+            other.isOut &&
+            (joins.test(text.slice(other.end, place.start)) ||
+              joins.test(text.slice(place.end, other.start))),
+        ),
+    }));
     const toMatches = (all: typeof places) =>
       all
         .filter((place) => !all.some((other) => contains(other, place)))
@@ -61,8 +72,8 @@ export function createNameMatcher<Item>(table: NameTable<Item>): NameMatcher<Ite
         .toSorted((a, b) => a - b)
         .map((entry) => table[entry]!);
     return {
-      named: toMatches(places.filter(({ isOut }) => !isOut)),
-      excluded: toMatches(places.filter(({ isOut }) => isOut)),
+      named: toMatches(joinedOut.filter(({ isOut }) => !isOut)),
+      excluded: toMatches(joinedOut.filter(({ isOut }) => isOut)),
     };
   };
 }
@@ -72,6 +83,9 @@ const denied = /^(?:ではない|じゃない|ではなく|じゃなく|でな�
 /** “Apart from the support network”, by the stems of its words. */
 const deniedBefore =
   /\|(?:apart\|from|asid\|from|other\|than|except(?:\|for)?|exclud|besid|minu)(?:\|the)?$/u;
+
+/** Between two of a row that is left out: 「デイズと月間を除いて」, “apart from the Days and the Month”. */
+const joins = /^(?:と|や|\|?(?:and|or)(?:\|the)?\|?)$/u;
 
 /** Characters; shorter names (賞, 国) are found by accident. */
 const shortestName = 2;

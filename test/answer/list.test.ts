@@ -650,3 +650,27 @@ test("a question for two kinds that is like no single measure is not refused", (
   expect(status).not.toBe("unanswerable");
   expect(hits.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ["周知・啓発のうち、デイズと月間のほかには何があるの", "３－４．周知・啓発"],
+  [
+    "Apart from Telework Days and Telework Month, what else counts as publicity?",
+    "３－４．周知・啓発",
+  ],
+])("of what stands under a heading all of a row is left out: %s", (question, heading) => {
+  const own = corpus.measures.filter(
+    ({ id, handout }) =>
+      handout.section === heading && id !== "telework-days" && id !== "telework-month",
+  );
+  const shown = answerer.answer({ question }).hits.map(({ measure }) => measure.id);
+  expect(shown.toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+});
+
+test.each([
+  [[], "予算の書かれていないもののうち、ガイドライン以外は", ["guidelines"]],
+  [["地方版IoT推進ラボの予算はいくらですか"], "ほかに予算が載っていないものは？", []],
+])("behind %j, %s asks for all that have no budget line", (history, question, leftOut) => {
+  const own = withoutBudget.filter((id) => !leftOut.some((one) => one === id));
+  const shown = answerer.answer({ question, history }).hits.map(({ measure }) => measure.id);
+  expect(shown.toSorted()).toEqual(own.toSorted());
+});

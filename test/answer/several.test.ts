@@ -184,3 +184,17 @@ test("whether one body is in charge of both is asked of each", () => {
   expect(parted.every(({ query }) => query.aspects.has("office"))).toBe(true);
   expect(parted).toHaveLength(2);
 });
+
+test("what is asked of each is asked of the first, too, where it stands with the last", () => {
+  const { text } = answerer.answer({
+    question: "What did the consultation centers and the equipment subsidy each have as budget?",
+  });
+  expect(text).toMatch(/\(1\) The handout's budget line is .*\(2\) The handout's budget line is /u);
+});
+
+test("a clause that is called a matter of its own is one, however long", () => {
+  const question = "助成金のこと、あと育児中の社員の在宅勤務のこと、両方聞きたいです";
+  expect(idsFor(question)?.toSorted()).toEqual(
+    ["equipment-subsidy", "women-and-work-life-balance"].toSorted(),
+  );
+});

@@ -71,3 +71,17 @@ describe("the corpus's names", () => {
     expect(parts.readQuery(question).ministries.toSorted()).toEqual(ids.toSorted());
   });
 });
+
+test.each([
+  "甲賞と乙賞以外は",
+  "乙賞や甲賞を除いて",
+  "apart from the first prize and the second prize",
+])("a row that is left out is left out as a whole: %s", (question) => {
+  const table = toNameTable([
+    { item: 1, names: ["甲賞", "first prize"] },
+    { item: 2, names: ["乙賞", "second prize"] },
+  ]);
+  const { named, excluded } = createNameMatcher(table)(question);
+  expect(named).toEqual([]);
+  expect(new Set(excluded.map(({ item }) => item))).toEqual(new Set([1, 2]));
+});

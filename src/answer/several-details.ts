@@ -1,24 +1,75 @@
 /**
- * A question that asks two things of one measure → the two, each as a question of its own.
+ * A question that asks two things of one measure, or a row of them → each as a question of its own.
  *
  * 「2次募集はありましたか。その締切は？」: the second is read in the light of the first, as a follow-up would be.
  * Whole, it would be answered by the statement that is nearest to both, which tells but one of them.
  */
 import { hasInterrogative } from "../search/interrogatives.ts";
-import { isOver, type Measure } from "../corpus/measure.ts";
+import { type Aspect, isOver, type Measure } from "../corpus/measure.ts";
 import type { MeasureHit } from "../search/ranking.ts";
 import type { Query } from "../search/query.ts";
 import { readConversation } from "./conversation.ts";
+import { splitRow } from "./detail-rows.ts";
 import type { Parts } from "./parts.ts";
 import { fate } from "./today.ts";
 
-/** Undefined where it asks for one thing, or not surely twice of this measure. */
-export function findTwoDetails(
+export type AskedDetails = {
+  readonly queries: readonly Query[];
+  /** Each names a detail, and nothing else may be meant: 「額と締切」. */
+  readonly isRow: boolean;
+};
+
+/** Undefined where it asks for one thing, or not surely for several of this measure. */
+export function findDetails(
+  query: Query,
+  best: MeasureHit,
+  parts: Parts,
+): AskedDetails | undefined {
+  if (query.normalized.length > longestQuestion) return undefined;
+  const row = findRow(query, best, parts);
+  if (row) return { queries: row, isRow: true };
+  const two = findTwo(query, best, parts);
+  return two && { queries: two, isRow: false };
+}
+
+/** 「助成金の額と締切」: each thing of the row is a detail of the measure. */
+function findRow(query: Query, best: MeasureHit, parts: Parts): readonly Query[] | undefined {
+  const measures = new Set(query.subjects.map(({ measureId }) => measureId));
+  if (query.aspects.size < 2 || measures.size > 1) return undefined;
+  const row = splitRow(query);
+  const asked = row.map(({ item, whole }) => ({
+    aspects: toDetails(parts.readQuery(`${item}は`)),
+    query: withSubjects(parts.readQuery(whole), query),
+  }));
+  const kinds = new Set(asked.map(({ aspects }) => aspects.join(" ")));
+  const isRow = asked.length > 1 && !kinds.has("") && kinds.size === asked.length;
+  if (!isRow) return undefined;
+  const isOfBest = asked.every(
+    ({ query: own }) => parts.ranking.rank(own)[0]?.measure === best.measure,
+  );
+  return isOfBest ? asked.map(({ query: own }) => own) : undefined;
+}
+
+/** What passages tell; bodies, budgets and what became of it have statements of their own. */
+function toDetails({ aspects }: Query): readonly string[] {
+  return [...aspects.keys()].filter((aspect) => !toldApart.has(aspect));
+}
+
+const toldApart: ReadonlySet<Aspect> = new Set([
+  "office",
+  "budget",
+  "content",
+  "definition",
+  "status",
+  "successor",
+  "name",
+]);
+
+function findTwo(
   query: Query,
   best: MeasureHit,
   parts: Parts,
 ): readonly [Query, Query] | undefined {
-  if (query.normalized.length > longestQuestion) return undefined;
   const clauses = splitAsking(query.normalized);
   if (!clauses) return undefined;
   const [before, after] = clauses;
@@ -47,8 +98,12 @@ function withSubjects(first: Query, { subjects }: Query): Query {
 /** 「義務?」 behind it is the same once more. */
 function asksDetail({ aspects, units, asksPresent, normalized }: Query): boolean {
   const isMore = (normalized.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= shortestClause;
-  return isMore && (aspects.size > 0 || units.length > 0 || asksPresent);
+  return isMore && (aspects.size > 0 || units.length > 0 || asksPresent || fee.test(normalized));
 }
+
+/** “Is it free?” */
+const fee =
+  /無料|有料|ただですか|タダ|料金|お金(?:は|が)?(?:かか|いり|要り)|費用(?:は|が)?かか|\b(?:free|charges?|fees?)\b/u;
 
 /** Letters and digits: 「その締切は」. */
 const shortestClause = 5;
@@ -56,17 +111,19 @@ const shortestClause = 5;
 /** Its two clauses that ask, with what is said around them. */
 function splitAsking(normalized: string): readonly [string, string] | undefined {
   const sentences = [...normalized.matchAll(/[^。?!]+[。?!]*|[^.?!]+[.?!]+/gu)].map(([one]) => one);
-  const asking = sentences.filter(asks);
+  const asking = sentences.filter((one) => asks(one) || wants.test(one));
   if (asking.length === 2) return toPair(sentences, sentences.lastIndexOf(asking[1]!));
   if (asking.length !== 1) return undefined;
-  const clauses = normalized.split(/(?<=[、,])/u);
+  const clauses = normalized.split(
+    /(?<=[、,])|(?<=[a-z)] )(?=(?:and|or) (?:who|what|when|where|which|how|is|are|was|were|do|does|did|can)\b)/u,
+  );
   const at = clauses.findLastIndex(asks);
   // 「何割まで、いくらまで」 are two items of one clause.
   const isTwo = at > 0 && endsClause.test(clauses[at - 1]!) && clauses.slice(0, at).some(asks);
   return isTwo && clauses.filter(asks).length === 2 ? toPair(clauses, at) : undefined;
 }
 
-const endsClause = /(?:か|です|ます|した|った|って|て)[、,]\s*$|[a-z],\s*$/u;
+const endsClause = /(?:か|です|ます|した|った|って|て)[、,]\s*$|[a-z)],?\s*$/u;
 
 function toPair(pieces: readonly string[], at: number): readonly [string, string] {
   return [pieces.slice(0, at).join(""), pieces.slice(at).join("")];
@@ -75,6 +132,9 @@ function toPair(pieces: readonly string[], at: number): readonly [string, string
 function asks(text: string): boolean {
   return hasInterrogative(text) || endsAsking.test(text);
 }
+
+/** Of a sentence: 「電話番号も」, 「電話番号を教えて」. */
+const wants = /\p{Script=Han}[をも](?:教えて|知りたい)|\p{Script=Han}も[。]?$/u;
 
 /** Of a clause in English, how it begins: “…, and is there a sixth”. */
 const endsAsking =

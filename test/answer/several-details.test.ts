@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { findTwoDetails } from "../../src/answer/two-details.ts";
+import { findDetails } from "../../src/answer/several-details.ts";
 import { answerer } from "../fixtures/site.ts";
 import { parts } from "../fixtures/parts.ts";
 
 function findTwo(question: string) {
   const query = parts.readQuery(question);
   const [best] = parts.ranking.rank(query);
-  return best && findTwoDetails(query, best, parts);
+  return best && findDetails(query, best, parts)?.queries;
 }
 
 test.each([
@@ -63,4 +63,34 @@ test("what became of what has ended is told by its note, and not read apart", ()
   const { text } = answerer.answer({ question });
   expect(text).toContain("今は申請できません");
   expect(text).toContain("人材確保等支援助成金");
+});
+
+test.each([
+  ["今の助成金の額と締切を教えてください", ["amount"], ["deadline"]],
+  ["トップランナーの応募資格と締切", ["eligibility"], ["deadline"]],
+])("%s asks for each thing of a row", (question, ...aspects) => {
+  const asked = findTwo(question)?.map((query) => [...query.aspects.keys()]);
+  expect(asked).toEqual(aspects);
+});
+
+test("of a row that is told in part, it is said that the rest is not", () => {
+  const { status, text } = answerer.answer({ question: "今の助成金の額と締切を教えてください" });
+  expect(status).toBe("partial");
+  expect(text).toMatch(/20万円.*お尋ねの点の一部は/u);
+});
+
+test.each([
+  ["相談は有料ですか。電話番号も", /無料.*0120-861009/u],
+  ["Is there a phone line for advice about telework, and is it free?", /0120-861009.*free/u],
+  ["How much is the current grant and who can apply?", /200,000 yen.*for SMEs/u],
+])("%s is told both", (question, told) => {
+  expect(answerer.answer({ question }).text).toMatch(told);
+});
+
+test("what leans on an earlier question is read as a whole", () => {
+  const { text } = answerer.answer({
+    question: "What's the ceiling, and until when can we apply?",
+    history: ["Tell me about Toyota City's own telework subsidy"],
+  });
+  expect(text).toMatch(/500,000 yen.*28 February 2026/u);
 });
