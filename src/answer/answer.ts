@@ -276,9 +276,15 @@ function answerEach(
   });
 }
 
+/** 「対象は」: the aspect that was asked, be it a vague one. */
+function tellsAsked(detail: DetailHit): boolean {
+  const { evidence, onSubject, inYear } = detail;
+  return tells(detail) || (evidence.vagueAspect > 0 && onSubject && inYear);
+}
+
 /** It tells just what was asked, and little less near. */
 function isNearly(nearest: DetailHit): (detail: DetailHit) => boolean {
-  return (detail) => tells(detail) && detail.score > nearest.score - nearlyMargin;
+  return (detail) => tellsAsked(detail) && detail.score > nearest.score - nearlyMargin;
 }
 
 /** Difference of scores. */

@@ -25,12 +25,14 @@ const longestText = 400;
 /** Statements, the most important first → text in their order, numbers behind each. */
 export function toText(statements: readonly Statement[], citations: Citations): string {
   let text = "";
+  const width = toWidth(statements);
   const answers = statements.filter(({ isAnswer }) => isAnswer);
   const first = answers.slice(0, countFitting(answers, longestText));
-  let kept = first.reduce((sum, one) => sum + toRoom(one), 0);
+  let kept = first.reduce((sum, one) => sum + toRoom(one, width), 0);
   for (const statement of statements) {
-    if (first.includes(statement)) kept -= toRoom(statement);
-    const length = text.length + kept + toRoom(statement);
+    if (first.includes(statement)) kept -= toRoom(statement, width);
+    // A space stands between statements, and none behind the last.
+    const length = text.length + kept + toRoom(statement, width) - (text === "" ? 1 : 0);
     if (statement.text === "" || length > longestText) continue;
     const numbers = statement.passages.map((passage) => `[${citations.cite(passage)}]`).join("");
     text += `${text === "" ? "" : " "}${statement.text}${numbers}`;
@@ -76,7 +78,8 @@ export function composeAnswer(
   const isDetail = first.passages.some(
     ({ kind, role }) => role === "budget" || (kind === "fact" && asksDetail(query, details)),
   );
-  const isFirst = (isOfToday || isDetail) && wording.length === 0 && !asksFate(query);
+  const isMeant = isOfToday && isByFar(first, details);
+  const isFirst = (isOfToday || isDetail) && wording.length === 0 && (!asksFate(query) || isMeant);
   const both = isFirst
     ? withFate(answer, validity, { isOfToday, state: hit.measure.validity.state })
     : toFirst(validity, answer, query);
@@ -108,6 +111,18 @@ function withFate(
   const note = validity.map((one) => ({ ...one, isAnswer: true }));
   return [...answer.slice(0, before), ...note, ...answer.slice(before)];
 }
+
+/** “We already telework. Is there still something for us?”: a fact of today is meant, and no word on what was. */
+function isByFar({ passages }: Statement, details: readonly DetailHit[]): boolean {
+  const [nearest, next] = details;
+  const isNearest = nearest !== undefined && passages.includes(nearest.passage);
+  return (
+    isNearest && nearest.passage.kind === "fact" && nearest.score - (next?.score ?? 0) > farAhead
+  );
+}
+
+/** Difference of scores. */
+const farAhead = 1.9;
 
 /** A line of the handout alone. */
 function isLine({ passages }: Statement): boolean {
@@ -242,7 +257,7 @@ export function composeList(list: ListRequest, context: ComposeContext): Stateme
 export function withMore(all: readonly Statement[], lang: Language): Statement[] {
   if (haveRoom(all)) return [...all];
   const more = (left: number) => ({ text: phrases[lang].more(left), passages: [] });
-  const kept = countFitting(all, longestText - toRoom(more(all.length)));
+  const kept = countFitting(all, longestText - toRoom(more(all.length), widest));
   return [...all.slice(0, kept), more(all.length - kept)];
 }
 
@@ -286,9 +301,10 @@ export function haveRoom(statements: readonly Statement[]): boolean {
 
 /** How many of the first have room together. */
 function countFitting(statements: readonly Statement[], room: number): number {
-  let left = room;
+  const width = toWidth(statements);
+  let left = room + 1;
   const full = statements.findIndex((statement) => {
-    left -= toRoom(statement);
+    left -= toRoom(statement, width);
     return left < 0;
   });
   return full === -1 ? statements.length : full;
@@ -298,20 +314,61 @@ function lineOf({ handout }: Measure): readonly string[] {
   return handout.quotations.slice(0, 1).map(({ id }) => id);
 }
 
-/** Where what each says first has no room together, the fact behind a note stands for the note. */
+type Part = { readonly hit: MeasureHit; readonly statements: readonly Statement[] };
+
+/**
+ * Where what each says first has no room together, the fact behind a note stands for the note, and for the
+ * longest that still has none a word on where it is shown: none of the parts is left out.
+ */
 export function withRoom(
-  told: readonly { readonly hit: MeasureHit; readonly statements: readonly Statement[] }[],
+  told: readonly Part[],
   context: ComposeContext,
 ): readonly (readonly Statement[])[] {
+  if (haveRoomAtFirst(told)) return told.map(({ statements }) => statements);
+  let parts = told.map(({ hit, statements }) => ({
+    hit,
+    statements: withFact(hit, statements, context),
+  }));
+  while (!haveRoomAtFirst(parts)) {
+    const lengths = parts.map(({ statements }) => toRoom(statements[0] ?? empty, widest));
+    const longest = lengths.indexOf(Math.max(...lengths));
+    const shown = [toShownBelow(parts[longest]!.hit.measure, context)];
+    if (toRoom(shown[0]!, widest) >= lengths[longest]!) break;
+    parts = parts.map((part, at) => (at === longest ? { ...part, statements: shown } : part));
+  }
+  return parts.map(({ statements }) => statements);
+}
+
+const empty: Statement = { text: "", passages: [] };
+
+function haveRoomAtFirst(told: readonly Part[]): boolean {
   const firsts = told.flatMap(({ statements }) => statements.slice(0, 1));
-  if (haveRoom(firsts)) return told.map(({ statements }) => statements);
-  return told.map(({ hit: { measure }, statements }) => {
-    const [note] = validityStatement(measure, context);
-    const [first, ...others] = statements;
-    const fact = context.passages.get(toFateFact(measure));
-    const isNote = first !== undefined && first.text === note?.text;
-    return isNote && fact ? [passageStatement(fact, context), ...others] : statements;
-  });
+  return haveRoom(firsts.map(toNumbered));
+}
+
+function toNumbered(statement: Statement, at: number): Statement {
+  return { ...statement, text: `(${at + 1}) ${statement.text}` };
+}
+
+function toShownBelow({ title }: Measure, { lang }: ComposeContext): Statement {
+  return {
+    text: phrases[lang].shownBelow(title[lang].replace(inBrackets, "")),
+    passages: [],
+    isAnswer: true,
+  };
+}
+
+/** The fact behind its note for the note. */
+function withFact(
+  { measure }: MeasureHit,
+  statements: readonly Statement[],
+  context: ComposeContext,
+): readonly Statement[] {
+  const [note] = validityStatement(measure, context);
+  const [first, ...others] = statements;
+  const fact = context.passages.get(toFateFact(measure));
+  const isNote = first !== undefined && first.text === note?.text;
+  return isNote && fact ? [passageStatement(fact, context), ...others] : statements;
 }
 
 /**
@@ -321,14 +378,14 @@ export function withRoom(
 export function composeSeveral(all: readonly (readonly Statement[])[]): Statement[] {
   const chosen = all.map((): Statement[] => []);
   const most = Math.max(...all.map(({ length }) => length));
-  let room = longestText;
+  const width = toWidth(all.flatMap((statements) => statements.slice(0, 1)));
+  let room = longestText + 1;
   for (let round = 0; round < most; round += 1) {
     for (const [at, statements] of all.entries()) {
       const statement = statements[round];
       if (!statement || statement.text === "") continue;
-      const numbered =
-        round === 0 ? { ...statement, text: `(${at + 1}) ${statement.text}` } : statement;
-      const needed = toRoom(numbered);
+      const numbered = round === 0 ? toNumbered(statement, at) : statement;
+      const needed = toRoom(numbered, round === 0 ? width : widest);
       if (needed > room) continue;
       room -= needed;
       chosen[at]!.push(numbered);
@@ -337,7 +394,14 @@ export function composeSeveral(all: readonly (readonly Statement[])[]): Statemen
   return chosen.flat();
 }
 
-/** Numbers of at most two digits: the room is counted before a number is given. */
-function toRoom({ text, passages }: Statement): number {
-  return text.length + 4 * passages.length + 1;
+/** With a space behind it; the room is counted before numbers are given. */
+function toRoom({ text, passages }: Statement, width: number): number {
+  return text.length + width * passages.length + 1;
 }
+
+/** Characters that a number takes, in its brackets: of nine passages none has two digits. */
+function toWidth(statements: readonly Statement[]): number {
+  return statements.flatMap(({ passages }) => passages).length > 9 ? widest : widest - 1;
+}
+
+const widest = 4;

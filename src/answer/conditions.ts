@@ -75,7 +75,8 @@ const neither =
 const ofAnother =
   /(?:以外|のほか|の他)の(?:府?省庁?|官庁|役所|機関|組織)(?:の?名前?)?[がも](?!な|ない|関わらな)|\b(?:names?|mentions?|involves?|ha(?:s|ve)|with|lists?|includes?) (?:a|any|some|at least one) (?:body|ministry|agency|office|department) (?:other than|besides|apart from|except)\b/u;
 
-const either = /^(?:や|か|または|もしくは|とか| or (?:the )?| ?\([a-z]+\) or (?:the )?)$/u;
+const either =
+  /^(?:や|か|または|もしくは|とか|と| (?:and|or) (?:the )?| ?\([a-z]+\) (?:and|or) (?:the )?)$/u;
 
 /**
  * 「総務省と厚労省が一緒に」: every body that is named; 「総務省か国交省」: one of them; 「総務省だけ」: no

@@ -168,6 +168,8 @@ const changesSubject =
 
 /** 「今の総理大臣は誰？」, 「ありがとう、助かりました」: of another matter or of none, and of nothing of ours. */
 function isOfNothing(own: Query): boolean {
+  // “Do they get unemployment insurance?”
+  if (pronoun.test(own.normalized)) return isTalkAlone(own);
   const { outside, want, about, whom, subjects, anchors, years } = own;
   const named = want.size + about.size + whom.size + subjects.length + anchors.size + years.length;
   const isOfOther = [...outside.keys()].some((kind) => !talk.has(kind));

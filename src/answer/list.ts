@@ -31,6 +31,7 @@ import { ofBody } from "./conversation.ts";
 import { among, readAmong, readMatter } from "./matter-conditions.ts";
 import { type ListContext, listOfOthers } from "./others.ts";
 import { findOwners, saysSeveral } from "./several.ts";
+import { findTitled } from "./pieces.ts";
 import { hasOwnWords, listWords, toNames } from "./own-words.ts";
 
 export type ListRequest = {
@@ -216,6 +217,9 @@ function listByConditions(
     leavesOut(met, findOwners(query, { corpus, ranking }).difference(query.excluded))
   )
     return undefined;
+  // 「ガイドラインの一覧」: the documents of the measure that is called so, not measures of the kind.
+  if (isOfKindAlone && !asksMeasures.test(normalized) && isTitle(kind.said, corpus))
+    return undefined;
   // One of each kind is better answered by itself.
   if (isOfKindAlone && kind.isOfEach && met.length <= 2) return undefined;
   // One alone is better told by itself, but that nothing is printed of it is told by the list.
@@ -235,6 +239,14 @@ function listByConditions(
       isRow ||
       (telling.some((one) => one !== undefined) && isNothingBut(`${names}\n${said}`, query)),
   };
+}
+
+/** The word stands in the title of one measure alone. */
+function isTitle(said: string, { measures }: Corpus): boolean {
+  return (
+    said.split("\n").length === 1 &&
+    findTitled({ text: said, start: 0 }, { measures }) !== undefined
+  );
 }
 
 const amongMeasures =

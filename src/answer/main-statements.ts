@@ -33,6 +33,9 @@ const besideMargin = 2.5;
 /** Score of a fact above that of the handout's best line at which it is told before it. */
 const factMargin = 1;
 
+/** The same below it at which a fact that answers what was asked is told behind the line. */
+const factBelow = 0.5;
+
 /**
  * The budget lines where the budget was asked for; the handout's line where the measure itself was;
  * else the best passage, and the next where it also answers what was asked.
@@ -63,7 +66,19 @@ export function mainStatements(
   // 「Zoomの月額は出る？」: what was covered needs what is covered now beside it, more than the handout's line.
   const isOutdated = ofToday[0] !== first && tellsTerms(first.passage, hit.measure);
   if (line && !isOutdated) {
-    const both = withLine(line, first, { isNameAlone: toCoverage(query, hit) === 1, context });
+    const nearestFact = told.find(
+      ({ passage, answersAsked, inYear, score }) =>
+        passage.kind === "fact" &&
+        query.aspects.size > 0 &&
+        !asksBody(query) &&
+        answersAsked &&
+        inYear &&
+        score > line.score - factBelow,
+    );
+    const both = withLine(line, first.passage.kind === "fact" ? first : (nearestFact ?? first), {
+      isNameAlone: toCoverage(query, hit) === 1,
+      context,
+    });
     return both.map(({ passage }) => passageStatement(passage, context));
   }
   const together = findTogether(told, query, hit.measure);
@@ -124,7 +139,7 @@ function withLine(
   if (nearest.passage.kind !== "fact") return [line];
   if (isNameAlone) return [line, nearest];
   if (context.lang === "en") return [nearest, line];
-  if (nearest.score < line.score) return [line, nearest];
+  if (nearest.score <= line.score) return [line, nearest];
   return nearest.score > line.score + factMargin ? [nearest, line] : [line];
 }
 

@@ -26,6 +26,8 @@ type Phrases = {
   readonly became: Readonly<Record<"ended" | "replaced", string>>;
   /** Of the listed, those that have no room in the text. */
   readonly more: (count: number) => string;
+  /** Of several things that were asked for, one that has no room in the text. */
+  readonly shownBelow: (title: string) => string;
   /** What is computed from budget lines; `printed` is a programme with its amount as printed. */
   readonly budget: {
     readonly line: (printed: string, money: string) => string;
@@ -109,6 +111,7 @@ const ja: Phrases = {
   allBodies: (count) => `資料の施策を担当する府省は、${count}つです。`,
   became: { ended: "（終了）", replaced: "（後継あり）" },
   more: (count) => `ほかに${count}件あります。`,
+  shownBelow: (title) => `この点は、下の「${title}」に出典を付けてあります。`,
   budget: {
     line: (printed, money) => `「${printed}」は${money}です。`,
     shareLine: (printed, money) => `「${printed}」は${money}の一部です。`,
@@ -158,6 +161,7 @@ const ja: Phrases = {
 const easy: Phrases = {
   ...ja,
   partlyUnsure: "聞かれた ことの 一部は、書いて あるか、よく わかりませんでした。",
+  shownBelow: (title) => `これは、下の「${title}」に 書いて あります。`,
   became: { ended: "（終わりました）", replaced: "（新しい ものに 変わりました）" },
   unsure: "その ことが 書いて あるか、よく わかりませんでした。近い ことを 案内します。",
   nearest:
@@ -204,6 +208,7 @@ const en: Phrases = {
   allBodies: (count) => `${count} bodies are in charge of the handout's measures.`,
   became: { ended: " – ended", replaced: " – replaced" },
   more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),
+  shownBelow: (title) => `On this, see the sources under “${title}” below.`,
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,
     shareLine: (printed, money) => `「${printed}」 is a part of ${money}.`,

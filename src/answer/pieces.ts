@@ -86,7 +86,10 @@ export function withDescribed(
 }
 
 /** 「ガイドライン」: in the title of one measure alone. */
-function findTitled({ text }: Piece, { measures }: Pick<Corpus, "measures">): string | undefined {
+export function findTitled(
+  { text }: Piece,
+  { measures }: Pick<Corpus, "measures">,
+): string | undefined {
   const word = toLetters(text.replace(startOfLeftOut, ""));
   if (word.length < shortestTitled) return undefined;
   const titled = measures.filter(({ title: { ja, en } }) =>

@@ -38,7 +38,7 @@ function findRow(query: Query, best: MeasureHit, parts: Parts): readonly Query[]
   if (query.aspects.size < 2 || measures.size > 1) return undefined;
   const row = splitRow(query);
   const asked = row.map(({ item, whole }) => ({
-    aspects: toDetails(parts.readQuery(`${item}は`)),
+    aspects: ofContact.test(item) ? ["phone"] : toDetails(parts.readQuery(`${item}は`)),
     query: withSubjects(parts.readQuery(whole), query),
   }));
   const kinds = new Set(asked.map(({ aspects }) => aspects.join(" ")));
@@ -49,6 +49,9 @@ function findRow(query: Query, best: MeasureHit, parts: Parts): readonly Query[]
   );
   return isOfBest ? asked.map(({ query: own }) => own) : undefined;
 }
+
+/** 「申請の窓口」, 「連絡先」 */
+const ofContact = /(?:窓口|連絡先|問い?合わせ先|相談先)$|^contact(?: details)?$/u;
 
 /** What passages tell; bodies, budgets and what became of it have statements of their own. */
 function toDetails({ aspects }: Query): readonly string[] {

@@ -204,11 +204,25 @@ export function createQueryReader(
 
 function toPlainQuestion(normalized: string): string {
   const plain = withoutYoungStaff(withoutConfirmation(withoutReplyLanguage(normalized)));
-  return plain.replace(withoutGap, "全部");
+  return plain
+    .replace(withoutGap, "全部")
+    .replace(indefiniteSum, "お金")
+    .replace(sinceThen, "前から")
+    .replace(sinceThenInEnglish, "for years");
 }
 
 /** 「漏れなく」: all of them, and of no leak. */
 const withoutGap = /(?:漏|も)れなく/gu;
+
+/** 「なんぼか出る？」 asks whether, and of no amount. */
+const indefiniteSum =
+  /(?:いくら|なんぼ|ナンボ)か(?:は|でも)?(?=(?:国から)?(?:出|もら|補助|助成|くれ|足し|負担|戻|支給|援助))/gu;
+
+/** 「コロナの頃から」 says for how long, and is of no scheme of that time. */
+const sinceThen =
+  /(?:新型)?コロナ(?:ウイルス)?(?:禍|前|(?:の)?(?:頃|ころ|とき|時期?|あたり|前|最中))から/gu;
+const sinceThenInEnglish =
+  /\b(?:ever )?since (?:the )?(?:days of )?(?:covid(?:-19)?|corona|the pandemic|pandemic)\b/gu;
 
 /** “Which ministry is in charge”: what asks for the body is no word of any measure. */
 const asksBody =

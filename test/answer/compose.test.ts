@@ -351,3 +351,38 @@ test("a doubt names the nearest only where that has room behind it", () => {
   const { text } = answerer.answer({ question: "Does Toyota City have its own telework grant?" });
   expect(text).not.toContain("This comes nearest");
 });
+
+test.each([
+  [
+    "Do I still have to get my telework plan approved in advance?",
+    /^Since the amendment of 1 April/u,
+  ],
+  ["We already let people work from home. Is there still something for us?", /^The FY2025 course/u],
+  [
+    "助成金の申請の前に実施計画を出して認定をいただく必要は今もありますか",
+    /^令和7年4月1日の改正で/u,
+  ],
+])(
+  "a fact of today that is by far the nearest stands before what became of the measure: %s",
+  (question, first) => {
+    expect(answerer.answer({ question }).text).toMatch(first);
+  },
+);
+
+test("a fact that answers what was asked is told behind a line that is hardly nearer", () => {
+  const { text } = answerer.answer({
+    question:
+      "うちの空き店舗をサテライトオフィスに改装したいんですけど、会社単独で国に補助お願いできますか",
+  });
+  expect(text).toContain("会社が単独で申請するものではありません");
+});
+
+test.each([
+  "Are there prizes for telework, and is there a site with good examples of companies?",
+  "How many regions became Local IoT Labs, and how many satellite offices involved local governments by the end of FY2021?",
+  "The local IoT labs and the old overtime subsidy (telework course): what took their place?",
+])("of several things none is left out for want of room: %s", (question) => {
+  const { text } = answerer.answer({ question });
+  expect([...text].length).toBeLessThanOrEqual(400);
+  expect(text).toMatch(/\(1\) .*\(2\) /u);
+});

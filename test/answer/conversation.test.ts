@@ -252,3 +252,12 @@ test("“it” behind “and” points back, whatever else is said", () => {
   expect(topic({ query, ...conversation })).toBe("consultation-centers");
   expect(conversation.followUp).toBeGreaterThan(0);
 });
+
+test("whoever is meant by a pronoun was spoken of, whatever is asked of them", () => {
+  const { status, text } = answerer.answer({
+    question: "Do they get unemployment insurance?",
+    history: ["What is self-employed telework?"],
+  });
+  expect(status).toBe("answered");
+  expect(text).toContain("not covered by employment insurance");
+});

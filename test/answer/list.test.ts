@@ -674,3 +674,9 @@ test.each([
   const shown = answerer.answer({ question, history }).hits.map(({ measure }) => measure.id);
   expect(shown.toSorted()).toEqual(own.toSorted());
 });
+
+test("a list of guidelines is one of the documents that are called so, not of measures of the kind", () => {
+  const [first] = answerer.answer({ question: "資料に出てくるガイドラインを一覧でください" }).hits;
+  expect(idsFor("資料に出てくるガイドラインを一覧でください")).toBeUndefined();
+  expect(first?.measure.id).toBe("guidelines");
+});

@@ -100,3 +100,18 @@ test.each(["", "？？？", "🏠💻", "\u0000\u0007", "\uD800", "__proto__ con
     expect(query.ministries).toEqual([]);
   },
 );
+
+test.each(["ノートPC買うたら国からなんぼか出る?", "パソコン代、いくらか補助してもらえますか"])(
+  "an indefinite sum asks whether, and of no amount: %s",
+  (question) => {
+    expect(parts.readQuery(question).aspects.has("amount")).toBe(false);
+    expect(parts.readQuery(question).want.has("money")).toBe(true);
+  },
+);
+
+test.each(["コロナの頃から在宅勤務をしています", "We have teleworked since covid"])(
+  "since when is no scheme of that time: %s",
+  (question) => {
+    expect(parts.readQuery(question).normalized).not.toMatch(/コロナ|covid/u);
+  },
+);
