@@ -7,7 +7,7 @@
  * clean question comes back as it went in.
  */
 import { correctEnglish } from "./english-spelling.ts";
-import { type HomophoneTable, mendHomophones } from "./homophones.ts";
+import { createHomophoneMender, type HomophoneTable } from "./homophones.ts";
 import { isMostlyKana, isSpaced, restoreByReading, restoreSpaced } from "./kana-runs.ts";
 import { fromRomaji, readsAsJapanese } from "./romaji-words.ts";
 import type { ReadTable } from "./spelling-table.ts";
@@ -24,6 +24,7 @@ export function createSpelling(
   readTable: ReadTable,
   homophones: HomophoneTable,
 ): Spelling {
+  const mendHomophones = createHomophoneMender(homophones);
   return {
     correct(normalized) {
       const plain = readsAsJapanese(normalized, readTable)
@@ -33,7 +34,7 @@ export function createSpelling(
       if (isMostlyKana(english)) return restoreByReading(english, readTable().words);
       const spelt = isSpaced(english) ? restoreSpaced(english, readTable().words) : english;
       const known = correctUnknown(spelt, tokenize(spelt), readTable);
-      return mendHomophones(known, tokenize(known), homophones);
+      return mendHomophones(known, tokenize(known));
     },
   };
 }

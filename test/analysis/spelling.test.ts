@@ -16,6 +16,8 @@ test.each([
   ["large kana for small ones", "コツカコウムイン ノ シエン", "国家公務員 ノ 支援"],
   ["two kanji that broke a word apart", "在宅金務の規則", "在宅勤務の規則"],
   ["a compound that sounds like one of the corpus", "国歌公務員の規則", "国家公務員の規則"],
+  ["a compound with a kanji that is read otherwise alone", "千駆者百線の担当", "先駆者百選の担当"],
+  ["a name whose last kanji was converted wrongly", "輝くテレワーク省とは", "輝くテレワーク賞とは"],
   ["a verb's kanji within a noun", "会社の怒力義務", "会社の努力義務"],
   ["a word in kana between spaces", "国の しせつで できますか", "国の 施設で できますか"],
   ["a word that ends like a particle", "月間に さんか できますか", "月間に 参加 傘下 できますか"],
@@ -94,3 +96,10 @@ test.each([
 test("the past of an adjective is no 買った", () => {
   expect(correct("すくないひとでもよかったですか")).not.toContain("買った");
 });
+
+test.each(["厚生労働省の担当", "地方公務員の規則", "二度公務員になる"])(
+  "%s sounds like no other name and is left as it is",
+  (text) => {
+    expect(correct(text)).toBe(text);
+  },
+);
