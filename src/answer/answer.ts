@@ -90,14 +90,21 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   const rankedByAll = rank(whole);
   const focus = withoutBackground(whole, rankedByAll, parts);
   const [query, ranked] = focus ? [focus, rank(focus)] : [whole, rankedByAll];
-  const evidence = readEvidence(query, ranked[0], parts, followUp);
-  const grounds = findGrounds(query, evidence);
+  const toGrounds = (hits: readonly MeasureHit[]) => {
+    const evidence = readEvidence(query, hits[0], parts, followUp);
+    return { meant: hits, evidence, grounds: findGrounds(query, evidence) };
+  };
+  const kept = withoutLeftOut(query, ranked);
+  const ofKept = toGrounds(kept);
+  // What is left out may be all that the question is of.
+  const isNothing = kept !== ranked && ofKept.grounds.outcome === "none";
+  const { meant, evidence, grounds } = isNothing ? toGrounds(ranked) : ofKept;
   const draft: Draft = {
     asked,
     lang,
     limit,
     query,
-    ranked,
+    ranked: meant,
     evidence,
     details: new Map(),
     parts,
@@ -118,8 +125,21 @@ function answerQuestion(asked: Question, parts: Parts): Answer {
   if (grounds.outcome === "none" && !list?.isBare) return decline(draft, grounds.reason);
   if (list) return answerList(draft, list);
   const isOfOne = followUp > 0 || tellsOfBoth(draft);
-  const several = isOfOne ? undefined : findSeveral(query, ranked, parts);
+  const several = isOfOne ? undefined : findSeveral(query, meant, parts);
   return several ? answerSeveral(draft, several) : answerOne(draft, grounds);
+}
+
+/** 「補助金以外で」: what is left out as a whole answers nothing, but where nothing else is named. */
+function withoutLeftOut(
+  { excludedWhole, subjects }: Query,
+  ranked: readonly MeasureHit[],
+): readonly MeasureHit[] {
+  if (excludedWhole.size === 0) return ranked;
+  const named = new Set(subjects.map(({ measureId }) => measureId));
+  const kept = ranked.filter(
+    ({ measure }) => !excludedWhole.has(measure.id) || named.has(measure.id),
+  );
+  return kept.length > 0 ? kept : ranked;
 }
 
 /** Two things are compared, and the best measure has a statement that speaks of both. */
@@ -290,12 +310,15 @@ function isNearly(nearest: DetailHit): (detail: DetailHit) => boolean {
 /** Difference of scores. */
 const nearlyMargin = 2;
 
-/** Each part is answered as a question of its own; the measure that the whole means most comes first. */
+/** Each part is answered as a question of its own, in their order; of what is shown the measure that the whole means most comes first. */
 function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
   const { ranked, parts } = draft;
   const asked = new Map(several.map((part) => [part.measureId, part]));
   const shown = ranked.filter(({ measure }) => asked.has(measure.id));
-  const told = shown.map((hit) => {
+  const inOrder = several.flatMap(
+    ({ measureId }) => shown.find((hit) => hit.measure.id === measureId) ?? [],
+  );
+  const told = inOrder.map((hit) => {
     const { query, asksDetail } = asked.get(hit.measure.id)!;
     const evidence = readEvidence(query, hit, parts);
     const own: Draft = { ...draft, query, ranked: [hit], evidence, details: new Map() };

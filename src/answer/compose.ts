@@ -324,6 +324,11 @@ export function withRoom(
   told: readonly Part[],
   context: ComposeContext,
 ): readonly (readonly Statement[])[] {
+  const whole = told.map((part) => withBodyNext(part, context));
+  if (haveRoom(whole.flatMap(({ leading }, at) => numberFirst(leading, at))))
+    return whole.map(({ leading, others }) => [...leading, ...others]);
+  const named = told.map((part) => withName(part, context));
+  if (haveRoomAtFirst(named)) return named.map(({ statements }) => statements);
   if (haveRoomAtFirst(told)) return told.map(({ statements }) => statements);
   let parts = told.map(({ hit, statements }) => ({
     hit,
@@ -341,9 +346,32 @@ export function withRoom(
 
 const empty: Statement = { text: "", passages: [] };
 
+/** What must be said of it, and next the measure with the body in charge. */
+function withBodyNext({ hit, statements }: Part, { lang }: ComposeContext) {
+  const [first, ...others] = statements;
+  const body = others.find(({ text }) => text.includes(hit.measure.title[lang]));
+  const leading = statements.filter(
+    (one) => one === first || one === body || one.isAnswer === true,
+  );
+  return { leading, others: statements.filter((one) => !leading.includes(one)) };
+}
+
+/** Whose it is, where what is said first does not say so. */
+function withName({ hit, statements }: Part, { lang }: ComposeContext): Part {
+  const [first, ...others] = statements;
+  const title = hit.measure.title[lang];
+  if (!first || first.text.includes(title)) return { hit, statements };
+  const name = title.replace(inBrackets, "");
+  const text = phrases[lang].ofPart(name, first.text);
+  return { hit, statements: [{ ...first, text }, ...others] };
+}
+
 function haveRoomAtFirst(told: readonly Part[]): boolean {
-  const firsts = told.flatMap(({ statements }) => statements.slice(0, 1));
-  return haveRoom(firsts.map(toNumbered));
+  return haveRoom(told.flatMap(({ statements }, at) => numberFirst(statements.slice(0, 1), at)));
+}
+
+function numberFirst(statements: readonly Statement[], at: number): readonly Statement[] {
+  return statements.map((one, place) => (place === 0 ? toNumbered(one, at) : one));
 }
 
 function toNumbered(statement: Statement, at: number): Statement {

@@ -355,15 +355,16 @@ function inherit(own: Query, earlier: Earlier): Query {
     .filter(({ text }) => !said.has(text))
     .map(({ text, weight }) => ({ text, weight: weight / 3 }));
   const before = earlier.query;
+  const years = own.years.length > 0 ? own.years : toYears(own, before.years);
   return {
     ...own,
     weighted: [...own.weighted, ...taken],
     subjects:
       own.subjects.length > 0
         ? own.subjects
-        : before.subjects.filter(({ subject }) => isStillMeant(subject, own)),
+        : before.subjects.filter(({ subject }) => isStillMeant(subject, { ...own, years })),
     anchors: own.anchors.size > 0 ? own.anchors : before.anchors,
-    years: own.years.length > 0 ? own.years : toYears(own, before.years),
+    years,
     ...asked(own, before),
   };
 }

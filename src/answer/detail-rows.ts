@@ -69,21 +69,26 @@ function findJapanese(normalized: string, tokens: readonly Token[]): Row | undef
 }
 
 const beforeRowInEnglish =
-  /\b(?:the|its|their|is|are|was|were|me|us|know|what|need|want|of)\s(?=[a-z -]{3,30}$)/u;
+  /\b(?:the|its|their|is|are|was|were|me|us|know|what|need|want|of)\s(?=[a-z -]{3,30}$)/gu;
 const behindRowInEnglish = /\s(?:of|for|to|in|on|at|is|are|was|were|please)\b|[?.!,]|$/u;
+const jointInEnglish = /(?:, and |, | and )(?:the |its |their )?(?=[a-z])/gu;
 
+/** “the phone, e-mail and opening hours of the center” */
 function findEnglish(normalized: string): Row | undefined {
-  const joint = /,? and (?:the |its |their )?(?=[a-z])/u.exec(normalized);
-  if (!joint) return undefined;
-  const head = normalized.slice(0, joint.index);
-  const of = [...head.matchAll(new RegExp(beforeRowInEnglish, "gu"))].at(-1);
+  const joints = [...normalized.matchAll(jointInEnglish)];
+  const last = joints.findLast(([said]) => said.includes("and "));
+  const first = joints[0];
+  if (!first || !last) return undefined;
+  const of = [...normalized.slice(0, first.index).matchAll(beforeRowInEnglish)].at(-1);
   if (!of) return undefined;
   const start = of.index + of[0].length;
-  const from = joint.index + joint[0].length;
+  const from = last.index + last[0].length;
+  const inner = joints.slice(0, joints.indexOf(last) + 1);
+  const starts = [start, ...inner.map((joint) => joint.index + joint[0].length)];
   const end = from + normalized.slice(from).search(behindRowInEnglish);
   return {
     before: normalized.slice(0, start),
-    items: [normalized.slice(start, joint.index), normalized.slice(from, end)],
+    items: starts.map((one, at) => normalized.slice(one, inner[at]?.index ?? end)),
     behind: normalized.slice(end),
   };
 }

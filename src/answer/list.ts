@@ -172,7 +172,8 @@ function listByConditions(
   const none = readNoAmount(query);
   // 「Aの予算は付くのに、Bの予算は付いていない」
   const noAmount = lines && !none?.groundsOf ? undefined : none;
-  const asked = readKind(query, corpus);
+  const kindAsked = readKind(query, corpus);
+  const asked = kindAsked && ofAskersKind.test(kindAsked.said) ? undefined : kindAsked;
   // 「補助金と相談窓口」
   const isRow = asked?.isOfEach === true && isNothingBut(asked.said, query);
   if (!isFirm && !place && !lines && !isRow && !asks.test(normalized)) return undefined;
@@ -193,8 +194,10 @@ function listByConditions(
   // 「厚労省の施策のうち会社向けのもの」
   const isOfSome = bodies !== undefined && amongMeasures.test(normalized);
   const isOfBoth = isOfSome && [kind, group].some((one) => one !== undefined);
-  if (!isWhole && !isOfKind && !isOfEach && !isOfBoth && telling.every((one) => one === undefined))
-    return undefined;
+  // 「補助金以外で会社が使える支援」
+  const isOfRest = query.leftOut.length > 0 && group !== undefined;
+  const isOfThese = isWhole || isOfKind || isOfEach || isOfBoth || isOfRest;
+  if (!isOfThese && telling.every((one) => one === undefined)) return undefined;
   const names = [toNames(corpus), section?.said ?? "", lines?.said ?? ""].join("\n");
   const isNarrow =
     [quoted, matter, named].every((one) => one === undefined) && isOnMatter(query, names);
@@ -240,6 +243,9 @@ function listByConditions(
       (telling.some((one) => one !== undefined) && isNothingBut(`${names}\n${said}`, query)),
   };
 }
+
+/** 「うちみたいな中小」 says who asks, and asks for no example. */
+const ofAskersKind = /^うち(?:みたいな|のような)$/u;
 
 /** The word stands in the title of one measure alone. */
 function isTitle(said: string, { measures }: Corpus): boolean {

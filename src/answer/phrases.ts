@@ -26,6 +26,8 @@ type Phrases = {
   readonly became: Readonly<Record<"ended" | "replaced", string>>;
   /** Of the listed, those that have no room in the text. */
   readonly more: (count: number) => string;
+  /** Of several things that were asked for, whose what is told is. */
+  readonly ofPart: (title: string, text: string) => string;
   /** Of several things that were asked for, one that has no room in the text. */
   readonly shownBelow: (title: string) => string;
   /** What is computed from budget lines; `printed` is a programme with its amount as printed. */
@@ -111,6 +113,7 @@ const ja: Phrases = {
   allBodies: (count) => `資料の施策を担当する府省は、${count}つです。`,
   became: { ended: "（終了）", replaced: "（後継あり）" },
   more: (count) => `ほかに${count}件あります。`,
+  ofPart: (title, text) => `${title}：${text}`,
   shownBelow: (title) => `この点は、下の「${title}」に出典を付けてあります。`,
   budget: {
     line: (printed, money) => `「${printed}」は${money}です。`,
@@ -208,6 +211,7 @@ const en: Phrases = {
   allBodies: (count) => `${count} bodies are in charge of the handout's measures.`,
   became: { ended: " – ended", replaced: " – replaced" },
   more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),
+  ofPart: (title, text) => `${title}: ${text}`,
   shownBelow: (title) => `On this, see the sources under “${title}” below.`,
   budget: {
     line: (printed, money) => `「${printed}」 is ${money}.`,

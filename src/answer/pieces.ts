@@ -72,18 +72,24 @@ export function withDescribed(
   const described = query.leftOut
     .flatMap((part) => toItems(part, query.normalized))
     .slice(0, mostDescribed)
-    .flatMap((item) => {
+    .flatMap((item): readonly Described[] => {
       const titled = findTitled(item, parts.corpus);
-      if (titled !== undefined) return titled;
+      if (titled !== undefined) return [{ id: titled, isWhole: true }];
       const { givers, isKindAlone } = toGivers(item, parts);
       // 「補助金」 means all that give one, though most who say it mean one of them.
-      if (isKindAlone) return givers;
-      return findOwner(item, query, { ...parts, leastProbability: sureOwner }) ?? givers;
+      if (isKindAlone) return givers.map((id) => ({ id, isWhole: true }));
+      const owner = findOwner(item, query, { ...parts, leastProbability: sureOwner });
+      return (owner === undefined ? givers : [owner]).map((id) => ({ id, isWhole: false }));
     });
-  return described.length === 0
-    ? query
-    : { ...query, excluded: new Set([...query.excluded, ...described]) };
+  const whole = described.filter(({ isWhole }) => isWhole);
+  return {
+    ...query,
+    excluded: new Set([...query.excluded, ...described.map(({ id }) => id)]),
+    excludedWhole: new Set(whole.map(({ id }) => id)),
+  };
 }
+
+type Described = { readonly id: string; readonly isWhole: boolean };
 
 /** 「ガイドライン」: in the title of one measure alone. */
 export function findTitled(

@@ -53,7 +53,8 @@ const otherText =
  * 「資料に載っている額は」「47百万円は何年度の」: what the handout prints of its budget answers it; what became
  * of the money, or what somebody gets, not.
  */
-export function asksPrintedBudget(query: Query, { handout }: Measure): boolean {
+export function asksPrintedBudget(query: Query, measure: Measure): boolean {
+  const { handout } = measure;
   const { normalized, years, asserted } = query;
   const { budget } = handout;
   if (budget.length === 0 || !ofMoney.test(normalized) || ofUse.test(normalized)) return false;
@@ -62,7 +63,25 @@ export function asksPrintedBudget(query: Query, { handout }: Measure): boolean {
   const printed = budget.filter(({ yen }) => sums.includes(yen));
   // Whether it is the sum of that year may be asked of a sum alone: 「7,627億円は平成31年度の数字?」.
   if (printed.length > 0) return asserted === undefined || printed.some(isOfYears);
-  return sums.length === 0 && ofPrint.test(normalized) && budget.some(isOfYears);
+  const isOfPrint = ofPrint.test(normalized) || namesBudgetAlone(query, measure);
+  return sums.length === 0 && isOfPrint && budget.some(isOfYears);
+}
+
+const saysNothing = new Set(["額", "それぞれ", "each"]);
+
+/** 「表彰の予算額は」: of the measure by its title, and no word more. */
+function namesBudgetAlone(
+  { aspects, asksPresent, terms, leftOut }: Query,
+  { title }: Measure,
+): boolean {
+  const cues = aspects.get("budget");
+  if (!cues || aspects.size > 1 || asksPresent || leftOut.length > 0) return false;
+  const named = `${title.ja}\n${title.en.toLowerCase()}\n${cues.join("\n")}`;
+  const words = terms.filter(({ kind }) => kind === "word");
+  return (
+    words.length > 0 &&
+    words.every(({ text }) => saysNothing.has(text) || (text.length > 1 && named.includes(text)))
+  );
 }
 
 /** One that is named, or none is. */

@@ -28,8 +28,8 @@ export function findDetails(
   if (query.normalized.length > longestQuestion) return undefined;
   const row = findRow(query, best, parts);
   if (row) return { queries: row, isRow: true };
-  const two = findTwo(query, best, parts);
-  return two && { queries: two, isRow: false };
+  const clauses = findClauses(query, best, parts);
+  return clauses && { queries: clauses, isRow: false };
 }
 
 /** 「助成金の額と締切」: each thing of the row is a detail of the measure. */
@@ -68,20 +68,24 @@ const toldApart: ReadonlySet<Aspect> = new Set([
   "name",
 ]);
 
-function findTwo(
-  query: Query,
-  best: MeasureHit,
-  parts: Parts,
-): readonly [Query, Query] | undefined {
-  const clauses = splitAsking(query.normalized);
-  if (!clauses) return undefined;
-  const [before, after] = clauses;
-  const isOfBest = (ranked: readonly MeasureHit[]) => ranked[0]?.measure === best.measure;
+/** 「いくらまで出て、いつ締め切ったの」: each clause is read in the light of those before it. */
+function findClauses(query: Query, best: MeasureHit, parts: Parts): readonly Query[] | undefined {
+  const [before, ...rest] = splitAsking(query.normalized);
+  if (before === undefined || rest.length === 0) return undefined;
   const first = withSubjects(parts.readQuery(before), query);
-  if (!asksDetail(first) || !isOfBest(parts.ranking.rank(first))) return undefined;
-  const { query: second, prior } = readConversation(after, { ...parts, history: [before] });
-  if (!asksDetail(second) || !isOfBest(parts.ranking.rank(second, { prior }))) return undefined;
-  return [first, second].some((one) => isOfFate(one, best.measure)) ? undefined : [first, second];
+  const read = [
+    { query: first, prior: new Map<string, number>() },
+    ...rest.map((clause, at) =>
+      readConversation(clause, { ...parts, history: [before, ...rest.slice(0, at)] }),
+    ),
+  ];
+  const isMeant = read.every(
+    ({ query: own, prior }) =>
+      asksDetail(own) &&
+      !isOfFate(own, best.measure) &&
+      parts.ranking.rank(own, { prior })[0]?.measure === best.measure,
+  );
+  return isMeant ? read.map(({ query: own }) => own) : undefined;
 }
 
 /** Its note tells it, and leaves room for what is asked beside it. */
@@ -111,25 +115,34 @@ const fee =
 /** Letters and digits: 「その締切は」. */
 const shortestClause = 5;
 
-/** Its two clauses that ask, with what is said around them. */
-function splitAsking(normalized: string): readonly [string, string] | undefined {
+/** Its clauses that ask, two or three, each with what is said before it; none where it asks once. */
+function splitAsking(normalized: string): readonly string[] {
   const sentences = [...normalized.matchAll(/[^。?!]+[。?!]*|[^.?!]+[.?!]+/gu)].map(([one]) => one);
-  const asking = sentences.filter((one) => asks(one) || wants.test(one));
-  if (asking.length === 2) return toPair(sentences, sentences.lastIndexOf(asking[1]!));
-  if (asking.length !== 1) return undefined;
+  const asking = toPlaces(sentences, (one) => asks(one) || wants.test(one));
+  if (asking.length > 1) return cutBefore(sentences, asking);
   const clauses = normalized.split(
     /(?<=[、,])|(?<=[a-z)] )(?=(?:and|or) (?:who|what|when|where|which|how|is|are|was|were|do|does|did|can)\b)/u,
   );
-  const at = clauses.findLastIndex(asks);
+  const places = toPlaces(clauses, asks);
   // 「何割まで、いくらまで」 are two items of one clause.
-  const isTwo = at > 0 && endsClause.test(clauses[at - 1]!) && clauses.slice(0, at).some(asks);
-  return isTwo && clauses.filter(asks).length === 2 ? toPair(clauses, at) : undefined;
+  const areClauses = places.slice(1).every((at) => endsClause.test(clauses[at - 1]!));
+  return asking.length === 1 && areClauses ? cutBefore(clauses, places) : [];
 }
 
 const endsClause = /(?:か|です|ます|した|った|って|て)[、,]\s*$|[a-z)],?\s*$/u;
 
-function toPair(pieces: readonly string[], at: number): readonly [string, string] {
-  return [pieces.slice(0, at).join(""), pieces.slice(at).join("")];
+function toPlaces(pieces: readonly string[], isMeant: (piece: string) => boolean) {
+  return pieces.flatMap((piece, at) => (isMeant(piece) ? [at] : []));
+}
+
+/** More have no room beside each other. */
+const mostClauses = 3;
+
+/** At each place but the first. */
+function cutBefore(pieces: readonly string[], places: readonly number[]): readonly string[] {
+  if (places.length > mostClauses) return [];
+  const starts = [0, ...places.slice(1)];
+  return starts.map((start, at) => pieces.slice(start, starts[at + 1]).join(""));
 }
 
 function asks(text: string): boolean {

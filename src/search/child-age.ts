@@ -39,7 +39,7 @@ export function isOfOtherAge(statement: string, band: AgeBand): boolean {
 }
 
 const child =
-  /子(?:ども|供|は|が|の|を|に)|息子|娘|赤ちゃん|幼児|園児|幼稚園|\b(?:child|kid|son|daughter|baby|toddler|boy|girl)s?\b/u;
+  /子(?:ども|供|は|が|の|を|に)|息子|娘|赤ちゃん|幼児|園児|幼稚園|小学生|\b(?:child|kid|son|daughter|baby|toddler|boy|girl)s?\b/u;
 const schoolYear = /小学?[1-6]年|小[1-6](?!\d)|小学生/u;
 /** From three on: 「年少の子」. */
 const kindergarten = /年[少中長](?:さん|組|クラス|の子)|幼稚園|\bkindergarten/u;

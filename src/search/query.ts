@@ -50,6 +50,8 @@ export type Query = {
   readonly subjects: readonly (NamedSubject & { readonly name: string })[];
   /** Ids of the measures that are not meant: 「相談センター以外」. */
   readonly excluded: ReadonlySet<string>;
+  /** Of those the ones that are left out as a whole, by their title or their kind: 「補助金以外」. */
+  readonly excludedWhole: ReadonlySet<string>;
   /** Where it says what is not meant, named or not. */
   readonly leftOut: readonly Part[];
   readonly ministries: readonly MinistryId[];
@@ -179,6 +181,7 @@ export function createQueryReader(
       aspects,
       subjects: named.map(({ item, name }) => ({ ...item, name })),
       excluded: new Set(excluded.map(({ item }) => item.measureId)),
+      excludedWhole: new Set(),
       leftOut,
       ministries: [...new Set(ministries(normalized).named.map(({ item }) => item))],
       years,
@@ -356,7 +359,7 @@ const present =
  * prints them, without their era: 「31年度」「2年度」.
  */
 function toYears(normalized: string): number[] {
-  const asked = normalized.replace(deniedYear, "");
+  const asked = normalized.replace(deniedYear, "").replace(laterThan, "");
   const years = asked.matchAll(/(?<!\d)(?:fy ?)?(20[0-3]\d|19[89]\d)(?![\d万億円人社件名%])/gu);
   const ofEra = asked.matchAll(/(?<![\d.,])(\d{1,2})年度(?!分|間|目|ごと|連続|にわた)/gu);
   return [
@@ -370,6 +373,10 @@ function toYears(normalized: string): number[] {
 /** 「2020年度のものではなく」 */
 const deniedYear =
   /(?<!\d)\d{1,4}年度?(?:の(?:もの|ほう|方|分|予算|金額|額))?(?:では?|じゃ)な(?:く|い)/gu;
+
+/** “After 2021”, 「2021年より後」: of none of that year. */
+const laterThan =
+  /\b(?:after|later than) (?:the year )?(?:fy ?)?\d{4}\b|(?<!\d)\d{1,4}年度?(?:より(?:後|あと)|の(?:あと|後)に)/gu;
 
 /** Heisei had 31 years, and nobody asks for its first ones. */
 function toFiscalYear(yearOfEra: number): number {

@@ -751,3 +751,24 @@ describe("a number that is asked to be confirmed", () => {
     expect(answerer.answer({ question }).status).toBe("partial");
   });
 });
+
+test.each([
+  "Apart from the subsidies, which measures can a small firm use for free?",
+  "補助金以外で相談できるところは",
+])("what is left out as a whole answers nothing: %s", (question) => {
+  const money = corpus.measures.filter(({ facets }) =>
+    facets.want.some((want) => want === "money"),
+  );
+  const shown = answerer.answer({ question }).hits.map(({ measure }) => measure.id);
+  expect(shown.length).toBeGreaterThan(0);
+  expect(money.some(({ id }) => shown.includes(id))).toBe(false);
+});
+
+test.each([["表彰の予算額は？"], ["What is the budget of the awards?"]])(
+  "%s is answered by what the handout prints",
+  (question) => {
+    const { status, text } = answerer.answer({ question });
+    expect(status).toBe("answered");
+    expect(text).toContain("110百万円の内数");
+  },
+);

@@ -261,3 +261,14 @@ test("whoever is meant by a pronoun was spoken of, whatever is asked of them", (
   expect(status).toBe("answered");
   expect(text).toContain("not covered by employment insurance");
 });
+
+test("what was of one year is not meant where another is asked for", () => {
+  const { query } = readConversation("翌年は？", {
+    ...parts,
+    history: ["テレワーク・デイズ2020はどうなりましたか"],
+  });
+  expect(query.years).toEqual([2021]);
+  expect(query.subjects.every(({ subject }) => subject.to === undefined || subject.to > 2020)).toBe(
+    true,
+  );
+});

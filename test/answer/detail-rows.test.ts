@@ -32,3 +32,11 @@ test.each([
 ])("%s has none that can be told apart", (question) => {
   expect(itemsOf(question)).toEqual([]);
 });
+
+test("a row in English may have commas", () => {
+  expect(itemsOf("What are the phone, e-mail and opening hours of the center?")).toEqual([
+    "phone",
+    "e-mail",
+    "opening hours",
+  ]);
+});

@@ -680,3 +680,17 @@ test("a list of guidelines is one of the documents that are called so, not of me
   expect(idsFor("資料に出てくるガイドラインを一覧でください")).toBeUndefined();
   expect(first?.measure.id).toBe("guidelines");
 });
+
+test.each([
+  "助成金以外で、うちみたいな中小が使える支援を全部教えて",
+  "助成金以外で中小企業が使える支援は",
+  "補助金のほかに中小が使えるものは？",
+])("what is left out as a whole is no part of what a company can use: %s", (question) => {
+  const own = corpus.measures.filter(
+    ({ facets }) =>
+      facets.whom.some((whom) => whom === "company") &&
+      !facets.want.some((want) => want === "money"),
+  );
+  const { text } = answerer.answer({ question });
+  expect(text).toContain(`${own.length}件`);
+});

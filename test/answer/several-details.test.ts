@@ -94,3 +94,11 @@ test("what leans on an earlier question is read as a whole", () => {
   });
   expect(text).toMatch(/500,000 yen.*28 February 2026/u);
 });
+
+test("three clauses that ask are three things", () => {
+  const { status, text } = answerer.answer({
+    question: "令和2年のコロナのコース、いくらまで出て、いつ締め切って、何が対象だったの?",
+  });
+  expect(status).toBe("answered");
+  expect(text).toMatch(/100万円.*5月29日.*中小企業事業主/u);
+});

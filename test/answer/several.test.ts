@@ -189,7 +189,9 @@ test("what is asked of each is asked of the first, too, where it stands with the
   const { text } = answerer.answer({
     question: "What did the consultation centers and the equipment subsidy each have as budget?",
   });
-  expect(text).toMatch(/\(1\) The handout's budget line is .*\(2\) The handout's budget line is /u);
+  expect(text).toMatch(
+    /\(1\) .*budget line is 「テレワーク相談センター.*\(2\) .*budget line is 「時間外/u,
+  );
 });
 
 test("a clause that is called a matter of its own is one, however long", () => {
@@ -197,4 +199,20 @@ test("a clause that is called a matter of its own is one, however long", () => {
   expect(idsFor(question)?.toSorted()).toEqual(
     ["equipment-subsidy", "women-and-work-life-balance"].toSorted(),
   );
+});
+
+test("parts are told in the order of the question", () => {
+  const { text } = answerer.answer({
+    question: "機器の助成、サテライトオフィスの補助、表彰のそれぞれの予算額は?",
+  });
+  expect(text).toMatch(/\(1\) .*96百万円.*\(2\) .*7,627億円.*\(3\) .*248百万円/u);
+  expect(text).not.toContain("この資料集にはありません");
+});
+
+test("each part says whose it is where there is room", () => {
+  const { text } = answerer.answer({
+    question:
+      "How many regions became Local IoT Labs, and how many satellite offices were there in FY2021?",
+  });
+  expect(text).toMatch(/\(1\) Spread across.*: .*\(2\) Subsidy for building satellite offices: /u);
 });
