@@ -91,23 +91,40 @@ function createNameFinder(names: readonly ReadName[]) {
     ({ name, offset }) => name.word.slice(offset, offset + 2),
   );
   return (text: string, tokens: readonly Token[]): readonly Homophone[] => {
-    const starts = new Map(tokens.map((token, at) => [token.start, at]));
-    const tried = new Set<string>();
     const found: Homophone[] = [];
     for (let at = 0; at + 1 < text.length; at += 1) {
       for (const { name, offset } of places.get(text.slice(at, at + 2)) ?? []) {
+        const { word } = name;
         const start = at - offset;
-        const written = text.slice(start, start + name.word.length);
-        const first = starts.get(start);
-        const key = `${start} ${name.word}`;
-        if (first === undefined || tried.has(key) || given.has(written)) continue;
-        tried.add(key);
-        if (soundsLike(name, toWindow(tokens, first, start + name.word.length)))
-          found.push({ written, meant: name.word });
+        // Two more characters before these led to the same place.
+        const isAgain = offset > 0 && text[at - 1] === word[offset - 1];
+        if (isAgain || start < 0 || !mayBeMeant(text, start, word)) continue;
+        const written = text.slice(start, start + word.length);
+        const first = tokens.findIndex((token) => token.start === start);
+        if (first === -1 || given.has(written)) continue;
+        if (soundsLike(name, toWindow(tokens, first, start + word.length)))
+          found.push({ written, meant: word });
       }
     }
     return found;
   };
+}
+
+/** At most half of its characters stand otherwise, and they are kanji. */
+function mayBeMeant(text: string, start: number, word: string): boolean {
+  let different = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const [written, meant] = [text.charCodeAt(start + at), word.charCodeAt(at)];
+    if (written === meant) continue;
+    different += 1;
+    if (different > word.length / 2 || !isKanji(written) || !isKanji(meant)) return false;
+  }
+  return different > 0;
+}
+
+/** CJK unified ideographs; of the end of the text NaN, which is none. */
+function isKanji(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** None where a token crosses the end. */
@@ -133,6 +150,8 @@ function soundsLike({ word, key }: ReadName, window: readonly Token[]): boolean 
   );
   const different = others.reduce((sum, { own }) => sum + own.length, 0);
   if (others.length === 0 || !isOfKanji || different > word.length / 2) return false;
+  // Most end here: a pattern is dear.
+  if (!others.every(({ token }) => key.includes(toKey([token])))) return false;
   const pattern = parts.map(({ token, isSame }) => (isSame ? ".+" : toKey([token]))).join("");
   return new RegExp(`^${pattern}$`, "u").test(key);
 }
