@@ -13,14 +13,8 @@ import { withoutBackground } from "./background.ts";
 import { answerBudgetQuestion } from "./budget.ts";
 import { createCitations } from "./citation.ts";
 import { measureStatement } from "./bodies.ts";
-import {
-  composeAnswer,
-  composeList,
-  composeSeveral,
-  haveRoom,
-  validityStatement,
-  withRoom,
-} from "./compose.ts";
+import { composeAnswer, composeList, validityStatement } from "./compose.ts";
+import { composeSeveral, withRoom } from "./compose-several.ts";
 import { namesMeasure, readConversation } from "./conversation.ts";
 import { tellAllBodies } from "./all-bodies.ts";
 import { withDesk } from "./desk-statement.ts";
@@ -48,6 +42,7 @@ import { toTold } from "./passage-choice.ts";
 import { findOwner } from "./pieces.ts";
 import { phrases } from "./phrases.ts";
 import { asksBodyAlone, asksMinistry } from "./printed.ts";
+import { haveRoom } from "./room.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import { passageStatement, type Statement } from "./statement.ts";
 import { comparesThings, findTogether } from "./together.ts";

@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCitations } from "../../src/answer/citation.ts";
-import {
-  composeAnswer,
-  composeList,
-  composeSeveral,
-  toText,
-  withMore,
-} from "../../src/answer/compose.ts";
+import { composeAnswer, composeList, toText, withMore } from "../../src/answer/compose.ts";
+import { composeSeveral } from "../../src/answer/compose-several.ts";
 import { rankDetails } from "../../src/answer/details.ts";
 import { passageStatement, type Statement } from "../../src/answer/statement.ts";
 import type { Passage } from "../../src/corpus/passages.ts";
