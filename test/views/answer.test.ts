@@ -89,6 +89,8 @@ describe("what became of a measure", () => {
     expect(await page({ q: "機器の購入に使える補助はありますか" })).toMatch(notice);
     const several = await page({ q: "機器の助成と専門家の派遣、それぞれ教えて" });
     expect(several).not.toMatch(notice);
-    expect(several).toMatch(/<p class="tw-answer">\(1\) 資料の「時間外労働等改善助成金/);
+    expect(several).toMatch(
+      /<p class="tw-answer">\(1\) テレワーク用の機器などの費用の助成：資料の「時間外労働等改善助成金/,
+    );
   });
 });
