@@ -46,6 +46,7 @@ import { haveRoom } from "./room.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
 import { passageStatement, type Statement } from "./statement.ts";
 import { comparesThings, findTogether } from "./together.ts";
+import { fate } from "./today.ts";
 import { toTurn } from "./turns.ts";
 import { type AskedDetails, findDetails } from "./several-details.ts";
 
@@ -262,8 +263,11 @@ function answerEach(
     const isDoubted = isRow && grounds.outcome === "unsure";
     const [nearest, ...others] = toTold(details);
     // 「助成率」: what is near in other words is told only where it tells that.
-    const telling =
-      isRow && nearest && !tells(nearest) ? others.find(isNearly(nearest)) : undefined;
+    const tellsIt = (detail: DetailHit) => tellsAsked(detail, query);
+    const isNear = ({ score }: DetailHit) => score > (nearest?.score ?? 0) - nearlyMargin;
+    // 「誰が申し込める」 of what runs today is not told by what is over.
+    const isOff = nearest && !tellsIt(nearest) && (isRow || query.asksPresent);
+    const telling = isOff ? others.find((one) => isNear(one) && tellsIt(one)) : undefined;
     const missing = grounds.outcome === "detail-missing" ? grounds.gap : undefined;
     const first = missing ?? telling ?? nearest;
     const isHeld = first !== undefined && tells(first);
@@ -276,9 +280,11 @@ function answerEach(
   const isHalf =
     told.some(({ grounds }) => grounds.outcome === "enough") &&
     told.some(({ grounds, isHeld }) => grounds.outcome === "unsure" && !isHeld);
-  if (passages.length === 0 || (passages.length === 1 && !isHalf)) return undefined;
-  const context = toContext(draft);
+  // Whose it is has a statement of its own.
   const asksBodies = queries.some((query) => asksMinistry(query) || asksBodyAlone(query));
+  const isOne = passages.length === 1 && !isHalf && !asksBodies;
+  if (passages.length === 0 || isOne) return undefined;
+  const context = toContext(draft);
   return finish(draft, {
     ...(isFull ? fully : partly),
     statements: [
@@ -291,19 +297,16 @@ function answerEach(
   });
 }
 
-/** 「対象は」: the aspect that was asked, be it a vague one. */
-function tellsAsked(detail: DetailHit): boolean {
-  const { evidence, onSubject, inYear } = detail;
+/** 「対象は」: the aspect that was asked, be it a vague one; that it is over tells nothing else. */
+function tellsAsked(detail: DetailHit, { aspects }: Query): boolean {
+  const { passage, evidence, onSubject, inYear } = detail;
+  const own = [...aspects.keys()].filter((aspect) => !fate.has(aspect));
+  if (own.length > 0 && !own.some((aspect) => passage.answers.includes(aspect))) return false;
   return tells(detail) || (evidence.vagueAspect > 0 && onSubject && inYear);
 }
 
-/** It tells just what was asked, and little less near. */
-function isNearly(nearest: DetailHit): (detail: DetailHit) => boolean {
-  return (detail) => tellsAsked(detail) && detail.score > nearest.score - nearlyMargin;
-}
-
 /** Difference of scores. */
-const nearlyMargin = 2;
+const nearlyMargin = 3;
 
 /** Each part is answered as a question of its own, in their order; of what is shown the measure that the whole means most comes first. */
 function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {

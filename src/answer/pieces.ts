@@ -96,13 +96,15 @@ export function findTitled(
   { text }: Piece,
   { measures }: Pick<Corpus, "measures">,
 ): string | undefined {
-  const word = toLetters(text.replace(startOfLeftOut, ""));
+  const word = toLetters(text.replace(startOfLeftOut, "").replace(article, ""));
   if (word.length < shortestTitled) return undefined;
   const titled = measures.filter(({ title: { ja, en } }) =>
     [ja, en].some((title) => toLetters(normalize(title)).includes(word)),
   );
   return titled.length === 1 ? titled[0]?.id : undefined;
 }
+
+const article = /^\s*(?:the|any) /u;
 
 /** Characters. */
 const shortestTitled = 3;

@@ -248,7 +248,7 @@ const wholeHandout =
 
 /** 「補助金以外の支援は？」 */
 const allElse =
-  /(?:以外|を除(?:く|いた))の?(?:施策|制度|支援策?|取組|取り組み|メニュー)(?:は|を|って|に)|\bwhat (?:other )?(?:support|help|measures) (?:is|are) (?:there|left)\b/u;
+  /(?:以外|を除(?:く|いた))の?(?:施策|制度|支援策?|取組|取り組み|メニュー)(?:は|を|って|に)|以外に(?:も)?(?:使え|受けられ|頼れ|あ)る(?:もの|支援|制度|施策|の)(?:は|って|を|が)|\bwhat (?:other )?(?:support|help|measures) (?:is|are) (?:there|left)\b/u;
 
 /** 「施策を全部」, 「どんな支援がありますか」: the whole handout, where nothing narrows it. */
 export function readAll({ normalized, subjects, about, whom, ministries, leftOut }: Query) {

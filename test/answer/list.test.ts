@@ -694,3 +694,10 @@ test.each([
   const { text } = answerer.answer({ question });
   expect(text).toContain(`${own.length}件`);
 });
+
+test("what is left out in English is the measure that is called so, and no other of its kind", () => {
+  const question = "Which measures have no budget line, apart from the guidelines?";
+  const own = withoutBudget.filter((id) => id !== "guidelines");
+  const shown = answerer.answer({ question }).hits.map(({ measure }) => measure.id);
+  expect(shown.toSorted()).toEqual(own.toSorted());
+});

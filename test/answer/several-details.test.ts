@@ -102,3 +102,10 @@ test("three clauses that ask are three things", () => {
   expect(status).toBe("answered");
   expect(text).toMatch(/100万円.*5月29日.*中小企業事業主/u);
 });
+
+test.each([
+  ["Who can apply for the current grant and how much is it?", /^The FY2025 course.*200,000 yen/u],
+  ["Which ministry runs Telework Month, and when is it?", /every November/u],
+])("each is told by what tells it: %s", (question, told) => {
+  expect(answerer.answer({ question }).text).toMatch(told);
+});
