@@ -4,7 +4,7 @@
  *
  * Each part is a good word, so nothing looks misspelt; but a long name seldom sounds like another.
  */
-import { toReadingKey } from "./kana.ts";
+import { toKatakana, toReadingKey } from "./kana.ts";
 import { toTokenRuns } from "./token-runs.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
 
@@ -142,17 +142,17 @@ function soundsLike({ word, key }: ReadName, window: readonly Token[]): boolean 
   const parts = window.map((token) => {
     const at = token.start - first.start;
     const own = word.slice(at, at + token.surface.length);
-    return { token, own, isSame: own === token.surface };
+    return { token, own, sound: own === token.surface ? undefined : toKey([token]) };
   });
-  const others = parts.filter(({ isSame }) => !isSame);
+  const others = parts.filter(({ sound }) => sound !== undefined);
   const isOfKanji = others.every(
     ({ token, own }) => ofKanji.test(token.surface) && ofKanji.test(own) && token.reading !== "",
   );
   const different = others.reduce((sum, { own }) => sum + own.length, 0);
-  if (others.length === 0 || !isOfKanji || different > word.length / 2) return false;
+  if (!isOfKanji || different > word.length / 2) return false;
   // Most end here: a pattern is dear.
-  if (!others.every(({ token }) => key.includes(toKey([token])))) return false;
-  const pattern = parts.map(({ token, isSame }) => (isSame ? ".+" : toKey([token]))).join("");
+  if (!others.every(({ sound }) => key.includes(sound!))) return false;
+  const pattern = parts.map(({ sound }) => sound ?? ".+").join("");
   return new RegExp(`^${pattern}$`, "u").test(key);
 }
 
@@ -168,9 +168,5 @@ function toKey(tokens: readonly Token[]): string {
 
 /** Kana are read as they are written. */
 function toKana(surface: string): string {
-  if (!/^[ぁ-ゖァ-ヺー]+$/u.test(surface)) return "";
-  return surface.replace(/[ぁ-ゖ]/gu, (one) => String.fromCharCode(one.charCodeAt(0) + kanaShift));
+  return /^[ぁ-ゖァ-ヺー]+$/u.test(surface) ? toKatakana(surface) : "";
 }
-
-/** From hiragana to katakana. */
-const kanaShift = 0x60;

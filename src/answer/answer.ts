@@ -44,11 +44,11 @@ import { phrases } from "./phrases.ts";
 import { asksBodyAlone, asksMinistry } from "./printed.ts";
 import { haveRoom } from "./room.ts";
 import { type AskedPart, findSeveral } from "./several.ts";
+import { type AskedDetails, findDetails } from "./several-details.ts";
 import { passageStatement, type Statement } from "./statement.ts";
 import { comparesThings, findTogether } from "./together.ts";
 import { fate } from "./today.ts";
 import { toTurn } from "./turns.ts";
-import { type AskedDetails, findDetails } from "./several-details.ts";
 
 /** Loads the dictionary on the first call in a process; without `tables` it works them out. */
 export async function createAnswerer(corpus: Corpus, tables?: Tables): Promise<Answerer> {
@@ -308,23 +308,23 @@ function tellsAsked(detail: DetailHit, { aspects }: Query): boolean {
 /** Difference of scores. */
 const nearlyMargin = 3;
 
-/** Each part is answered as a question of its own, in their order; of what is shown the measure that the whole means most comes first. */
+/**
+ * Each part is answered as a question of its own, in their order; of what is shown the measure that the whole
+ * means most comes first.
+ */
 function answerSeveral(draft: Draft, several: readonly AskedPart[]): Answer {
   const { ranked, parts } = draft;
-  const asked = new Map(several.map((part) => [part.measureId, part]));
-  const shown = ranked.filter(({ measure }) => asked.has(measure.id));
-  const inOrder = several.flatMap(
-    ({ measureId }) => shown.find((hit) => hit.measure.id === measureId) ?? [],
-  );
-  const told = inOrder.map((hit) => {
-    const { query, asksDetail } = asked.get(hit.measure.id)!;
+  const told = several.flatMap(({ measureId, query, asksDetail }) => {
+    const hit = ranked.find(({ measure }) => measure.id === measureId);
+    if (!hit) return [];
     const evidence = readEvidence(query, hit, parts);
     const own: Draft = { ...draft, query, ranked: [hit], evidence, details: new Map() };
     const details = detailsOf(hit, own);
     const grounds =
       !asksDetail && isAnswered(details) ? enough : findDetailGrounds(query, details, evidence);
-    return { hit, own, ...tell(hit, own, grounds) };
+    return [{ hit, own, ...tell(hit, own, grounds) }];
   });
+  const shown = ranked.filter((hit) => told.some((one) => one.hit === hit));
   const all = composeSeveral(withRoom(told, toContext(draft)));
   const unsure = { text: phrases[draft.lang].partlyUnsure, passages: [] };
   return finish(draft, {

@@ -66,19 +66,12 @@ export function mainStatements(
   // 「Zoomの月額は出る？」: what was covered needs what is covered now beside it, more than the handout's line.
   const isOutdated = ofToday[0] !== first && tellsTerms(first.passage, hit.measure);
   if (line && !isOutdated) {
-    const nearestFact = told.find(
-      ({ passage, answersAsked, inYear, score }) =>
-        passage.kind === "fact" &&
-        query.aspects.size > 0 &&
-        !asksBody(query) &&
-        answersAsked &&
-        inYear &&
-        score > line.score - factBelow,
-    );
-    const both = withLine(line, first.passage.kind === "fact" ? first : (nearestFact ?? first), {
-      isNameAlone: toCoverage(query, hit) === 1,
-      context,
-    });
+    const asksOfIt = query.aspects.size > 0 && !asksBody(query);
+    const isNear = ({ passage, answersAsked, inYear, score }: DetailHit) =>
+      passage.kind === "fact" && answersAsked && inYear && score > line.score - factBelow;
+    const fact = first.passage.kind !== "fact" && asksOfIt ? told.find(isNear) : undefined;
+    const isNameAlone = toCoverage(query, hit) === 1;
+    const both = withLine(line, fact ?? first, { isNameAlone, context });
     return both.map(({ passage }) => passageStatement(passage, context));
   }
   const together = findTogether(told, query, hit.measure);

@@ -26,7 +26,7 @@ const mayBeOfMatter =
 const ofAll = /^(?:国の|政府の|この|その)?(?:テレワーク|在宅勤務|telework(?:ing)?)(?:の|に)?\s*$/u;
 
 /** “A ministry other than MIC” */
-const ofBody = /府省|省庁|官庁|\b(?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies))\b/u;
+const aBody = /府省|省庁|官庁|\b(?:ministr(?:y|ies)|bod(?:y|ies)|agenc(?:y|ies))\b/u;
 
 /** 「セキュリティに関わる施策」, “measures that mention satellite offices”: of the matter, or with the word in print. */
 export function readMatter(
@@ -39,7 +39,7 @@ export function readMatter(
   );
   if (!found || ministries.length > 0) return undefined;
   const said = found[1] ?? found[2] ?? "";
-  if (ofBody.test(said)) return undefined;
+  if (aBody.test(said)) return undefined;
   const matters = [...about].flatMap(([matter, cues]) =>
     cues.some((cue) => said.includes(cue)) ? [matter] : [],
   );

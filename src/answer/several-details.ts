@@ -37,25 +37,21 @@ function findRow(query: Query, best: MeasureHit, parts: Parts): readonly Query[]
   const measures = new Set(query.subjects.map(({ measureId }) => measureId));
   if (query.aspects.size < 2 || measures.size > 1) return undefined;
   const row = splitRow(query);
-  const asked = row.map(({ item, whole }) => ({
-    aspects: ofContact.test(item) ? ["phone"] : toDetails(parts.readQuery(`${item}は`)),
-    query: withSubjects(parts.readQuery(whole), query),
-  }));
-  const kinds = new Set(asked.map(({ aspects }) => aspects.join(" ")));
-  const isRow = asked.length > 1 && !kinds.has("") && kinds.size === asked.length;
-  if (!isRow) return undefined;
-  const isOfBest = asked.every(
-    ({ query: own }) => parts.ranking.rank(own)[0]?.measure === best.measure,
-  );
-  return isOfBest ? asked.map(({ query: own }) => own) : undefined;
+  const kinds = new Set(row.map(({ item }) => toKind(item, parts)));
+  if (row.length < 2 || kinds.has("") || kinds.size < row.length) return undefined;
+  const asked = row.map(({ whole }) => withSubjects(parts.readQuery(whole), query));
+  const isOfBest = (own: Query) => parts.ranking.rank(own)[0]?.measure === best.measure;
+  return asked.every(isOfBest) ? asked : undefined;
 }
 
 /** 「申請の窓口」, 「連絡先」 */
 const ofContact = /(?:窓口|連絡先|問い?合わせ先|相談先)$|^contact(?: details)?$/u;
 
 /** What passages tell; bodies, budgets and what became of it have statements of their own. */
-function toDetails({ aspects }: Query): readonly string[] {
-  return [...aspects.keys()].filter((aspect) => !toldApart.has(aspect));
+function toKind(item: string, { readQuery }: Parts): string {
+  if (ofContact.test(item)) return "phone";
+  const { aspects } = readQuery(`${item}は`);
+  return [...aspects.keys()].filter((aspect) => !toldApart.has(aspect)).join(" ");
 }
 
 const toldApart: ReadonlySet<Aspect> = new Set([
@@ -72,20 +68,18 @@ const toldApart: ReadonlySet<Aspect> = new Set([
 function findClauses(query: Query, best: MeasureHit, parts: Parts): readonly Query[] | undefined {
   const [before, ...rest] = splitAsking(query.normalized);
   if (before === undefined || rest.length === 0) return undefined;
+  const isMeant = (own: Query, prior?: ReadonlyMap<string, number>) =>
+    asksDetail(own) &&
+    !isOfFate(own, best.measure) &&
+    parts.ranking.rank(own, prior && { prior })[0]?.measure === best.measure;
   const first = withSubjects(parts.readQuery(before), query);
-  const read = [
-    { query: first, prior: new Map<string, number>() },
-    ...rest.map((clause, at) =>
-      readConversation(clause, { ...parts, history: [before, ...rest.slice(0, at)] }),
-    ),
-  ];
-  const isMeant = read.every(
-    ({ query: own, prior }) =>
-      asksDetail(own) &&
-      !isOfFate(own, best.measure) &&
-      parts.ranking.rank(own, { prior })[0]?.measure === best.measure,
+  // Most end here: each of the others costs a search of its own.
+  if (!isMeant(first)) return undefined;
+  const others = rest.map((clause, at) =>
+    readConversation(clause, { ...parts, history: [before, ...rest.slice(0, at)] }),
   );
-  return isMeant ? read.map(({ query: own }) => own) : undefined;
+  const areMeant = others.every((own) => isMeant(own.query, own.prior));
+  return areMeant ? [first, ...others.map((own) => own.query)] : undefined;
 }
 
 /** Its note tells it, and leaves room for what is asked beside it. */
@@ -94,7 +88,7 @@ function isOfFate({ aspects }: Query, { validity }: Measure): boolean {
   return isAlone && isOver(validity.state);
 }
 
-/** Characters: each of the two costs a search, and longer ones tell a story. */
+/** Characters: each of them costs a search, and longer ones tell a story. */
 const longestQuestion = 120;
 
 /** Of the whole, what its first clause leaves to the second: 「いつからですか。月間の話です」. */
